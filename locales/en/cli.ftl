@@ -1,0 +1,102 @@
+# What the program says about itself and its commands.
+
+cli-about = Turns a team handbook into a site in several languages
+cli-exit-codes = Exit codes: 0 fine, 1 problems in the handbook, 2 could not do the job
+cli-heading-commands = Commands
+cli-build = Builds the whole site
+cli-check = Reports every problem and writes nothing
+cli-explain = Explains a diagnostic, with an example and its mend
+cli-markdown = Turns Markdown on stdin into HTML on stdout
+
+cli-flag-out = The folder for the site
+cli-flag-code = The code, such as dead-link
+cli-flag-raw-html = Lets HTML and any link through, as the CommonMark suite wants
+cli-flag-version = Prints the version
+cli-flag-help = Prints help
+cli-flag-project = The folder of the handbook
+cli-flag-as-of = The day that pages of teams are as of, such as 2026-09-01; today if not given
+cli-flag-audience = For whom the site is
+cli-flag-base-url = The address of the published site
+cli-flag-drafts = Builds drafts too
+cli-flag-strict = Counts warnings as errors
+cli-flag-no-pdf = Makes no PDF
+cli-flag-jobs = How many threads to use
+cli-flag-lang = The language of messages; the system's if not given
+cli-flag-format = How problems are written
+cli-flag-quiet = Says only what is wrong
+
+cli-progress = Building
+cli-totals-built = { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    }: { $written } files written, { $unchanged } unchanged, { $removed } removed, { $seconds } seconds, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+cli-totals-checked = { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } checked, { $seconds } seconds, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+cli-totals-errors = { $errors ->
+        [one] One error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }, { $seconds } seconds; nothing was published
+
+cli-fault = the program met a fault of its own; the last site is as it was
+    .help = please report this with the lines above
+cli-unknown-argument = there is no flag or argument `{ $name }`
+    .help = see `juntos --help`
+cli-unknown-command = there is no command `{ $name }`
+    .help = see `juntos --help`
+cli-missing-argument = `{ $name }` is missing
+    .help = see `juntos --help`
+cli-missing-value = `{ $name }` wants a value
+    .help = { $known ->
+        [none] see `juntos --help`
+       *[other] possible are: { $known }
+    }
+cli-bad-value = `{ $value }` cannot be the value of `{ $name }`
+    .help = { $known ->
+        [none] see `juntos --help`
+       *[other] possible are: { $known }
+    }
+cli-argument-twice = `{ $name }` cannot be given twice
+cli-bad-arguments = this command line cannot be understood
+    .help = see `juntos --help`
+cli-bad-date = `{ $value }` is no date
+    .help = write year, month and day: 2026-09-01
+cli-bad-base-url = `{ $value }` is no address of a site
+    .help = write it whole: https://example.org/toolkit/
+cli-no-project = there is no folder `{ $path }`
+cli-no-handbook = `{ $path }` is no handbook: it has no content/handbook.yaml
+    .help = run juntos in the folder of a handbook, or name it with --project
+cli-cannot-read = `{ $path }` cannot be read: { $error }
+cli-cannot-write = `{ $path }` cannot be written: { $error }
+    .help = the last site is as it was
+cli-foreign-file = `{ $path }` is in the way and was not made by juntos
+    .help = move it, or choose another folder with --out
+cli-stdin-not-utf8 = the input is not UTF-8, from line { $line }
+cli-unknown-code = there is no code `{ $code }`
+    .help = { $near ->
+        [none] codes are the names in square brackets of messages, such as `dead-link`
+       *[other] did you mean `{ $near }`?
+    }
+cli-out-root = the site cannot be written into the root of the disk
+    .help = choose a folder of its own with --out
+cli-out-home = the site cannot be written into `{ $path }`: it is your home, or around it
+    .help = choose a folder of its own with --out
+cli-out-project = the site cannot be written into `{ $path }`: the handbook is in it
+    .help = choose a folder of its own with --out, such as public
+cli-out-sources = the site cannot be written into `{ $path }`: the handbook's sources are there
+    .help = choose a folder of its own with --out, such as public
+cli-out-file = `{ $path }` is a file, not a folder
+    .help = choose a folder of its own with --out

@@ -1,0 +1,356 @@
+# What is wrong in a handbook, said to the people who write it.
+# A message says what is wrong, its attribute `help` what to do.
+# $near is the nearest known name, or "none".
+
+word-error = error
+word-warning = warning
+word-help = help
+
+## Second places
+
+first-used-here = first used here
+block-opened-here = this block is open here
+source-text-here = the source text is here
+source-section-here = the source has it here
+source-handout-here = the source's handout is here
+source-field-here = the source's field is here
+other-message-here = the message it stands for is here
+
+## Reading
+
+not-utf8 = this file is not UTF-8: `{ $word }`
+    .help = save the file again with the encoding UTF-8
+not-utf8-utf16 = this file is UTF-16, not UTF-8
+    .help = save the file again with the encoding UTF-8
+control-character = the invisible character { $character } cannot stand in a text
+    .help = delete it; it often comes along when a text is copied from another program
+yaml-syntax = this is no YAML
+    .help = check indents, quotes and brackets on this line and the one before
+yaml-syntax-tab = a tab cannot indent YAML
+    .help = use spaces
+yaml-syntax-nbsp = a no-break space stands where YAML wants a plain space
+    .help = delete it and type a space
+yaml-syntax-curly-quotes = curly quotes are no quotes in YAML
+    .help = use straight quotes: "…"
+yaml-syntax-first-character = a value cannot begin with this character
+    .help = put the value in straight quotes
+yaml-syntax-colon = a second colon in a value
+    .help = put the value in straight quotes
+yaml-syntax-quote = a quote that is opened here is never closed
+    .help = add the closing quote
+yaml-syntax-bracket = a bracket does not close as it should
+    .help = check that every {"{"} and [ has its {"}"} and ]; inside them a comma begins a new entry
+yaml-syntax-deep = the lists and keys are nested too deep
+    .help = make the file flatter
+yaml-syntax-documents = a second document begins here
+    .help = delete the line `---`; a file holds one document
+yaml-syntax-key = a list or mapping cannot be a key
+    .help = write `key: value`, or put the text in straight quotes
+duplicate-key = the key `{ $key }` is there twice
+    .help = keep one of the two
+unknown-key = unknown key `{ $key }`
+    .help = { $near ->
+        [none] known here: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+unknown-key-comma = unknown key `{ $key }`: inside {"{ }"} a comma begins a new key
+    .help = put the text in straight quotes, or write it on lines of its own
+unknown-key-code = there is no code `{ $key }`
+    .help = { $near ->
+        [none] codes are the names in square brackets of messages, such as `dead-link`
+       *[other] did you mean `{ $near }`?
+    }
+wrong-type = { $expected ->
+        [text] a text is wanted here
+        [number] a number is wanted here
+        [list] a list is wanted here
+        [map] keys with values are wanted here
+        [yes-or-no] `true` or `false` is wanted here
+       *[other] another kind of value is wanted here
+    }, not { $found ->
+        [nothing] nothing
+        [list] a list
+        [map] keys with values
+       *[other] this text
+    }
+    .help = { $expected ->
+        [list] write one line for each entry, beginning with `- `
+        [map] write one line for each key: `key: value`
+        [number] write digits only
+        [yes-or-no] write `true` or `false`
+       *[other] write a word or a sentence after the colon
+    }
+wrong-type-choice = `{ $found }` is none of the values that can stand here
+    .help = { $near ->
+        [none] write one of: { $known }
+       *[other] did you mean `{ $near }`? Possible are: { $known }
+    }
+wrong-type-other = this value cannot stand here: { $found }
+    .help = look at an example of this key in the handbook's README
+wrong-type-colour = `{ $found }` is no colour
+    .help = write it like "#0b6e4f", in straight quotes
+wrong-type-base-url = `{ $found }` is no address of a site
+    .help = write it whole: https://example.org/toolkit/
+wrong-type-features = a process of `kind: features` has no stages
+    .help = write `features:` instead of `stages:`, or `kind: sequence`
+missing-key = the key `{ $key }` is missing
+    .help = add a line `{ $key }: …`
+yaml-limits-anchor = anchors (`&name`) are not allowed
+    .help = write the value out where it is needed
+yaml-limits-alias = aliases (`*name`) are not allowed
+    .help = write the value out here, or put it in straight quotes if it is a text
+yaml-limits-tag = tags (`!name`) are not allowed
+    .help = put the value in straight quotes if it is a text
+yaml-limits-size = this file nests too deep or holds too many values
+    .help = divide it into smaller files
+file-too-large = this file has over { $megabytes } MB; a text may have 5
+    .help = divide it, or put it into `content/files/` if it is a download
+front-matter-unclosed = the block at the top of the file is never closed
+    .help = add a line `---` after its last key
+
+## Ids and links
+
+bad-id = `{ $id }` is no id
+    .help = use lower-case letters without accents, digits, `-` and `_`
+bad-id-file = the name `{ $id }` cannot be an id
+    .help = rename the file: lower-case letters without accents, digits, `-` and `_`
+bad-id-block = `{ $id }` is no id
+    .help = use lower-case letters without accents, digits, `-` and `_`: {"{"}#our-goal{"}"}
+bad-id-differs = the id `{ $id }` is not the name of the file, `{ $name }`
+    .help = delete the key `id`, or rename the file
+bad-id-not-utf8 = this name is not UTF-8
+    .help = rename the file: lower-case letters without accents, digits, `-` and `_`
+duplicate-id = the id `{ $id }` is there twice
+    .help = give one of the two another id
+duplicate-id-heading = two headings have the id `{ $id }`
+    .help = give one of the two another id
+unknown-id = there is no { $kind } `{ $id }`
+    .help = { $near ->
+        [none] check the spelling, or add it
+       *[other] did you mean `{ $near }`?
+    }
+unknown-id-folder = no kind of page has the folder `{ $folder }`
+    .help = { $near ->
+        [none] the folders are: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+unknown-id-stray-file = nothing is made of the file `{ $path }`
+    .help = move it to the folder of its kind, or to `content/files/` if it is a download
+unknown-id-words = no process file names the { $kind } `{ $id }`
+    .help = { $near ->
+        [none] name it in a file of `content/processes/`, or delete this file
+       *[other] name it in a file of `content/processes/`; did you mean `{ $near }`?
+    }
+unknown-id-no-words = the { $kind } `{ $id }` has no words
+    .help = add the file { $path }
+cycle = `{ $id }` leads back to itself
+    .help = take one of the links out
+cycle-activities = `{ $id }` comes before `{ $other }` and after it
+    .help = take one of the two out of `before` or `after`
+url-clash = two files want the address `{ $path }`
+    .help = rename one of the two
+case-clash = `{ $path }` and `{ $other }` differ only in capital letters
+    .help = rename one: on many computers they are the same file
+reserved-name = the name `{ $name }` is refused by some computers
+    .help = give the file another name
+reserved-name-id = the name `{ $name }` is kept for pages that juntos makes
+    .help = give the file another name; not `index`, nor one that ends in `-large` or `-guide`
+dead-link = there is no { $kind } `{ $id }`
+    .help = { $near ->
+        [none] check the spelling, or add it
+       *[other] did you mean `{ $near }`?
+    }
+dead-link-path = there is no page at `{ $path }`
+    .help = { $near ->
+        [none] check the path; it starts from the folder of this file
+       *[other] did you mean `{ $near }`?
+    }
+dead-link-file = there is no file `{ $path }`
+    .help = { $near ->
+        [none] put it into `content/files/`
+       *[other] did you mean `{ $near }`?
+    }
+dead-link-unreadable = this file could not be read: { $error }
+    .help = check the file, and build again
+dead-anchor = `{ $id }` has no heading `#{ $anchor }`
+    .help = { $near ->
+        [none] give the heading an id: {"{"}#{ $anchor }{"}"}
+       *[other] did you mean `#{ $near }`?
+    }
+path-escape = `{ $path }` leads out of the folder `content`
+    .help = put the file into `content/files/` and link to it there
+symlink-escape = this link leads out of the project
+    .help = put the file itself here
+symlink-escape-loop = this link leads back to a folder around it
+    .help = delete the link
+symlink-escape-broken = this link leads to a file that is not there
+    .help = delete the link, or put the file itself here
+orphan-activity = no step uses the activity `{ $id }`
+    .help = add `steps: [...]`, or `kind: resource` or `kind: energizer`
+orphan-handout = no activity uses the handout `{ $id }`
+    .help = add it to `handouts: [...]` of an activity, or link to it
+
+## Dates and numbers
+
+bad-date = `{ $found }` is no date
+    .help = write year, month and day: 2026-09-01
+bad-date-impossible = there is no day `{ $found }`
+    .help = check month and day
+ambiguous-date = `{ $found }` can be read in two ways
+    .help = write year, month and day: 2026-09-01
+bad-time-zone = there is no time zone `{ $found }`
+    .help = write one like America/Chicago
+bad-range = the least, { $least }, is more than the most, { $most }
+    .help = change one of the two
+minutes-differ = the activity says { $run } minutes, its steps take { $sum }
+    .help = change `run`, or the `min=` of the steps
+
+## Handouts
+
+unclosed-block = the block `{ $block }` is never closed
+    .help = add a line `:::` where it ends
+unclosed-block-stray = no block is open here
+    .help = delete this line, or add a name: `::: note`
+unknown-block = there is no block `{ $block }`
+    .help = { $near ->
+        [none] the blocks are: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+bad-argument = the block `{ $block }` takes no `{ $argument }`
+    .help = { $near ->
+        [none] it takes: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+bad-argument-braces = what a block is told stands in braces
+    .help = write it like {"{"}title="Our goal"{"}"}, and nothing after it
+bad-argument-id = the block `{ $block }` has no id
+    .help = delete `{ $argument }`
+bad-argument-no-id = the block `{ $block }` needs an id
+    .help = add one in braces: {"{"}#our-goal{"}"}
+bad-argument-value = `{ $argument }` has no value
+    .help = write it like rows=4 or title="Our goal"
+bad-argument-quote = this quote is never closed
+    .help = add the closing quote
+bad-argument-curly = curly quotes are no quotes here
+    .help = use straight quotes: { $argument }="…"
+bad-argument-twice = `{ $argument }` is there twice
+    .help = keep one of the two
+bad-argument-number = `{ $argument }` is a number from 1 to 99, not `{ $found }`
+    .help = write digits only: { $argument }=4
+bad-argument-each = `each` is group, person or room, not `{ $found }`
+    .help = write one of the three
+bad-argument-paper = `paper` is portrait or landscape, not `{ $found }`
+    .help = write one of the two
+bad-argument-code = `{ $found }` is no code
+    .help = use capital letters, digits and `-`, such as H3-4
+bad-argument-heading = a heading takes no `{ $argument }`
+    .help = a heading takes an id and minutes: {"{"}#draft min=25{"}"}
+bad-argument-minutes = `{ $found }` is no number of minutes
+    .help = write digits only: min=25
+nested-block = a `{ $block }` cannot stand inside a `{ $outer }`
+    .help = close the `{ $outer }` first, with a line `:::`
+nested-block-deep = blocks are nested more than three deep
+    .help = close a block first, with a line `:::`
+missing-title = the { $block } `{ $id }` has no title
+    .help = add title="…" in the braces
+short-blank = one or two `_` make no blank
+    .help = use three or more, or write the date as one blank: ____________
+table-shape = this row has { $cells } cells, the table { $columns } columns: the rest would be lost
+    .help = take the extra `|` out, or write it as \|
+table-shape-none = this block holds no table
+    .help = put a table with a head into it: | Task | Who |
+code-clash = two sheets have the code `{ $code }`
+    .help = give one of the two another `code=`
+
+## Languages
+
+unknown-locale = `{ $tag }` is no language of this handbook
+    .help = { $near ->
+        [none] add it under `locales:` in handbook.yaml
+       *[other] did you mean `{ $near }`?
+    }
+unknown-locale-folder = `{ $tag }` is no language of this handbook
+    .help = { $near ->
+        [none] add it under `locales:` in handbook.yaml, or move the file; the languages are: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+unknown-locale-tag = `{ $tag }` is no tag of a language
+    .help = write it like en, es or es-MX
+form-differs = field { $number } is a { $found }, in the source a { $expected }
+    .help = give this form the same fields in the same order as the source
+form-differs-fewer = field { $number } of the source, a { $expected }, is missing
+    .help = give this form the same fields in the same order as the source
+form-differs-more = field { $number }, a { $found }, is not in the source
+    .help = give this form the same fields in the same order as the source
+form-differs-no-handout = the handout `{ $id }` of the source is missing
+    .help = translate it, with the same id
+form-differs-new-handout = the source has no handout `{ $id }`
+    .help = { $near ->
+        [none] add it to the source first
+       *[other] did you mean `{ $near }`?
+    }
+structure-overridden = `{ $key }` is another than in the source
+    .help = delete it here: a translation holds words only
+section-differs = the source has no section `{ $id }`
+    .help = { $near ->
+        [none] repeat the ids of the source's headings
+       *[other] did you mean `{ $near }`?
+    }
+section-differs-missing = the section `{ $id }` of the source is missing
+    .help = translate it, with the same id: {"{"}#{ $id }{"}"}
+section-differs-slide = the source has no slide `{ $id }`
+    .help = { $near ->
+        [none] add it to the source first
+       *[other] did you mean `{ $near }`?
+    }
+section-differs-slide-missing = the slide `{ $id }` of the source is missing
+    .help = translate it, with the same id
+fluent-syntax = this line is no Fluent message
+    .help = check that every {"{"} has its {"}"}, and that further lines are indented
+fluent-missing = the message `{ $id }` is missing in `{ $locale }`
+    .help = add it to a file in locales/{ $locale }/
+fluent-missing-core = `{ $locale }` lacks { $count ->
+        [one] one message of the pages' own words
+       *[other] { $count } messages of the pages' own words
+    }, such as `{ $id }`
+    .help = copy locales/en/core.ftl to locales/{ $locale }/ and translate it
+fluent-variable = the message `{ $id }` is not given `${ $variable }`
+    .help = { $near ->
+        [none] take it out
+       *[other] did you mean `${ $near }`?
+    }
+fluent-variable-dropped = the message `{ $id }` leaves out `${ $variable }`
+    .help = say it somewhere in the message
+fluent-attribute = the message `{ $id }` lacks its part `.{ $attribute }`
+    .help = add a line `.{ $attribute } = …` under it
+untranslated = there is no `{ $locale }` of this page; readers get it in another language
+    .help = add { $path }
+untranslated-source = this page is not there in the first language, `{ $locale }`
+    .help = add { $path }
+untranslated-term = the term `{ $id }` is missing in `{ $locale }`
+    .help = add it to content/{ $locale }/glossary.yaml
+same-text = this text is the same as in the first language
+    .help = translate it, or delete the file until you can
+same-text-summary = this summary is the same as in the first language
+    .help = translate it
+
+## Safety
+
+unsafe-link = links with `{ $scheme }` are not allowed
+    .help = use https, mailto or tel, or link to a page of the handbook
+unsafe-html = HTML is shown as text
+    .help = use Markdown, or a block such as `::: note`
+image-without-text = this image has no text for those who cannot see it
+    .help = say in the square brackets what it shows: ![Two parents at a table](…)
+outside-asset = this image lies on another site and is not shown
+    .help = put a copy into `content/files/` and use that
+
+## Theme
+
+template-error = { $error }
+    .help = { $pages ->
+        [one] this shows on the page { $page }
+       *[other] this shows on { $pages } pages, first on { $page }
+    }
+template-error-asset = this file of the theme could not be read: { $error }
+    .help = check the file

@@ -1,0 +1,57 @@
+//! Questions about a whole handbook, one file each.
+//!
+//! To add one: a file here, a line in [`CHECKS`], a code in [`crate::diagnostic::code`], its
+//! messages in `locales/<tag>/diagnostics.ftl`, its text in `locales/<tag>/explain/` and a case in
+//! `tests/checks/`.
+
+mod form_differs;
+mod minutes_differ;
+mod orphan_activity;
+mod orphan_handout;
+mod same_text;
+mod section_differs;
+mod untranslated;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Entry, Handbook, Kind, Words};
+
+/// A question: it looks at the handbook and files what it finds.
+pub type Check = fn(&Handbook, &mut Diagnostics);
+
+/// All questions.
+pub const CHECKS: &[Check] = &[
+    form_differs::check,
+    minutes_differ::check,
+    orphan_activity::check,
+    orphan_handout::check,
+    same_text::check,
+    section_differs::check,
+    untranslated::check,
+];
+
+/// Asks them all.
+pub fn check(handbook: &Handbook) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    for check in CHECKS {
+        check(handbook, &mut found);
+    }
+    found
+}
+
+/// Everything that has words: its kind and entry.
+fn entries(handbook: &Handbook) -> impl Iterator<Item = (Kind, &Entry)> {
+    let kinds = Kind::WITH_WORDS.iter().filter(|kind| **kind != Kind::Handout);
+    let shared = handbook.handouts.iter().filter_map(|handout| handout.shared.as_ref());
+    kinds
+        .flat_map(|kind| handbook.entries(*kind).map(|entry| (*kind, entry)))
+        .chain(shared.map(|entry| (Kind::Handout, entry)))
+}
+
+/// Pairs of the source's words and a translation of them.
+fn translations(handbook: &Handbook) -> impl Iterator<Item = (Kind, &Words, &Words)> {
+    entries(handbook).flat_map(|(kind, entry)| {
+        let source = entry.words.get(crate::model::LocaleId::SOURCE);
+        let others = entry.words.iter().filter(|(locale, _)| *locale != crate::model::LocaleId::SOURCE);
+        others.filter_map(move |(_, words)| source.map(|source| (kind, source, words)))
+    })
+}

@@ -1,0 +1,220 @@
+//! `juntos build` and `juntos check`.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::Instant;
+
+use clap::ArgMatches;
+use fluent::FluentValue;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
+use juntos::build::{AsOf, Built, Inputs, SETTINGS, build};
+use juntos::diagnostic::Severity;
+use juntos::diagnostic::emit::{Format, emit};
+use juntos::load;
+use juntos::memo::Memo;
+use juntos::output::guard;
+use juntos::output::write::{WriteError, Writer, Written};
+use juntos::render::{Nowhere, Sink};
+use juntos::resolve::Wanted;
+use juntos::source::Sources;
+
+use super::Outcome;
+use super::terminal::Terminal;
+
+/// A build of fewer outputs is over before a bar could be seen.
+const BAR_FROM: u64 = 2_000;
+
+/// What becomes of the outputs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// They are published.
+    Build,
+    /// They are thrown away.
+    Check,
+}
+
+/// The command could not do its work, and that has been said.
+struct Refused;
+
+pub(super) fn run(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Outcome {
+    run_inner(args, mode, terminal).unwrap_or(Outcome::Failed)
+}
+
+fn text<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    args.get_one::<String>(name).map(String::as_str)
+}
+
+fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {
+    let started = Instant::now();
+    let project = Path::new(text(args, "project").unwrap_or("."));
+    let as_of = as_of(text(args, "as-of"), terminal)?;
+    let base_url = text(args, "base-url");
+    if let Some(url) = base_url
+        && juntos::parse::config::base_url(url).is_none()
+    {
+        terminal.fail("cli-bad-base-url", &[("value", url.into())]);
+        return Err(Refused);
+    }
+    if let Some(jobs) = args.get_one::<u16>("jobs") {
+        // A second pool in one process is not possible, and not needed.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
+    }
+    let out = match mode {
+        Mode::Build => Some(out_folder(args, project, terminal)?),
+        Mode::Check => None,
+    };
+    let loaded = load::load(project, None).map_err(|error| {
+        let known = Path::new(&error.path).is_absolute() || error.path == project.display().to_string();
+        let id = if known && error.source.kind() == std::io::ErrorKind::NotFound { "cli-no-project" } else { "cli-cannot-read" };
+        terminal.fail(id, &[("path", error.path.into()), ("error", error.source.to_string().into())]);
+        Refused
+    })?;
+    let sources = loaded.value;
+    let inputs = Inputs {
+        sources: &sources,
+        loading: &loaded.diagnostics,
+        as_of,
+        base_url,
+        wanted: Wanted { drafts: args.get_flag("drafts") },
+    };
+    if sources.file(SETTINGS).is_none() {
+        terminal.fail("cli-no-handbook", &[("path", project.display().to_string().into())]);
+        return Err(Refused);
+    }
+    let quiet = args.get_flag("quiet");
+    let writer = match &out {
+        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, terminal))?),
+        None => None,
+    };
+    let bar = Bar::new(quiet, terminal);
+    let sink: &dyn Sink = match &writer {
+        Some(writer) => writer,
+        None => &Nowhere,
+    };
+    let built = build(&inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
+    bar.end();
+    let Some(built) = built else { return Err(Refused) };
+    say_problems(&built, &sources, args, terminal);
+    let strict = args.get_flag("strict") && !built.diagnostics.is_empty();
+    let problems = built.has_errors() || strict;
+    let written = match writer {
+        Some(writer) if !problems => Some(writer.publish().map_err(|error| write_failed(&error, terminal))?),
+        _ => None,
+    };
+    if !quiet && text(args, "format") != Some("json") {
+        say_totals(&built, written, started, terminal);
+    }
+    Ok(if problems { Outcome::Problems } else { Outcome::Fine })
+}
+
+fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<AsOf, Refused> {
+    if let Some(day) = flag {
+        return day.parse().map(AsOf::Day).map_err(|_| {
+            terminal.fail("cli-bad-date", &[("value", day.into())]);
+            Refused
+        });
+    }
+    #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let moment = epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
+    Ok(AsOf::Moment(moment.unwrap_or_else(Timestamp::now)))
+}
+
+fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<PathBuf, Refused> {
+    let out = text(args, "out").unwrap_or("public");
+    // What somebody types counts from where they are; what nobody typed, from the project.
+    let typed = args.value_source("out") == Some(clap::parser::ValueSource::CommandLine);
+    let path = if typed { PathBuf::from(out) } else { project.join(out) };
+    let home = std::env::home_dir();
+    guard::check(&path, project, home.as_deref()).map_err(|refused| {
+        terminal.fail(refused.message(), &[("path", out.into())]);
+        Refused
+    })
+}
+
+fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
+    match error {
+        WriteError::Io { path, source } => {
+            terminal.fail("cli-cannot-write", &[("path", path.as_str().into()), ("error", source.to_string().into())]);
+        }
+        WriteError::Foreign { path } => terminal.fail("cli-foreign-file", &[("path", path.as_str().into())]),
+    }
+    Refused
+}
+
+fn say_problems(built: &Built, sources: &Sources, args: &ArgMatches, terminal: &Terminal) {
+    let format = match text(args, "format") {
+        Some("json") => Format::Json,
+        Some("short") => Format::Short,
+        _ => Format::Human,
+    };
+    let quiet = args.get_flag("quiet");
+    let shown: Vec<_> =
+        built.diagnostics.iter().filter(|d| !quiet || d.severity == Severity::Error).cloned().collect();
+    let text = emit(&shown, sources, terminal.messages(), format, true);
+    if format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
+}
+
+fn say_totals(built: &Built, written: Option<Written>, started: Instant, terminal: &Terminal) {
+    let count = |severity| built.diagnostics.iter().filter(|d| d.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let seconds = format!("{:.2}", started.elapsed().as_secs_f64());
+    let mut values: Vec<(&str, FluentValue<'_>)> = vec![
+        ("pages", built.pages.into()),
+        ("errors", errors.into()),
+        ("warnings", warnings.into()),
+        ("seconds", seconds.into()),
+    ];
+    let id = match written {
+        Some(written) => {
+            values.push(("written", written.written.into()));
+            values.push(("unchanged", written.unchanged.into()));
+            values.push(("removed", written.removed.into()));
+            "cli-totals-built"
+        }
+        None if errors > 0 => "cli-totals-errors",
+        None => "cli-totals-checked",
+    };
+    terminal.print_err(&format!("{}\n", terminal.sentence(id, &values)));
+}
+
+/// A progress bar that shows on a terminal when there is much to do.
+struct Bar {
+    bar: OnceLock<ProgressBar>,
+    shown: bool,
+    label: String,
+}
+
+impl Bar {
+    fn new(quiet: bool, terminal: &Terminal) -> Bar {
+        let shown = !quiet && std::io::stderr().is_terminal();
+        Bar { bar: OnceLock::new(), shown, label: terminal.messages().text("cli-progress") }
+    }
+
+    fn begin(&self, count: usize) {
+        let count = count as u64;
+        if !self.shown || count < BAR_FROM {
+            return;
+        }
+        let bar = ProgressBar::with_draw_target(Some(count), ProgressDrawTarget::stderr());
+        if let Ok(style) = ProgressStyle::with_template("{msg} [{bar:40}] {pos}/{len}") {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        bar.set_message(self.label.clone());
+        let _ = self.bar.set(bar);
+    }
+
+    fn tick(&self) {
+        if let Some(bar) = self.bar.get() {
+            bar.inc(1);
+        }
+    }
+
+    fn end(&self) {
+        if let Some(bar) = self.bar.get() {
+            bar.finish_and_clear();
+        }
+    }
+}

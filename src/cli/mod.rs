@@ -1,0 +1,79 @@
+//! The commands; the only place that prints, reads the clock and the environment.
+
+mod args;
+mod build;
+mod explain;
+mod markdown;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use juntos::i18n::{self, Messages};
+use juntos::source::Sources;
+
+use self::terminal::Terminal;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Fine; there may be warnings.
+    Fine,
+    /// The handbook has problems.
+    Problems,
+    /// The command could not do its work.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Problems => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the command line `words`.
+pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let messages = i18n::own(&Sources::default(), &language(&words));
+    let terminal = Terminal::new(messages);
+    let matches = match args::command(terminal.messages()).try_get_matches_from(&words) {
+        Ok(matches) => matches,
+        Err(error) => return args::refuse(&error, &terminal).into(),
+    };
+    let Some((name, own)) = matches.subcommand() else { return Outcome::Failed.into() };
+    // A fault of ours must not look like one of the handbook, and must leave the last site whole.
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match name {
+        "build" => build::run(own, build::Mode::Build, &terminal),
+        "check" => build::run(own, build::Mode::Check, &terminal),
+        "explain" => explain::run(own, &terminal),
+        _ => markdown::run(own, &terminal),
+    }));
+    result
+        .unwrap_or_else(|_| {
+            terminal.fail("cli-fault", &[]);
+            Outcome::Failed
+        })
+        .into()
+}
+
+/// The language of the tool's own messages: `--lang`, else the environment's.
+fn language(words: &[OsString]) -> String {
+    let mut words = words.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => return words.next().unwrap_or("en").to_owned(),
+            Some(rest) if rest.starts_with('=') => return rest[1..].to_owned(),
+            _ => {}
+        }
+    }
+    #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    variable("LC_ALL").or_else(|| variable("LC_MESSAGES")).or_else(|| variable("LANG")).unwrap_or_else(|| "en".into())
+}
+
+/// The messages, for those who say things.
+type Said<'a> = &'a Messages;

@@ -1,0 +1,99 @@
+//! The resources of one locale → one Fluent bundle that writes numbers and dates its way.
+
+use std::sync::Arc;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use icu_datetime::fieldsets::YMD;
+use icu_datetime::input::Date as IcuDate;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_locale_core::Locale as IcuLocale;
+use jiff::civil::Date;
+use unic_langid::LanguageIdentifier;
+
+use super::resource::Resource;
+use crate::memo::{Fingerprint, Hasher};
+
+/// All messages of a locale, without its fallbacks.
+pub(super) struct Bundle {
+    pub(super) fingerprint: Fingerprint,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    dates: Option<DateTimeFormatter<YMD>>,
+}
+
+impl Bundle {
+    /// Lays the resources of `tag` over one another, in order; `format` decides forms.
+    pub(super) fn new(tag: &str, format: &str, resources: &[Resource]) -> Bundle {
+        // The bundle's locale chooses plural forms and, through the memoizer, number forms.
+        let language: LanguageIdentifier = format.parse().or_else(|_| tag.parse()).unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_formatter(Some(number));
+        // Without NUMBER() a message that calls it prints the call; it cannot be there twice.
+        let _ = bundle.add_builtins();
+        let mut hasher = Hasher::default();
+        for resource in resources.iter().filter(|resource| resource.tag == tag) {
+            bundle.add_resource_overriding(resource.parsed.clone());
+            hasher = hasher.join(resource.fingerprint);
+        }
+        let locale: Option<IcuLocale> = format.parse().ok();
+        let dates = locale.and_then(|locale| {
+            DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&locale), YMD::long()).ok()
+        });
+        Bundle { fingerprint: hasher.finish(), bundle, dates }
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// The sentence; nothing when the bundle lacks it.
+    pub(super) fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        values: Option<&FluentArgs<'_>>,
+    ) -> Option<Result<String, String>> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, values, &mut errors).into_owned();
+        Some(match errors.first() {
+            None => Ok(text),
+            Some(error) => Err(error.to_string()),
+        })
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        let day = IcuDate::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs());
+        match (&self.dates, day) {
+            (Some(formatter), Ok(day)) => formatter.format(&day).to_string(),
+            _ => date.to_string(),
+        }
+    }
+}
+
+/// Fluent's hook for values: numbers in the form of the bundle's locale.
+fn number(value: &FluentValue<'_>, memoizer: &intl_memoizer::concurrent::IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    // Options such as minimumFractionDigits are in this plain form already.
+    let plain = number.as_string();
+    let decimal: Decimal = plain.parse().ok()?;
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.0.format(&decimal).to_string()).ok()
+}
+
+struct Numbers(DecimalFormatter);
+
+impl intl_memoizer::Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Numbers, ()> {
+        let locale: IcuLocale = language.to_string().parse().map_err(|_| ())?;
+        DecimalFormatter::try_new((&locale).into(), Default::default()).map(Numbers).map_err(|_| ())
+    }
+}

@@ -1,0 +1,105 @@
+//! Messages of all layers and locales compared: what a reader would see go wrong.
+//!
+//! The measure of a message is the same id in the layer below it or, when it has none there, in
+//! the source locale; if it is not there either, in English.
+
+use std::collections::BTreeMap;
+
+use super::resource::{Layer, Resource, Shape};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Config, LocaleId};
+
+/// Compares all messages.
+pub fn lint(resources: &[Resource], config: &Config) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let tagged = |tag: &str| resources.iter().filter(move |resource| resource.tag == tag).collect::<Vec<_>>();
+    let merged = |tag: &str| {
+        let mut shapes: BTreeMap<&str, &Shape> = BTreeMap::new();
+        for resource in tagged(tag) {
+            shapes.extend(resource.shapes.iter().map(|(id, shape)| (id.as_str(), shape)));
+        }
+        shapes
+    };
+    let source = merged(&config.source_locale().tag);
+    let english = merged("en");
+    for locale in &config.locales {
+        let mut below: BTreeMap<&str, &Shape> = BTreeMap::new();
+        for resource in tagged(&locale.tag) {
+            for (id, shape) in &resource.shapes {
+                let lower = below.get(id.as_str()).copied();
+                let foreign = (locale.id != LocaleId::SOURCE).then(|| source.get(id.as_str()).copied()).flatten();
+                let measure = lower.or(foreign).or_else(|| english.get(id.as_str()).copied());
+                if let (Some(measure), true) = (measure, resource.layer > Layer::Core) {
+                    compare(id, shape, measure, &mut found);
+                }
+            }
+            below.extend(resource.shapes.iter().map(|(id, shape)| (id.as_str(), shape)));
+        }
+    }
+    missing(resources, config, &mut found);
+    found
+}
+
+fn compare(id: &str, shape: &Shape, measure: &Shape, found: &mut Vec<Diagnostic>) {
+    let Some(at) = shape.at else { return };
+    if std::ptr::eq(shape, measure) {
+        return;
+    }
+    let related = |diagnostic: Diagnostic| match measure.at {
+        Some(place) => diagnostic.related(place, "other-message-here"),
+        None => diagnostic,
+    };
+    for name in shape.variables.keys().filter(|name| !measure.variables.contains_key(*name)) {
+        let known = measure.variables.keys().map(String::as_str);
+        let diagnostic =
+            Code::FluentVariable.at(at).with("id", id).with("variable", name.as_str()).near(name, known);
+        found.push(related(diagnostic));
+    }
+    for name in measure.variables.keys().filter(|name| !shape.variables.contains_key(*name)) {
+        let diagnostic =
+            Code::FluentVariable.at(at).say("fluent-variable-dropped").with("id", id).with("variable", name.as_str());
+        found.push(related(diagnostic));
+    }
+    for name in measure.attributes.iter().filter(|name| !shape.attributes.contains(name)) {
+        let diagnostic = Code::FluentAttribute.at(at).with("id", id).with("attribute", name.as_str());
+        found.push(related(diagnostic));
+    }
+}
+
+/// Messages of theme and handbook that a locale lacks; and a locale that the program does not know.
+fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>) {
+    let source_tag = &config.source_locale().tag;
+    for locale in config.locales.iter().filter(|locale| locale.id != LocaleId::SOURCE) {
+        // What the same language says elsewhere in the chain counts: `es-MX` stands on `es`.
+        let mut tags = vec![locale.tag.as_str(), locale.language()];
+        let chain = locale.fallback.iter().map(|id| config.locale(*id));
+        tags.extend(chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str()));
+        let has = |id: &str| {
+            resources.iter().any(|resource| tags.contains(&resource.tag.as_str()) && resource.shapes.contains_key(id))
+        };
+        for resource in resources.iter().filter(|r| r.tag == *source_tag && r.layer > Layer::Core) {
+            for (id, shape) in resource.shapes.iter().filter(|(id, _)| !has(id)) {
+                let Some(at) = shape.at else { continue };
+                found.push(Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str()));
+            }
+        }
+        let core: Vec<&String> = resources
+            .iter()
+            .filter(|r| r.tag == "en" && r.layer == Layer::Core)
+            .flat_map(|r| r.shapes.keys())
+            .filter(|id| id.starts_with("core-") && !has(id))
+            .collect();
+        if let Some(first) = core.first() {
+            // Readers see the fallback's words: a locale that is still being made, not a broken one.
+            found.push(
+                Code::FluentMissing
+                    .at(locale.at)
+                    .say("fluent-missing-core")
+                    .with("locale", locale.tag.as_str())
+                    .with("count", core.len())
+                    .with("id", first.as_str())
+                    .weigh(Severity::Warning),
+            );
+        }
+    }
+}

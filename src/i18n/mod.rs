@@ -1,0 +1,185 @@
+//! Fluent messages of all layers → sentences in a locale.
+//!
+//! Per locale one bundle: the program's messages, then the theme's, then the handbook's, each over
+//! the one before. A message that a locale lacks is looked for along its fallback chain. Numbers
+//! and dates take the locale's form. [`lint`] compares the layers and locales.
+
+mod bundle;
+pub mod lint;
+mod resource;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use fluent::{FluentArgs, FluentValue};
+use jiff::civil::Date;
+
+use self::bundle::Bundle;
+pub use self::resource::{Layer, Resource};
+use crate::diagnostic::emit::Voice;
+use crate::diagnostic::{Argument, Diagnosed, Diagnostics, Message};
+use crate::memo::{Fingerprint, Hasher};
+use crate::model::{Config, Locale};
+use crate::source::Sources;
+
+/// The marks that Fluent puts round a value whose direction is unknown: U+2068 and U+2069.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// The messages of one locale with its fallbacks.
+#[derive(Clone)]
+pub struct Messages {
+    /// The locale's tag.
+    pub tag: String,
+    /// Hash of everything that a sentence can depend on.
+    pub fingerprint: Fingerprint,
+    bundles: Vec<Arc<Bundle>>,
+}
+
+/// A message or a value in it is missing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MessageError {
+    /// No locale of the chain has it.
+    #[error("no message `{0}`")]
+    Missing(String),
+    /// It wants a value that it was not given.
+    #[error("message `{0}`: {1}")]
+    Value(String, String),
+}
+
+/// Reads all `.ftl` files for the locales of a handbook.
+pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
+    let mut found = Diagnostics::default();
+    let resources = found.take(resource::read(sources, &config.theme.value));
+    found.extend(lint::lint(&resources, config));
+    let mut bundles: HashMap<String, Arc<Bundle>> = HashMap::new();
+    for locale in &config.locales {
+        bundles.insert(locale.tag.clone(), Arc::new(Bundle::new(&locale.tag, &locale.format, &resources)));
+    }
+    let english = Arc::new(Bundle::new("en", "en", &resources));
+    let all = config
+        .locales
+        .iter()
+        .map(|locale| {
+            let mut chain: Vec<Arc<Bundle>> = bundles.get(&locale.tag).cloned().into_iter().collect();
+            // A tag of two parts inherits the program's messages of its language: `es-MX`, `es`.
+            if !config.locales.iter().any(|known| known.tag == locale.language())
+                && resources.iter().any(|resource| resource.tag == locale.language())
+            {
+                chain.push(Arc::new(Bundle::new(locale.language(), &locale.format, &resources)));
+            }
+            chain.extend(locale.fallback.iter().filter_map(|id| bundles.get(&config.locale(*id).tag).cloned()));
+            chain.push(english.clone());
+            Messages::of(locale, chain)
+        })
+        .collect();
+    Diagnosed::new(all, found)
+}
+
+/// The program's own messages in the language that fits `tag` best, over English.
+pub fn own(sources: &Sources, tag: &str) -> Messages {
+    let resources = resource::read(sources, "").value;
+    let language = tag.split(['-', '_']).next().unwrap_or(tag).to_lowercase();
+    let known = resources.iter().any(|resource| resource.tag == language);
+    let language = if known { language } else { "en".to_owned() };
+    let mut bundles = vec![Arc::new(Bundle::new(&language, &language, &resources))];
+    if language != "en" {
+        bundles.push(Arc::new(Bundle::new("en", "en", &resources)));
+    }
+    Messages { tag: language, fingerprint: Fingerprint::default(), bundles }
+}
+
+impl Messages {
+    fn of(locale: &Locale, bundles: Vec<Arc<Bundle>>) -> Messages {
+        let hasher = bundles.iter().fold(Hasher::default().add(locale.format.as_bytes()), |hasher, bundle| {
+            hasher.join(bundle.fingerprint)
+        });
+        Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles }
+    }
+
+    /// Whether any locale of the chain has a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has(id))
+    }
+
+    /// The sentence with isolation marks round its values; `attribute` picks a part such as `help`.
+    ///
+    /// # Errors
+    /// When no locale of the chain has the message, or it wants a value that `values` lacks.
+    pub fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        values: Option<&FluentArgs<'_>>,
+    ) -> Result<String, MessageError> {
+        for bundle in &self.bundles {
+            if let Some(result) = bundle.format(id, attribute, values) {
+                return result.map_err(|error| MessageError::Value(id.to_owned(), error));
+            }
+        }
+        Err(MessageError::Missing(id.to_owned()))
+    }
+
+    /// The sentence without isolation marks; the id itself when there is none.
+    pub fn text(&self, id: &str) -> String {
+        self.plain(id, None).unwrap_or_else(|_| id.to_owned())
+    }
+
+    /// The sentence without isolation marks: for attributes, data and terminals.
+    ///
+    /// # Errors
+    /// As [`Messages::format`].
+    pub fn plain(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Result<String, MessageError> {
+        self.format(id, None, values).map(|text| text.replace(ISOLATES, ""))
+    }
+
+    /// The sentence as HTML: escaped, with `<bdi>` in place of isolation marks.
+    ///
+    /// # Errors
+    /// As [`Messages::format`].
+    pub fn html(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Result<String, MessageError> {
+        let text = self.format(id, None, values)?;
+        let html = crate::markdown::html::escape(&text);
+        Ok(if html.contains(ISOLATES) {
+            html.replace(ISOLATES[0], "<bdi>").replace(ISOLATES[1], "</bdi>")
+        } else {
+            html
+        })
+    }
+
+    /// A date in the locale's form, long: `September 1, 2026`, `1 de septiembre de 2026`.
+    pub fn date(&self, date: Date) -> String {
+        self.bundles.first().map_or_else(|| date.to_string(), |bundle| bundle.date(date))
+    }
+}
+
+impl Voice for Messages {
+    fn say(&self, message: &Message) -> String {
+        let values = arguments(message);
+        self.plain(&message.id, Some(&values)).unwrap_or_else(|error| error.to_string())
+    }
+
+    fn help(&self, message: &Message) -> Option<String> {
+        let values = arguments(message);
+        self.format(&message.id, Some("help"), Some(&values)).ok().map(|text| text.replace(ISOLATES, ""))
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.text(id)
+    }
+}
+
+/// The values of a diagnostic; control characters of a source never reach a terminal.
+fn arguments(message: &Message) -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for (name, value) in &message.arguments {
+        let value: FluentValue<'static> = match value {
+            Argument::Text(text) => {
+                let text: String = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+                FluentValue::from(text)
+            }
+            Argument::Number(number) => FluentValue::from(*number),
+        };
+        values.set(*name, value);
+    }
+    values
+}

@@ -1,0 +1,317 @@
+//! A project's folder → [`Sources`]: the one reader of the disk.
+//!
+//! 1. Walk `content/`, `themes/` and `locales/` in order of name; hidden files and the traces of
+//!    editors are passed over; links are followed only inside the project.
+//! 2. Read what is text (in parallel), keep what an earlier load read and the disk has not touched.
+//! 3. Report what is no clean UTF-8, with its place.
+//!
+//! **Invariant:** nothing else in the program reads a handbook's files, but for the bytes of
+//! assets when they are copied ([`read_asset`]).
+
+#![expect(clippy::disallowed_methods, reason = "the one reader")]
+
+pub mod built_in;
+
+use std::fs;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stamp};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::memo::Fingerprint;
+
+/// The largest text file, in bytes: product rule, "a text source file is at most 5 MB".
+pub const MAX_TEXT: u64 = 5_000_000;
+
+/// A folder cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {source}")]
+pub struct LoadError {
+    /// The path as the user knows it.
+    pub path: String,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+/// Whether a path of a project is read as text; anything else is an asset.
+pub fn is_text(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let in_files = path.starts_with("content/files/");
+    let in_assets = path.starts_with("themes/") && path.split('/').nth(2) == Some("assets");
+    !in_files && !in_assets && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt")
+}
+
+/// Loads the project at `root`; `previous` is what an earlier load returned.
+///
+/// # Errors
+/// When `root` or something in it cannot be read for want of permission.
+pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources>, LoadError> {
+    let mut sources = Sources::default();
+    if let Some(previous) = previous {
+        sources.keep_ids(previous);
+    }
+    built_in::add_to(&mut sources);
+    let mut found = Diagnostics::default();
+    let root_real = fs::canonicalize(root).map_err(|source| LoadError { path: root.display().to_string(), source })?;
+    let settled = now().checked_sub(Duration::from_millis(100)).unwrap_or(UNIX_EPOCH);
+
+    let mut texts: Vec<(SourceId, Arc<str>, PathBuf, Stamp)> = Vec::new();
+    for folder in ["content", "locales", "themes"] {
+        for entry in walk(root, &root_real, folder, &mut sources, &mut found)? {
+            let Entry { path, disk, stamp } = entry;
+            let id = sources.id(&path);
+            let path = sources.path(id).clone();
+            if !is_text(&path) {
+                sources.insert_asset(Asset { id, path, bytes: AssetBytes::Disk(disk), stamp: Some(stamp) });
+                continue;
+            }
+            if stamp.len > MAX_TEXT {
+                let size = usize::try_from(stamp.len / 1_000_000).unwrap_or(0);
+                found.push(Code::FileTooLarge.at(Span::file(id)).with("megabytes", size));
+                sources.insert_file(unreadable(id, path, String::new(), stamp));
+                continue;
+            }
+            let old = previous.and_then(|previous| previous.file(&path)).filter(|old| {
+                old.stamp == Some(stamp) && old.readable && stamp.modified < nanoseconds(settled)
+            });
+            match old {
+                Some(old) => sources.insert_file(old.clone()),
+                None => texts.push((id, path, disk, stamp)),
+            }
+        }
+    }
+    let read: Vec<_> = texts
+        .into_par_iter()
+        .map(|(id, path, disk, stamp)| (read_text(&disk), id, path, disk, stamp))
+        .collect();
+    for (bytes, id, path, disk, stamp) in read {
+        match bytes {
+            Ok(bytes) => {
+                let (file, problems) = decode(id, path, bytes, stamp);
+                found.extend(problems);
+                sources.insert_file(file);
+            }
+            // It was there a moment ago and is gone: as if it had never been there.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(source) => return Err(LoadError { path: shown(root, &disk), source }),
+        }
+    }
+    Ok(Diagnosed::new(sources, found))
+}
+
+struct Entry {
+    path: String,
+    disk: PathBuf,
+    stamp: Stamp,
+}
+
+fn walk(
+    root: &Path,
+    root_real: &Path,
+    folder: &str,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<Vec<Entry>, LoadError> {
+    let mut entries = Vec::new();
+    let start = root.join(folder);
+    if fs::symlink_metadata(&start).is_err() {
+        return Ok(entries);
+    }
+    let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walker.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(&start).to_path_buf();
+                if error.loop_ancestor().is_some() {
+                    let id = sources.id(&shown(root, &path));
+                    found.push(Code::SymlinkEscape.at(Span::file(id)).say("symlink-escape-loop"));
+                    continue;
+                }
+                if fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_symlink()) {
+                    let id = sources.id(&shown(root, &path));
+                    found.push(Code::SymlinkEscape.at(Span::file(id)).say("symlink-escape-broken"));
+                    continue;
+                }
+                let source = error.into_io_error().unwrap_or_else(|| io::Error::other("walk"));
+                if source.kind() == io::ErrorKind::NotFound {
+                    continue;
+                }
+                return Err(LoadError { path: shown(root, &path), source });
+            }
+        };
+        let is_folder = entry.file_type().is_dir();
+        let name = entry.file_name().to_string_lossy();
+        if entry.depth() > 0 && is_passed_over(&name) {
+            if is_folder {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.path_is_symlink() && !fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(root_real)) {
+            let id = sources.id(&shown(root, entry.path()));
+            found.push(Code::SymlinkEscape.at(Span::file(id)));
+            if is_folder {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
+        if entry.file_name().to_str().is_none() {
+            let id = sources.id(&shown(root, entry.path()));
+            found.push(Code::BadId.at(Span::file(id)).say("bad-id-not-utf8"));
+            if is_folder {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
+        if is_folder || !entry.file_type().is_file() {
+            continue;
+        }
+        let Ok(meta) = entry.metadata() else { continue };
+        entries.push(Entry {
+            path: shown(root, entry.path()),
+            disk: entry.path().to_path_buf(),
+            stamp: stamp(&meta),
+        });
+    }
+    Ok(entries)
+}
+
+/// Hidden files, and what editors and file managers leave behind.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with('#') && name.ends_with('#')
+        || name.ends_with('~')
+        || ["Thumbs.db", "desktop.ini", "4913"].contains(&name)
+        || [".swp", ".swx", ".tmp", ".bak"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// The path below `root`, with `/`; bytes that are no UTF-8 are escaped.
+fn shown(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<String> = path
+        .components()
+        .map(|part| match part.as_os_str().to_str() {
+            Some(part) => part.to_owned(),
+            None => part.as_os_str().as_encoded_bytes().escape_ascii().to_string(),
+        })
+        .collect();
+    parts.join("/")
+}
+
+fn now() -> SystemTime {
+    SystemTime::now()
+}
+
+fn nanoseconds(time: SystemTime) -> i128 {
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => i128::try_from(after.as_nanos()).unwrap_or(i128::MAX),
+        Err(before) => -i128::try_from(before.duration().as_nanos()).unwrap_or(i128::MAX),
+    }
+}
+
+fn stamp(meta: &fs::Metadata) -> Stamp {
+    #[cfg(unix)]
+    let inode = std::os::unix::fs::MetadataExt::ino(meta);
+    #[cfg(not(unix))]
+    let inode = 0;
+    Stamp { modified: meta.modified().map_or(0, nanoseconds), len: meta.len(), inode }
+}
+
+fn read_text(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Returns the bytes of an asset.
+///
+/// # Errors
+/// What the system says when the file cannot be read.
+pub fn read_asset(asset: &Asset) -> io::Result<Vec<u8>> {
+    match &asset.bytes {
+        AssetBytes::Disk(path) => fs::read(path),
+        AssetBytes::BuiltIn(bytes) => Ok(bytes.to_vec()),
+        AssetBytes::Memory(bytes) => Ok(bytes.to_vec()),
+    }
+}
+
+fn unreadable(id: SourceId, path: Arc<str>, text: String, stamp: Stamp) -> SourceFile {
+    // The text alone would hash like a readable file's.
+    let fingerprint = Fingerprint::of_text(&format!("{path}\0"), &text);
+    SourceFile { id, path, text: text.into(), fingerprint, readable: false, stamp: Some(stamp) }
+}
+
+/// Bytes of a file → a clean text, or one to show beside the problem.
+fn decode(id: SourceId, path: Arc<str>, bytes: Vec<u8>, stamp: Stamp) -> (SourceFile, Vec<Diagnostic>) {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || looks_utf16(&bytes) {
+        let problem = Code::NotUtf8.at(Span::file(id)).say("not-utf8-utf16");
+        return (unreadable(id, path, String::new(), stamp), vec![problem]);
+    }
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let bytes = error.as_bytes();
+            let start = error.utf8_error().valid_up_to();
+            let ends = |b: &u8| b.is_ascii_whitespace();
+            let from = bytes[..start].iter().rposition(ends).map_or(0, |i| i + 1);
+            let to = bytes[start..].iter().position(ends).map_or(bytes.len(), |i| start + i);
+            // In files from old editors each byte is a letter: Latin-1.
+            let word: String = bytes[from..to.min(from + 60)].iter().map(|b| char::from(*b)).collect();
+            let shown = String::from_utf8_lossy(bytes).into_owned();
+            let problem = Code::NotUtf8
+                .at(Span::new(id, start..start + '\u{fffd}'.len_utf8()))
+                .with("word", word.replace(|c: char| c.is_control(), "\u{fffd}"));
+            return (unreadable(id, path, clean(&shown), stamp), vec![problem]);
+        }
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    let problems: Vec<_> = text
+        .char_indices()
+        .filter(|(_, c)| is_refused(*c))
+        .take(20)
+        .map(|(i, c)| {
+            Code::ControlCharacter
+                .at(Span::new(id, i..i + c.len_utf8()))
+                .with("character", format!("U+{:04X}", u32::from(c)))
+        })
+        .collect();
+    if !problems.is_empty() {
+        return (unreadable(id, path, clean(&text), stamp), problems);
+    }
+    let fingerprint = Fingerprint::of_text(&path, &text);
+    (SourceFile { id, path, text: text.into(), fingerprint, readable: true, stamp: Some(stamp) }, problems)
+}
+
+/// Every second byte is zero: UTF-16 without a mark.
+fn looks_utf16(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(64)];
+    head.len() >= 4 && head.chunks_exact(2).all(|pair| (pair[0] == 0) != (pair[1] == 0))
+}
+
+/// Control characters other than tab and line ends, and code points that are no characters.
+fn is_refused(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
+        || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// The text with spaces, as many bytes, for what is refused.
+fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_refused(c) {
+            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}

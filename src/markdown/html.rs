@@ -1,0 +1,636 @@
+//! Pieces → HTML.
+//!
+//! Standard Markdown is written by the parser's own writer; this file turns what is ours into HTML
+//! events first: links that are resolved, headings with ids, tables without styles, blocks,
+//! fields as inputs. Raw HTML is shown as text.
+//!
+//! **Invariant:** every text of a source passes an escaping function before it enters a string of
+//! HTML: [`escape`] is the only one for attributes and texts made here.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag, TagEnd};
+
+use super::fence::{Block, BlockName};
+use super::field::{Field, FieldKind};
+use super::outline::{Outline, is_comment};
+use super::url::{self, Destination};
+use super::{Lexed, Piece, Ranged};
+
+/// Where a link of the handbook leads, seen from the page that is rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The address, relative to the page.
+    pub url: String,
+    /// The words of a `[[reference]]`: title and, for a handout, its code.
+    pub title: String,
+}
+
+/// What a handout or slide is called where it is shown.
+#[derive(Clone, Debug, Default)]
+pub struct SheetHead {
+    /// Its own page, relative to the page.
+    pub url: Option<String>,
+    /// Its short code.
+    pub code: String,
+}
+
+/// The page's words for blocks and fields, in the language of the text.
+#[derive(Clone, Debug, Default)]
+pub struct Words(pub HashMap<&'static str, String>);
+
+impl Words {
+    /// The ids of the words that a body needs; each is the message `core-<id>`.
+    pub const IDS: &'static [&'static str] = &[
+        "facilitator-note", "note", "tip", "caution", "safety", "example", "write-here", "page-break",
+        "rating", "tick", "choice", "minutes-short", "table-row", "footnote", "footnote-back", "important",
+        "warning", "task-done", "task-open", "table", "handout", "slide",
+    ];
+
+    fn get(&self, id: &str) -> &str {
+        self.0.get(id).map_or("", String::as_str)
+    }
+}
+
+/// What rendering a body asks its page.
+pub trait Page {
+    /// Where the link at this byte leads; nothing when that was reported.
+    fn target(&self, start: usize) -> Option<Target>;
+    /// What the handout or slide with this id is called here.
+    fn sheet(&self, name: BlockName, id: &str) -> SheetHead;
+    /// The outline of the source language's body, when this body is a translation.
+    fn source(&self) -> Option<&Outline>;
+    /// The words for blocks and fields.
+    fn words(&self) -> &Words;
+}
+
+/// Renders pieces of a body for a page; `prefix` keeps the ids of fields apart when several bodies
+/// stand on one page.
+pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, page: &dyn Page, prefix: &str) -> String {
+    Writer::new(lexed, outline, Some(page), prefix, false).write(pieces)
+}
+
+/// Renders Markdown that stands alone, as `juntos markdown` does: no ids, no links of a handbook.
+/// With `raw` HTML passes and any scheme is allowed, as the CommonMark suite wants.
+pub fn standalone(text: &str, raw: bool) -> String {
+    let lexed = Lexed::new(text, false);
+    let outline = Outline::default();
+    Writer::new(&lexed, &outline, None, "", raw).write(lexed.pieces())
+}
+
+/// Escapes a text for HTML, attributes included.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+struct Writer<'a> {
+    lexed: &'a Lexed<'a>,
+    outline: &'a Outline,
+    page: Option<&'a dyn Page>,
+    prefix: &'a str,
+    out: Vec<Event<'a>>,
+    raw: bool,
+    /// For each open link, whether its tags are left out.
+    skip_link: Vec<bool>,
+    aligned: Vec<Alignment>,
+    cell: usize,
+    head_row: bool,
+    /// Column heads of the table being written, for the labels of its empty rows.
+    heads: Vec<String>,
+    cell_text: Option<String>,
+    /// The words before a field, in its block: its label.
+    label: String,
+    last_label: String,
+    fields: usize,
+    /// How many blocks of each name have begun, to find the source's.
+    seen: HashMap<&'static str, usize>,
+    footnotes: HashMap<String, usize>,
+    /// Empty rows to add to the table inside a `::: table`.
+    open_rows: Option<u16>,
+    /// The highest number of a footnote that was referred to.
+    referred: usize,
+    /// Whether the table being written has begun its body.
+    has_body: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn new(
+        lexed: &'a Lexed<'a>,
+        outline: &'a Outline,
+        page: Option<&'a dyn Page>,
+        prefix: &'a str,
+        raw: bool,
+    ) -> Writer<'a> {
+        Writer {
+            lexed,
+            outline,
+            page,
+            prefix,
+            out: Vec::new(),
+            raw,
+            skip_link: Vec::new(),
+            aligned: Vec::new(),
+            cell: 0,
+            head_row: false,
+            heads: Vec::new(),
+            cell_text: None,
+            label: String::new(),
+            last_label: String::new(),
+            fields: 0,
+            seen: HashMap::new(),
+            footnotes: HashMap::new(),
+            referred: 0,
+            open_rows: None,
+            has_body: false,
+        }
+    }
+
+    fn write(mut self, pieces: Vec<Ranged<'a>>) -> String {
+        self.out.reserve(pieces.len() + 16);
+        for (piece, range) in pieces {
+            self.piece(piece, range);
+        }
+        let mut html = String::with_capacity(self.lexed.text.len() * 3 / 2);
+        pulldown_cmark::html::push_html(&mut html, self.out.into_iter());
+        html
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.page.map_or_else(String::new, |page| page.words().get(id).to_owned())
+    }
+
+    fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
+        match piece {
+            Piece::Open(block) => self.open(block),
+            Piece::Close(block) => self.close(block),
+            Piece::Field(field) => self.field(field),
+            Piece::Reference(reference) => self.reference(reference, &range),
+            Piece::Markdown(event) => self.markdown(event, range),
+        }
+    }
+
+    fn reference(&mut self, reference: &'a str, range: &Range<usize>) {
+        let target = self.page.and_then(|page| page.target(range.start));
+        match target {
+            Some(target) if target.url.is_empty() => self.text(&target.title),
+            Some(target) => {
+                self.label.push_str(&target.title);
+                self.html(format!("<a href=\"{}\">{}</a>", escape(&target.url), escape(&target.title)));
+            }
+            None if self.page.is_none() => self.out.push(Event::Text(format!("[[{reference}]]").into())),
+            None => self.text(reference.split_once(':').map_or(reference, |(_, id)| id)),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.label.push_str(text);
+        self.out.push(Event::Text(text.to_owned().into()));
+    }
+
+    fn markdown(&mut self, event: Event<'a>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => {
+                self.label.push_str(&text);
+                if let Some(cell) = &mut self.cell_text {
+                    cell.push_str(&text);
+                }
+                self.out.push(Event::Text(text));
+            }
+            Event::Code(code) => {
+                self.label.push_str(&code);
+                self.out.push(Event::Code(code));
+            }
+            Event::Html(html) if self.raw => self.out.push(Event::Html(html)),
+            Event::InlineHtml(html) if self.raw => self.out.push(Event::InlineHtml(html)),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                if !is_comment(&html) {
+                    self.out.push(Event::Text(html));
+                }
+            }
+            Event::FootnoteReference(name) => {
+                let number = self.footnote(&name);
+                let label = self.word("footnote");
+                let id = format!("{}fn-{number}", self.prefix);
+                let html = format!(
+                    "<sup class=\"footnote-reference\"><a href=\"#{id}\" id=\"{id}-ref\" aria-label=\"{} {number}\">{number}</a></sup>",
+                    escape(&label)
+                );
+                // A second reference to the same note must not repeat the id.
+                if number > self.referred {
+                    self.referred = number;
+                    self.html(html);
+                } else {
+                    self.html(html.replace(&format!(" id=\"{id}-ref\""), ""));
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                self.label.push(' ');
+                self.out.push(event);
+            }
+            Event::TaskListMarker(done) if self.page.is_some() => {
+                let label = self.word(if done { "task-done" } else { "task-open" });
+                let mark = if done { "☑" } else { "☐" };
+                self.html(format!("<span role=\"img\" aria-label=\"{}\">{mark}</span> ", escape(&label)));
+            }
+            other => self.out.push(other),
+        }
+    }
+
+    fn footnote(&mut self, name: &str) -> usize {
+        let next = self.footnotes.len() + 1;
+        *self.footnotes.entry(name.to_owned()).or_insert(next)
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } if self.page.is_some() => {
+                self.new_block();
+                let heading = self.outline.headings.iter().find(|heading| heading.range.start as usize == range.start);
+                let id = heading.map_or("", |heading| heading.id.as_ref());
+                let level = (level as u8).max(2);
+                self.html(format!("\n<h{level} id=\"{}{}\">", self.prefix, escape(id)));
+            }
+            Tag::Heading { level, id, classes, attrs } => {
+                self.out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
+            }
+            Tag::Link { link_type, dest_url, title, id } => {
+                let (keep, dest_url) = self.destination(dest_url, link_type, range.start);
+                self.skip_link.push(!keep);
+                if keep {
+                    self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                }
+            }
+            Tag::Image { link_type, dest_url, title, id } => {
+                let (keep, dest_url) = match self.destination(dest_url, link_type, range.start) {
+                    // An image of another host would be a request to it.
+                    (true, url) if self.page.is_some() && matches!(url::read(&url), Destination::Outside(_)) => (false, url),
+                    other => other,
+                };
+                self.skip_link.push(!keep);
+                if keep {
+                    self.out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+                }
+            }
+            Tag::Table(alignments) => {
+                self.aligned = alignments;
+                self.heads.clear();
+                let open = if self.page.is_some() { "<div class=\"table\">\n<table>\n" } else { "<table>\n" };
+                self.html(format!("\n{open}"));
+            }
+            Tag::TableHead => {
+                self.cell = 0;
+                self.head_row = true;
+                self.html("<thead>\n<tr>\n");
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                if !std::mem::replace(&mut self.has_body, true) {
+                    self.html("<tbody>\n");
+                }
+                self.html("<tr>\n");
+            }
+            Tag::TableCell => {
+                self.new_block();
+                if self.head_row {
+                    self.cell_text = Some(String::new());
+                }
+                let name = if self.head_row { "th" } else { "td" };
+                let align = match self.aligned.get(self.cell) {
+                    Some(Alignment::Left) => "left",
+                    Some(Alignment::Center) => "center",
+                    Some(Alignment::Right) => "right",
+                    Some(Alignment::None) | None => "",
+                };
+                let scope = if self.head_row && self.page.is_some() { " scope=\"col\"" } else { "" };
+                let align = match (align, self.page) {
+                    ("", _) => String::new(),
+                    (side, None) => format!(" align=\"{side}\""),
+                    (side, Some(_)) => format!(" class=\"{side}\""),
+                };
+                self.html(format!("<{name}{scope}{align}>"));
+            }
+            Tag::BlockQuote(kind) => {
+                let words = kind.map(|kind| match kind {
+                    BlockQuoteKind::Note => ("note", "note"),
+                    BlockQuoteKind::Tip => ("tip", "tip"),
+                    BlockQuoteKind::Important => ("note", "important"),
+                    BlockQuoteKind::Warning => ("caution", "warning"),
+                    BlockQuoteKind::Caution => ("caution", "caution"),
+                });
+                self.out.push(Event::Start(Tag::BlockQuote(None)));
+                if let Some((_, id)) = words {
+                    let label = self.word(id);
+                    self.html(format!("<p class=\"label\">{}</p>\n", escape(&label)));
+                }
+            }
+            Tag::FootnoteDefinition(name) => {
+                let number = self.footnote(&name);
+                self.html(format!(
+                    "\n<div class=\"footnote\" id=\"{}fn-{number}\"><span class=\"footnote-number\">{number}</span>\n",
+                    self.prefix
+                ));
+            }
+            Tag::HtmlBlock if !self.raw => {
+                let only_comment = is_comment(self.lexed.text.get(range).unwrap_or_default());
+                self.skip_link.push(only_comment);
+                if !only_comment {
+                    self.out.push(Event::Start(Tag::Paragraph));
+                }
+            }
+            Tag::Item | Tag::Paragraph => {
+                self.new_block();
+                self.out.push(Event::Start(tag));
+            }
+            tag => self.out.push(Event::Start(tag)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(level) if self.page.is_some() => {
+                let level = (level as u8).max(2);
+                self.html(format!("</h{level}>\n"));
+            }
+            TagEnd::Link | TagEnd::Image => {
+                if !self.skip_link.pop().unwrap_or(false) {
+                    self.out.push(Event::End(tag));
+                }
+            }
+            TagEnd::HtmlBlock if !self.raw => {
+                if !self.skip_link.pop().unwrap_or(false) {
+                    self.out.push(Event::End(TagEnd::Paragraph));
+                }
+            }
+            TagEnd::TableHead => {
+                self.head_row = false;
+                self.has_body = false;
+                self.html("</tr>\n</thead>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => {
+                if let Some(text) = self.cell_text.take() {
+                    self.heads.push(text);
+                }
+                let name = if self.head_row { "th" } else { "td" };
+                self.cell += 1;
+                self.html(format!("</{name}>\n"));
+            }
+            TagEnd::Table => {
+                self.empty_rows();
+                let body = if self.has_body { "</tbody>\n" } else { "" };
+                let close = if self.page.is_some() { "</table>\n</div>\n" } else { "</table>\n" };
+                self.html(format!("{body}{close}"));
+                self.has_body = false;
+            }
+            TagEnd::FootnoteDefinition => self.html("</div>\n"),
+            TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
+            tag => self.out.push(Event::End(tag)),
+        }
+    }
+
+    /// A block begins: what was written before is no label of its fields.
+    fn new_block(&mut self) {
+        if !self.label.trim().is_empty() {
+            self.last_label = std::mem::take(&mut self.label);
+        }
+        self.label.clear();
+    }
+
+    /// The address to write, and whether the link is kept.
+    fn destination(
+        &self,
+        url: CowStr<'a>,
+        link_type: pulldown_cmark::LinkType,
+        start: usize,
+    ) -> (bool, CowStr<'a>) {
+        if self.raw || link_type == pulldown_cmark::LinkType::Email {
+            return (true, url);
+        }
+        match url::read(&url) {
+            Destination::Unsafe { .. } => (false, url),
+            Destination::Outside(_) => (true, url),
+            Destination::Id { .. } | Destination::Path { .. } | Destination::Anchor(_) => match self.page {
+                None => (true, url),
+                Some(page) => match page.target(start) {
+                    Some(target) if !target.url.is_empty() => (true, target.url.into()),
+                    _ => (false, url),
+                },
+            },
+        }
+    }
+
+    // ---- blocks ----
+
+    fn open(&mut self, number: usize) {
+        let lexed = self.lexed;
+        let block = &lexed.fences.blocks[number];
+        let nth = self.seen.entry(block.name.name()).or_default();
+        let this = *nth;
+        *nth += 1;
+        let inherited = self.page.and_then(Page::source).and_then(|source| source.nth_block(block.name, this));
+        self.new_block();
+        match block.name {
+            BlockName::Handout | BlockName::Slide => self.open_sheet(block),
+            BlockName::Facilitator => self.call_out("aside", "facilitator", "facilitator-note", None),
+            BlockName::Example => self.call_out("div", "example", "example", block.title()),
+            BlockName::Note => self.call_out("div", "note", "note", block.title()),
+            BlockName::Tip => self.call_out("div", "tip", "tip", block.title()),
+            BlockName::Caution => self.call_out("div", "caution", "caution", block.title()),
+            BlockName::Safety => self.call_out("div", "safety", "safety", block.title()),
+            BlockName::Table => {
+                self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows));
+            }
+            BlockName::Box => {
+                let lines = block.number("lines").or(inherited.and_then(|head| head.lines)).unwrap_or(4);
+                let id = self.field_id();
+                let title = match block.title() {
+                    Some(title) => title.to_owned(),
+                    None if self.last_label.trim().is_empty() => self.word("write-here"),
+                    None => self.last_label.trim().to_owned(),
+                };
+                self.html(format!(
+                    "\n<div class=\"box\">\n<label for=\"{id}\">{}</label>\n<textarea id=\"{id}\" rows=\"{lines}\"></textarea>\n",
+                    escape(&title)
+                ));
+            }
+            BlockName::Cards => {
+                let per_page = block.number("per-page").or(inherited.and_then(|head| head.per_page)).unwrap_or(8);
+                self.html(format!("\n<div class=\"cards per-page-{per_page}\">\n"));
+            }
+            BlockName::Page => self.html("\n<hr class=\"page-break\">\n"),
+        }
+    }
+
+    fn open_sheet(&mut self, block: &Block) {
+        let name = block.name.name();
+        let id = block.id.as_ref().map_or("", |(id, _)| id.as_str());
+        let title = block.title().unwrap_or(id);
+        let head = self.page.map(|page| page.sheet(block.name, id)).unwrap_or_default();
+        let words = match &head.url {
+            Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(title)),
+            None => escape(title),
+        };
+        let code = if head.code.is_empty() {
+            String::new()
+        } else {
+            format!(" <span class=\"code\">{}</span>", escape(&head.code))
+        };
+        let kind = self.word(name);
+        let id = escape(&format!("{}{id}", self.prefix));
+        self.html(format!(
+            "\n<section class=\"{name}\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h3 id=\"{id}-title\"><span class=\"kind\">{}</span> {words}{code}</h3>\n",
+            escape(&kind)
+        ));
+    }
+
+    fn call_out(&mut self, tag: &str, class: &str, word: &str, title: Option<&str>) {
+        let label = self.word(word);
+        let label = match title {
+            Some(title) => format!("{}: {}", escape(&label), escape(title)),
+            None => escape(&label),
+        };
+        self.html(format!("\n<{tag} class=\"call-out {class}\">\n<p class=\"label\">{label}</p>\n"));
+    }
+
+    fn close(&mut self, number: usize) {
+        self.new_block();
+        match self.lexed.fences.blocks[number].name {
+            BlockName::Handout | BlockName::Slide => self.html("\n</section>\n"),
+            BlockName::Facilitator => self.html("\n</aside>\n"),
+            BlockName::Table => self.open_rows = None,
+            BlockName::Page => {}
+            _ => self.html("\n</div>\n"),
+        }
+    }
+
+    /// The rows of a `::: table` that are there to be filled in.
+    fn empty_rows(&mut self) {
+        let Some(rows) = self.open_rows.take() else { return };
+        if !std::mem::replace(&mut self.has_body, true) {
+            self.html("<tbody>\n");
+        }
+        let row_word = self.word("table-row");
+        let heads = std::mem::take(&mut self.heads);
+        for row in 1..=rows {
+            let mut html = String::from("<tr>\n");
+            for head in &heads {
+                let id = self.field_id();
+                let label = format!("{}, {row_word} {row}", head.trim());
+                let _ = writeln!(
+                    html,
+                    "<td><textarea id=\"{id}\" rows=\"1\" aria-label=\"{}\"></textarea></td>",
+                    escape(label.trim_start_matches(", "))
+                );
+            }
+            html.push_str("</tr>\n");
+            self.html(html);
+        }
+    }
+
+    // ---- fields ----
+
+    fn field_id(&mut self) -> String {
+        self.fields += 1;
+        format!("{}f{}", self.prefix, self.fields)
+    }
+
+    /// What a field is called: the words before it in its block, else those of the block before.
+    fn label(&mut self) -> String {
+        let own = self.label.trim().trim_end_matches(':').trim().to_owned();
+        self.label.clear();
+        if !own.is_empty() {
+            self.last_label.clone_from(&own);
+            return own;
+        }
+        let before = self.last_label.trim().trim_end_matches(':').trim();
+        if before.is_empty() { self.word("write-here") } else { before.to_owned() }
+    }
+
+    fn field(&mut self, field: &Field) {
+        match &field.kind {
+            FieldKind::Blank => {
+                let (id, label) = (self.field_id(), self.label());
+                // Widths come in a few steps, since a page has no inline style.
+                let size = [6, 12, 20, 32, 48].into_iter().find(|size| field.range.len() <= *size).unwrap_or(64);
+                self.html(format!(
+                    "<input type=\"text\" class=\"blank\" id=\"{id}\" size=\"{size}\" aria-label=\"{}\">",
+                    escape(&label)
+                ));
+            }
+            FieldKind::Line => {
+                let (id, label) = (self.field_id(), self.label());
+                self.html(format!(
+                    "<input type=\"text\" class=\"line\" id=\"{id}\" aria-label=\"{}\">",
+                    escape(&label)
+                ));
+            }
+            FieldKind::Tick => {
+                let id = self.field_id();
+                let label = self.following_label(field).unwrap_or_else(|| self.word("tick"));
+                self.label.clear();
+                self.html(format!(
+                    "<input type=\"checkbox\" id=\"{id}\" aria-label=\"{}\">",
+                    escape(&label)
+                ));
+            }
+            FieldKind::Choice(group) => {
+                let id = self.field_id();
+                let label = self.following_label(field).unwrap_or_else(|| self.word("choice"));
+                self.label.clear();
+                self.html(format!(
+                    "<input type=\"radio\" id=\"{id}\" name=\"{}g{group}\" aria-label=\"{}\">",
+                    self.prefix,
+                    escape(&label)
+                ));
+            }
+            FieldKind::Rating { from, to, low, high } => {
+                let (id, label) = (self.field_id(), self.label());
+                let mut html = format!("<span class=\"rating\" role=\"radiogroup\" aria-label=\"{}\">", escape(&label));
+                if let Some(low) = low {
+                    let _ = write!(html, "<span class=\"low\">{}</span> ", escape(low));
+                }
+                for number in *from..=*to {
+                    let _ = write!(
+                        html,
+                        "<label><input type=\"radio\" name=\"{id}\" value=\"{number}\"> {number}</label> "
+                    );
+                }
+                if let Some(high) = high {
+                    let _ = write!(html, "<span class=\"high\">{}</span>", escape(high));
+                }
+                html.push_str("</span>");
+                self.html(html);
+            }
+        }
+    }
+
+    /// The words after a box, up to the next field or the end of the line.
+    fn following_label(&self, field: &Field) -> Option<String> {
+        let rest = &self.lexed.text[field.range.end..];
+        let line = &rest[..rest.find(['\n', '\r', '|']).unwrap_or(rest.len())];
+        let next = self.lexed.fields.iter().find(|next| next.range.start >= field.range.end);
+        let to = next.map_or(line.len(), |next| (next.range.start - field.range.end).min(line.len()));
+        let words = line.get(..to)?.replace(['*', '`'], "");
+        let words = words.trim().trim_end_matches(':').trim();
+        (!words.is_empty()).then(|| words.to_owned())
+    }
+}

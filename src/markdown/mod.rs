@@ -1,0 +1,286 @@
+//! Markdown with handout blocks → pieces with byte ranges; the only code that knows pulldown-cmark.
+//!
+//! 1. [`fence`] finds the `:::` lines, [`field`] the blanks, boxes and ratings inside handouts.
+//!    Both are masked by as many bytes, so every range stays true to the text.
+//! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields and `[[links]]` back
+//!    where they stood.
+//! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
+//!    [`text`](mod@text) for readers. All of them see the same pieces and cannot disagree.
+//!
+//! **Why masks:** a `:::` under a table would become a row, and `____` a rule or bold text. A
+//! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
+
+pub mod block;
+pub mod fence;
+pub mod field;
+pub mod html;
+pub mod outline;
+pub mod text;
+pub mod url;
+
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use self::fence::Fences;
+use self::field::{Field, FieldKind};
+
+/// The mask of a field; refused in every source.
+const MASK: char = '\u{1f}';
+
+/// Beyond so many `[^` footnotes are off for a text: the parser's time grows with their square.
+const MAX_FOOTNOTE_MARKS: usize = 500;
+
+/// The one set of parser options.
+fn options(text: &str) -> Options {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    if text.matches("[^").take(MAX_FOOTNOTE_MARKS + 1).count() <= MAX_FOOTNOTE_MARKS {
+        options |= Options::ENABLE_FOOTNOTES;
+    }
+    options
+}
+
+/// One piece of a body, in reading order.
+#[derive(Clone, Debug)]
+pub enum Piece<'a> {
+    /// Plain Markdown.
+    Markdown(Event<'a>),
+    /// `[[kind:id]]`.
+    Reference(&'a str),
+    /// A field of a handout.
+    Field(&'a Field),
+    /// A block begins: its number in [`Fences::blocks`].
+    Open(usize),
+    /// A block ends.
+    Close(usize),
+}
+
+/// A piece and its bytes, counted from the start of the lexed text.
+pub type Ranged<'a> = (Piece<'a>, Range<usize>);
+
+/// A text with its blocks and fields found.
+#[derive(Debug)]
+pub struct Lexed<'a> {
+    /// The text as written.
+    pub text: &'a str,
+    /// The blocks, and the lines that open and close them.
+    pub fences: Fences,
+    /// The fields, in order.
+    pub fields: Vec<Field>,
+    /// Ranges of underscores that are too short for a blank.
+    pub short_blanks: Vec<Range<usize>>,
+    masked: String,
+}
+
+impl<'a> Lexed<'a> {
+    /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
+    pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
+        let fences = fence::lex(text);
+        let handouts = if whole_handout { vec![0..text.len()] } else { fences.handout_ranges() };
+        let (fields, short_blanks) = field::lex(text, &handouts, &fences);
+        let mut masked = String::with_capacity(text.len());
+        let mut done = 0;
+        let mut mask = |range: Range<usize>, fill: &dyn Fn(&mut String, usize)| {
+            masked.push_str(&text[done..range.start]);
+            fill(&mut masked, range.len());
+            done = range.end;
+        };
+        let mut lines = fences.lines.iter().peekable();
+        let mut inline = fields.iter().peekable();
+        loop {
+            let line = lines.peek().map_or(usize::MAX, |line| line.range.start);
+            let field = inline.peek().map_or(usize::MAX, |field| field.range.start);
+            if line == usize::MAX && field == usize::MAX {
+                break;
+            } else if line < field {
+                if let Some(line) = lines.next() {
+                    mask(line.range.clone(), &|out, len| {
+                        out.push_str("***");
+                        out.extend(std::iter::repeat_n(' ', len - 3));
+                    });
+                }
+            } else if let Some(field) = inline.next() {
+                mask(field.range.clone(), &|out, len| out.extend(std::iter::repeat_n(MASK, len)));
+            }
+        }
+        masked.push_str(&text[done..]);
+        Lexed { text, fences, fields, short_blanks, masked }
+    }
+
+    /// All pieces of the text.
+    pub fn pieces(&self) -> Vec<Ranged<'_>> {
+        let mut pieces = Vec::new();
+        let whole = 0..self.text.len();
+        let options = options(self.text);
+        if self.segment(whole, options, &mut pieces) {
+            return pieces;
+        }
+        // A raw HTML block swallowed a fence line: parse what lies between the fences one by one.
+        pieces.clear();
+        let mut start = 0;
+        for line in &self.fences.lines {
+            self.segment(start..line.range.start, options, &mut pieces);
+            self.fence_line(line, &mut pieces);
+            start = line.range.end;
+        }
+        self.segment(start..self.text.len(), options, &mut pieces);
+        pieces
+    }
+
+    /// Pieces that lie inside `range`: the inside of a handout, for its own page.
+    pub fn pieces_in(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
+        let mut pieces = self.pieces();
+        pieces.retain(|(_, r)| r.start >= range.start && r.end <= range.end);
+        pieces
+    }
+
+    fn fence_line(&self, line: &fence::FenceLine, pieces: &mut Vec<Ranged<'a>>) {
+        for turn in &line.turns {
+            pieces.push(match *turn {
+                fence::Turn::Open(block) => (Piece::Open(block), line.range.clone()),
+                fence::Turn::Close(block) => (Piece::Close(block), line.range.clone()),
+            });
+        }
+    }
+
+    /// Parses one stretch; says whether every fence line in it came out as a break of its own.
+    fn segment<'s>(&'s self, range: Range<usize>, options: Options, pieces: &mut Vec<Ranged<'s>>) -> bool {
+        let base = range.start;
+        let masked = &self.masked[range.clone()];
+        let mut callback = |link: BrokenLink<'s>| {
+            let Range { start, end } = link.span;
+            let bytes = masked.as_bytes();
+            let bracketed = start > 0 && bytes[start - 1] == b'[' && bytes.get(end) == Some(&b']');
+            let kind = link.reference.split_once(':').map(|(kind, _)| kind);
+            let is_kind = kind.is_some_and(|kind| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase()));
+            (bracketed && is_kind).then_some((CowStr::Borrowed("\u{1f}"), CowStr::Borrowed("")))
+        };
+        let parser = Parser::new_with_broken_link_callback(masked, options, Some(&mut callback));
+        let mut lines = self.fences.lines.iter().filter(|line| range.contains(&line.range.start)).peekable();
+        let mut depth = 0usize;
+        let mut reference: Option<usize> = None;
+        let mut in_code = false;
+        for (event, event_range) in parser.into_offset_iter() {
+            let at = base + event_range.start..base + event_range.end;
+            if let Some(opened) = reference {
+                if matches!(event, Event::End(TagEnd::Link)) {
+                    pieces.push((Piece::Reference(&self.text[opened..at.end - 1]), opened - 2..at.end + 1));
+                    reference = None;
+                }
+                continue;
+            }
+            match event {
+                Event::Start(tag) => {
+                    if let Tag::Link { dest_url, .. } = &tag
+                        && dest_url.as_ref() == "\u{1f}"
+                    {
+                        trim_bracket(pieces);
+                        reference = Some(at.start + 1);
+                        continue;
+                    }
+                    depth += 1;
+                    in_code = matches!(tag, Tag::CodeBlock(_));
+                    pieces.push((Piece::Markdown(Event::Start(unmask_tag(tag))), at));
+                }
+                Event::End(tag) => {
+                    depth = depth.saturating_sub(1);
+                    in_code = false;
+                    pieces.push((Piece::Markdown(Event::End(tag)), at));
+                }
+                Event::Rule if depth == 0 && lines.peek().is_some_and(|line| line.range.start == at.start) => {
+                    if let Some(line) = lines.next() {
+                        self.fence_line(line, pieces);
+                    }
+                }
+                Event::Text(text) => self.push_text(text, at, in_code, pieces),
+                Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),
+                Event::Html(_) | Event::InlineHtml(_) => {
+                    let original = CowStr::Borrowed(&self.text[at.clone()]);
+                    let html = matches!(event, Event::Html(_));
+                    let event = if html { Event::Html(original) } else { Event::InlineHtml(original) };
+                    pieces.push((Piece::Markdown(event), at));
+                }
+                other => pieces.push((Piece::Markdown(other), at)),
+            }
+        }
+        lines.peek().is_none()
+    }
+
+    /// Splits a text at its fields; in code the text stays as it was written.
+    fn push_text<'s>(&'s self, text: CowStr<'s>, at: Range<usize>, in_code: bool, pieces: &mut Vec<Ranged<'s>>) {
+        let text = match pieces.last() {
+            // The bracket that closed `[[kind:id]]` belongs to the link before.
+            Some((Piece::Reference(_), before)) if before.end == at.start + 1 => {
+                let mut rest = text.into_string();
+                rest.remove(0);
+                if rest.is_empty() {
+                    return;
+                }
+                return self.push_text(rest.into(), at.start + 1..at.end, in_code, pieces);
+            }
+            _ => text,
+        };
+        if !text.contains(MASK) {
+            pieces.push((Piece::Markdown(Event::Text(text)), at));
+            return;
+        }
+        if in_code || text.len() != at.len() {
+            let original = if text.len() == at.len() { self.text[at.clone()].into() } else { unmask(text) };
+            pieces.push((Piece::Markdown(Event::Text(original)), at));
+            return;
+        }
+        let mut done = at.start;
+        let first = self.fields.partition_point(|field| field.range.start < at.start);
+        for field in self.fields[first..].iter().take_while(|field| field.range.end <= at.end) {
+            if field.range.start > done {
+                let between = done..field.range.start;
+                pieces.push((Piece::Markdown(Event::Text(self.text[between.clone()].into())), between));
+            }
+            pieces.push((Piece::Field(field), field.range.clone()));
+            done = field.range.end;
+        }
+        if done < at.end {
+            pieces.push((Piece::Markdown(Event::Text(self.text[done..at.end].into())), done..at.end));
+        }
+    }
+}
+
+/// Takes the `[` of `[[kind:id]]` off the text before the link.
+fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
+    let Some((Piece::Markdown(Event::Text(text)), range)) = pieces.last_mut() else { return };
+    if text.ends_with('[') {
+        let mut rest = std::mem::replace(text, CowStr::Borrowed("")).into_string();
+        rest.pop();
+        range.end -= 1;
+        if rest.is_empty() {
+            pieces.pop();
+        } else {
+            *text = rest.into();
+        }
+    }
+}
+
+/// Gives back the underscores of a field that stands where no field can be.
+fn unmask(text: CowStr<'_>) -> CowStr<'_> {
+    if text.contains(MASK) { text.replace(MASK, "_").into() } else { text }
+}
+
+fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {
+    match tag {
+        Tag::Link { link_type, dest_url, title, id } => {
+            Tag::Link { link_type, dest_url: unmask(dest_url), title: unmask(title), id: unmask(id) }
+        }
+        Tag::Image { link_type, dest_url, title, id } => {
+            Tag::Image { link_type, dest_url: unmask(dest_url), title: unmask(title), id: unmask(id) }
+        }
+        other => other,
+    }
+}
+
+/// Whether a piece is a field of this kind; reads better than a nested match.
+pub(crate) fn is_field(piece: &Piece<'_>, wanted: impl Fn(&FieldKind) -> bool) -> bool {
+    matches!(piece, Piece::Field(field) if wanted(&field.kind))
+}

@@ -1,0 +1,647 @@
+//! A body's pieces → its outline: headings, links, handouts, slides and their forms.
+//!
+//! What the rest of the program knows of a body without reading it again, and every problem that
+//! can be seen in one text alone. Ranges count from the start of the body.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::fence::{Block, BlockName};
+use super::field::FieldKind;
+use super::url::{self, Destination};
+use super::{Lexed, Piece};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::source::Span;
+
+/// A byte range of a body; bodies are at most 5 MB.
+pub type Bytes = Range<u32>;
+
+/// Shortens a range.
+fn bytes(range: &Range<usize>) -> Bytes {
+    let cut = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    cut(range.start)..cut(range.end)
+}
+
+/// Lengthens a range.
+pub fn wide(range: &Bytes) -> Range<usize> {
+    range.start as usize..range.end as usize
+}
+
+/// A heading.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// What links to it.
+    pub id: Box<str>,
+    /// Whether the id was written (`{#id}`) or made from the words.
+    pub written_id: bool,
+    /// Its words, plain.
+    pub text: Box<str>,
+    /// `min=`, in minutes.
+    pub minutes: Option<u16>,
+    /// The heading's bytes.
+    pub range: Bytes,
+    /// Whether it stands inside a `:::` block.
+    pub in_block: bool,
+}
+
+/// A link, image or `[[reference]]` that leads to something of the handbook.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Its bytes.
+    pub range: Bytes,
+    /// Where it leads.
+    pub to: Destination,
+    /// Whether it is an image.
+    pub image: bool,
+}
+
+/// One field of a form, as far as all languages must agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormField {
+    /// A blank in a line.
+    Blank,
+    /// A line to write on.
+    Line,
+    /// A box to tick.
+    Tick,
+    /// One choice of the group with this number, counted in the handout.
+    Choice(usize),
+    /// A scale.
+    Rating(u8, u8),
+    /// A table to fill in: columns, and empty rows if said.
+    Table(usize, Option<u16>),
+    /// A frame, and its lines if said.
+    Frame(Option<u16>),
+    /// Cards: how many.
+    Cards(usize),
+}
+
+impl FormField {
+    /// Whether a translation may stand for its source: what it leaves out is inherited.
+    pub fn agrees(&self, source: &FormField) -> bool {
+        match (self, source) {
+            (FormField::Table(a, None), FormField::Table(b, _)) => a == b,
+            (FormField::Frame(None), FormField::Frame(_)) => true,
+            _ => self == source,
+        }
+    }
+
+    /// The name of its kind, for messages.
+    pub fn name(&self) -> &'static str {
+        match self {
+            FormField::Blank => "blank",
+            FormField::Line => "line",
+            FormField::Tick => "tick",
+            FormField::Choice(_) => "choice",
+            FormField::Rating(..) => "rating",
+            FormField::Table(..) => "table",
+            FormField::Frame(_) => "box",
+            FormField::Cards(_) => "cards",
+        }
+    }
+}
+
+/// The fields of a handout with their places.
+pub type Form = Box<[(FormField, Bytes)]>;
+
+/// A handout or a slide inside a guide.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its id.
+    pub id: Box<str>,
+    /// Where the id is written.
+    pub id_range: Bytes,
+    /// Its title; its id where it has none.
+    pub title: Box<str>,
+    /// `each=`: group, person or room.
+    pub each: Option<Box<str>>,
+    /// `sheets=`: how many sheets of paper it fills.
+    pub sheets: Option<u16>,
+    /// `code=`: pinned code.
+    pub code: Option<(Box<str>, Bytes)>,
+    /// `paper=landscape`.
+    pub landscape: bool,
+    /// The opening line.
+    pub open: Bytes,
+    /// What it holds.
+    pub inner: Bytes,
+    /// Its fields; none in a slide.
+    pub form: Form,
+}
+
+/// The arguments that a translation inherits, of each block in order.
+#[derive(Clone, Debug)]
+pub struct BlockHead {
+    /// What it is.
+    pub name: BlockName,
+    /// `rows=`.
+    pub rows: Option<u16>,
+    /// `lines=`.
+    pub lines: Option<u16>,
+    /// `per-page=`.
+    pub per_page: Option<u16>,
+}
+
+/// `<!-- juntos: allow CODE: reason -->` and the bytes it speaks for.
+#[derive(Clone, Debug)]
+pub struct Allow {
+    /// The code.
+    pub code: Code,
+    /// The block after the comment.
+    pub range: Bytes,
+}
+
+/// What is known of a body.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// Headings in order.
+    pub headings: Box<[Heading]>,
+    /// Links in order.
+    pub links: Box<[Link]>,
+    /// Handouts in order.
+    pub handouts: Box<[Sheet]>,
+    /// Slides in order.
+    pub slides: Box<[Sheet]>,
+    /// Blocks in order.
+    pub blocks: Box<[BlockHead]>,
+    /// Silenced problems.
+    pub allows: Box<[Allow]>,
+    /// The form of a body that is one handout as a whole.
+    pub form: Form,
+}
+
+impl Outline {
+    /// The head of the `n`th block with this name.
+    pub fn nth_block(&self, name: BlockName, n: usize) -> Option<&BlockHead> {
+        self.blocks.iter().filter(|block| block.name == name).nth(n)
+    }
+
+    /// Whether the body has a place with this id.
+    pub fn has_anchor(&self, id: &str) -> bool {
+        self.anchors().any(|anchor| anchor == id)
+    }
+
+    /// Ids of all places that a link can lead to.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        let headings = self.headings.iter().map(|heading| heading.id.as_ref());
+        let sheets = self.handouts.iter().chain(&*self.slides).map(|sheet| sheet.id.as_ref());
+        headings.chain(sheets)
+    }
+}
+
+/// Reads the outline of `lexed`, which stands at `at` in its file.
+pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Outline> {
+    let mut reader = Reader {
+        lexed,
+        at,
+        found: Diagnostics::default(),
+        headings: Vec::new(),
+        links: Vec::new(),
+        forms: vec![Vec::new(); lexed.fences.blocks.len() + 1],
+        allows: Vec::new(),
+        pending_allows: Vec::new(),
+        taken: HashSet::new(),
+        open: Vec::new(),
+    };
+    reader.found.extend(lexed.fences.diagnostics(at));
+    for range in &lexed.short_blanks {
+        reader.found.push(Code::ShortBlank.at(at.within(range.clone())));
+    }
+    let pieces = lexed.pieces();
+    reader.read(&pieces, whole_handout);
+    let mut forms = std::mem::take(&mut reader.forms);
+    let mut handouts = Vec::new();
+    let mut slides = Vec::new();
+    for (number, block) in lexed.fences.blocks.iter().enumerate() {
+        match block.name {
+            BlockName::Handout => {
+                let form = std::mem::take(&mut forms[number]);
+                handouts.extend(sheet(block, form, at, &mut reader.found));
+            }
+            BlockName::Slide => slides.extend(sheet(block, Vec::new(), at, &mut reader.found)),
+            _ => {}
+        }
+    }
+    let outline = Outline {
+        headings: reader.headings.into(),
+        links: reader.links.into(),
+        handouts: handouts.into(),
+        slides: slides.into(),
+        blocks: lexed.fences.blocks.iter().map(head).collect(),
+        allows: reader.allows.into(),
+        form: number_groups(forms.pop().unwrap_or_default()),
+    };
+    Diagnosed::new(outline, reader.found)
+}
+
+fn head(block: &Block) -> BlockHead {
+    BlockHead {
+        name: block.name,
+        rows: block.number("rows"),
+        lines: block.number("lines"),
+        per_page: block.number("per-page"),
+    }
+}
+
+fn sheet(block: &Block, form: Vec<(FormField, Bytes)>, at: Span, found: &mut Diagnostics) -> Option<Sheet> {
+    if block.title().is_none() {
+        let id = block.id.as_ref().map_or("", |(id, _)| id);
+        found.push(
+            Code::MissingTitle
+                .at(at.within(block.open.clone()))
+                .with("block", block.name.name())
+                .with("id", id),
+        );
+    }
+    let (id, id_range) = block.id.as_ref()?;
+    let code = block.arguments.iter().find(|argument| argument.key == "code");
+    Some(Sheet {
+        id: id.as_str().into(),
+        id_range: bytes(id_range),
+        title: block.title().unwrap_or(id).into(),
+        each: block.argument("each").map(Into::into),
+        sheets: block.number("sheets"),
+        code: code.map(|code| (code.value.as_str().into(), bytes(&code.range))),
+        landscape: block.argument("paper") == Some("landscape"),
+        open: bytes(&block.open),
+        inner: bytes(&block.inner),
+        form: number_groups(form),
+    })
+}
+
+/// Counts the groups of choices from 0 in each form.
+fn number_groups(mut form: Vec<(FormField, Bytes)>) -> Form {
+    let first = form.iter().find_map(|(field, _)| match field {
+        FormField::Choice(group) => Some(*group),
+        _ => None,
+    });
+    if let Some(first) = first {
+        for (field, _) in &mut form {
+            if let FormField::Choice(group) = field {
+                *group -= first;
+            }
+        }
+    }
+    form.into()
+}
+
+struct Reader<'a, 'l> {
+    lexed: &'a Lexed<'l>,
+    at: Span,
+    found: Diagnostics,
+    headings: Vec<Heading>,
+    links: Vec<Link>,
+    /// By block; the last is that of the whole body.
+    forms: Vec<Vec<(FormField, Bytes)>>,
+    allows: Vec<Allow>,
+    pending_allows: Vec<Code>,
+    taken: HashSet<String>,
+    open: Vec<usize>,
+}
+
+/// A heading that is being read.
+struct OpenHeading {
+    level: HeadingLevel,
+    id: Option<String>,
+    minutes: Option<u16>,
+    text: String,
+    range: Range<usize>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, pieces: &[(Piece<'_>, Range<usize>)], whole_handout: bool) {
+        let mut heading: Option<OpenHeading> = None;
+        let mut image: Option<(Range<usize>, bool)> = None;
+        let mut columns = 0;
+        let mut table_at = 0..0;
+        let mut items = 0;
+        let mut depth = 0usize;
+        let mut html_until = 0;
+        for (piece, range) in pieces {
+            if !self.pending_allows.is_empty() && speaks(piece) {
+                for code in std::mem::take(&mut self.pending_allows) {
+                    self.allows.push(Allow { code, range: bytes(range) });
+                }
+            }
+            match piece {
+                Piece::Open(block) => {
+                    self.open.push(*block);
+                    let block = &self.lexed.fences.blocks[*block];
+                    if block.name == BlockName::Box {
+                        self.field(FormField::Frame(block.number("lines")), range, whole_handout);
+                    }
+                    (columns, items) = (0, 0);
+                }
+                Piece::Close(block) => {
+                    self.open.retain(|open| open != block);
+                    let block = &self.lexed.fences.blocks[*block];
+                    match block.name {
+                        BlockName::Table if columns == 0 => {
+                            let at = self.at.within(block.open.clone());
+                            self.found.push(Code::TableShape.at(at).say("table-shape-none"));
+                        }
+                        BlockName::Table => {
+                            let field = FormField::Table(columns, block.number("rows"));
+                            self.field(field, &table_at.clone(), whole_handout);
+                        }
+                        BlockName::Cards => self.field(FormField::Cards(items), &block.open, whole_handout),
+                        _ => {}
+                    }
+                    columns = 0;
+                }
+                Piece::Field(field) => {
+                    if let Some(heading) = &mut heading {
+                        heading.text.push_str(self.lexed.text.get(range.clone()).unwrap_or_default());
+                    }
+                    let kind = match &field.kind {
+                        FieldKind::Blank => FormField::Blank,
+                        FieldKind::Line => FormField::Line,
+                        FieldKind::Tick => FormField::Tick,
+                        FieldKind::Choice(group) => FormField::Choice(*group),
+                        FieldKind::Rating { from, to, .. } => FormField::Rating(*from, *to),
+                    };
+                    self.field(kind, range, whole_handout);
+                }
+                Piece::Reference(reference) => {
+                    if let Some((_, has_text)) = &mut image {
+                        *has_text = true;
+                    }
+                    if let Some(heading) = &mut heading {
+                        heading.text.push_str(reference);
+                    }
+                    self.link(url::read(reference), range, false);
+                }
+                Piece::Markdown(event) => match event {
+                    Event::Start(tag) => {
+                        depth += 1;
+                        match tag {
+                            Tag::Heading { level, id, attrs, classes } => {
+                                let minutes = self.attributes(attrs, classes, range);
+                                let id = id.as_ref().map(ToString::to_string);
+                                heading = Some(OpenHeading {
+                                    level: *level,
+                                    id,
+                                    minutes,
+                                    text: String::new(),
+                                    range: range.clone(),
+                                });
+                            }
+                            Tag::Link { dest_url, link_type, .. } => {
+                                let mail = *link_type == pulldown_cmark::LinkType::Email;
+                                let to = if mail {
+                                    Destination::Outside(format!("mailto:{dest_url}"))
+                                } else {
+                                    url::read(dest_url)
+                                };
+                                self.link(to, range, false);
+                            }
+                            Tag::Image { dest_url, .. } => {
+                                self.link(url::read(dest_url), range, true);
+                                image = Some((range.clone(), false));
+                            }
+                            Tag::Table(alignments) => {
+                                columns = alignments.len();
+                                table_at = range.clone();
+                            }
+                            Tag::TableRow => self.row(range, columns),
+                            Tag::Item => items += 1,
+                            _ => {}
+                        }
+                    }
+                    Event::End(tag) => {
+                        depth = depth.saturating_sub(1);
+                        match tag {
+                            TagEnd::Heading(_) => {
+                                if let Some(open) = heading.take() {
+                                    self.heading(open);
+                                }
+                            }
+                            TagEnd::Image => {
+                                if let Some((at, false)) = image.take() {
+                                    self.found.push(Code::ImageWithoutText.at(self.at.within(at)));
+                                }
+                            }
+                            _ => {}
+                        }
+                    }
+                    Event::Text(text) | Event::Code(text) => {
+                        if let Some((_, has_text)) = &mut image {
+                            *has_text |= !text.trim().is_empty();
+                        }
+                        if let Some(heading) = &mut heading {
+                            heading.text.push_str(text);
+                        }
+                    }
+                    Event::SoftBreak | Event::HardBreak => {
+                        if let Some(heading) = &mut heading {
+                            heading.text.push(' ');
+                        }
+                    }
+                    Event::Html(html) | Event::InlineHtml(html) => {
+                        if is_comment(html) {
+                            self.comment(html);
+                        } else if range.start >= html_until {
+                            let first = range.start..range.start + html.trim_end().len();
+                            self.found.push(Code::UnsafeHtml.at(self.at.within(first)));
+                        }
+                        if matches!(event, Event::Html(_)) {
+                            // The lines of one HTML block come one by one; one warning is enough.
+                            html_until = range.end + 1;
+                        }
+                    }
+                    _ => {}
+                },
+            }
+        }
+    }
+
+    /// Files a field in the forms of the handout around it.
+    fn field(&mut self, field: FormField, range: &Range<usize>, whole_handout: bool) {
+        let blocks = &self.lexed.fences.blocks;
+        let handout = self.open.iter().copied().find(|block| blocks[*block].name == BlockName::Handout);
+        let form = match handout {
+            Some(block) => block,
+            None if whole_handout => self.forms.len() - 1,
+            None => return,
+        };
+        self.forms[form].push((field, bytes(range)));
+    }
+
+    /// Reads `min=` and reports what a heading does not take.
+    fn attributes(
+        &mut self,
+        attributes: &[(pulldown_cmark::CowStr<'_>, Option<pulldown_cmark::CowStr<'_>>)],
+        classes: &[pulldown_cmark::CowStr<'_>],
+        range: &Range<usize>,
+    ) -> Option<u16> {
+        let place = |word: &str| {
+            let heading = self.lexed.text.get(range.clone()).unwrap_or_default();
+            let start = range.start + heading.rfind(word).unwrap_or(0);
+            self.at.within(start..start + word.len())
+        };
+        let mut minutes = None;
+        let mut wrong = Vec::new();
+        for (key, value) in attributes {
+            let value = value.as_deref().unwrap_or_default();
+            match (key.as_ref(), value.parse::<u16>()) {
+                ("min", Ok(number)) if number <= 1440 => minutes = Some(number),
+                ("min", _) => wrong.push(
+                    Code::BadArgument
+                        .at(place("min="))
+                        .say("bad-argument-minutes")
+                        .with("found", value),
+                ),
+                _ => wrong.push(Code::BadArgument.at(place(key)).say("bad-argument-heading").with("argument", key.as_ref())),
+            }
+        }
+        for class in classes {
+            wrong.push(Code::BadArgument.at(place(class)).say("bad-argument-heading").with("argument", format!(".{class}")));
+        }
+        self.found.extend(wrong);
+        minutes
+    }
+
+    fn heading(&mut self, open: OpenHeading) {
+        let OpenHeading { level, id, minutes, text, range } = open;
+        let written_id = id.is_some();
+        let id = match id {
+            Some(id) => {
+                if !self.taken.insert(id.clone()) {
+                    let start = self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
+                    let at = self.at.within(start..start + id.len() + 1);
+                    let mut problem = Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
+                    if let Some(first) = self.headings.iter().find(|heading| *heading.id == *id) {
+                        problem = problem.related(self.at.within(wide(&first.range)), "first-used-here");
+                    }
+                    self.found.push(problem);
+                }
+                id
+            }
+            None => {
+                let base = slug(&text);
+                let mut id = base.clone();
+                let mut n = 0;
+                while !self.taken.insert(id.clone()) {
+                    n += 1;
+                    id = format!("{base}-{n}");
+                }
+                id
+            }
+        };
+        let end = self.lexed.text[range.clone()].trim_end().len();
+        self.headings.push(Heading {
+            level: level as u8,
+            id: id.into(),
+            written_id,
+            text: text.trim().into(),
+            minutes,
+            range: bytes(&(range.start..range.start + end)),
+            in_block: !self.open.is_empty(),
+        });
+    }
+
+    fn link(&mut self, to: Destination, range: &Range<usize>, image: bool) {
+        let at = self.at.within(range.clone());
+        match &to {
+            Destination::Unsafe { scheme } => {
+                self.found.push(Code::UnsafeLink.at(at).with("scheme", scheme.as_str()));
+            }
+            Destination::Outside(url) if image => {
+                self.found.push(Code::OutsideAsset.at(at).with("url", url.as_str()));
+            }
+            Destination::Outside(_) => {}
+            Destination::Id { .. } | Destination::Path { .. } | Destination::Anchor(_) => {
+                self.links.push(Link { range: bytes(range), to, image });
+            }
+        }
+    }
+
+    /// A row with more cells than the head would lose what is in them.
+    fn row(&mut self, range: &Range<usize>, columns: usize) {
+        let row = self.lexed.text[range.clone()].trim();
+        let mut cells = 1;
+        let mut escaped = false;
+        let inner = row.strip_prefix('|').unwrap_or(row);
+        let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
+        for c in inner.chars() {
+            match c {
+                _ if escaped => escaped = false,
+                '\\' => escaped = true,
+                '|' => cells += 1,
+                _ => {}
+            }
+        }
+        let fields = self.lexed.fields.iter().filter(|f| f.range.start >= range.start && f.range.end <= range.end);
+        let in_fields: usize = fields.map(|f| self.lexed.text[f.range.clone()].matches('|').count()).sum();
+        let cells = cells - in_fields.min(cells - 1);
+        if cells > columns {
+            self.found.push(
+                Code::TableShape
+                    .at(self.at.within(range.start..range.start + self.lexed.text[range.clone()].trim_end().len()))
+                    .with("cells", cells)
+                    .with("columns", columns),
+            );
+        }
+    }
+
+    /// Reads `<!-- juntos: … -->`.
+    fn comment(&mut self, html: &str) {
+        for part in html.split("<!--").skip(1) {
+            let words = part.split("-->").next().unwrap_or_default().trim();
+            let Some(words) = words.strip_prefix("juntos:") else { continue };
+            if let Some(rest) = words.trim().strip_prefix("allow ")
+                && let Some((code, reason)) = rest.split_once(':')
+                && let Some(code) = Code::named(code.trim())
+                && !reason.trim().is_empty()
+            {
+                self.pending_allows.push(code);
+            }
+        }
+    }
+}
+
+/// Whether a piece begins the block that a comment before it speaks for.
+fn speaks(piece: &Piece<'_>) -> bool {
+    matches!(
+        piece,
+        Piece::Open(_)
+            | Piece::Markdown(Event::Start(
+                Tag::Paragraph
+                    | Tag::Heading { .. }
+                    | Tag::List(_)
+                    | Tag::Table(_)
+                    | Tag::BlockQuote(_)
+                    | Tag::CodeBlock(_)
+            ))
+    )
+}
+
+/// Whether raw HTML is nothing but comments.
+pub(super) fn is_comment(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some(inner) = rest.strip_prefix("<!--") {
+        match inner.find("-->") {
+            Some(end) => rest = inner[end + 3..].trim_start(),
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+/// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
+pub fn slug(text: &str) -> String {
+    let mut id = String::new();
+    for c in text.trim().chars() {
+        match c {
+            ' ' => id.push('-'),
+            '-' | '_' => id.push(c),
+            c if c.is_alphanumeric() => id.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    if id.is_empty() { "section".into() } else { id }
+}

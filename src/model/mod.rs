@@ -1,0 +1,180 @@
+//! The validated whole: a handbook that later passes need not doubt.
+//!
+//! Plain data that answers questions about itself. A link has a place or is a hole that was
+//! reported; a thing's steps, handouts and locales exist. The model knows nothing of Markdown's,
+//! YAML's, Fluent's or Tera's libraries.
+
+pub mod activity;
+pub mod config;
+pub mod handout;
+pub mod kind;
+pub mod locale;
+pub mod output_format;
+pub mod process;
+pub mod team;
+pub mod term;
+pub mod url;
+pub mod words;
+
+use std::collections::HashMap;
+
+pub use self::activity::Activity;
+pub use self::config::Config;
+pub use self::handout::Handout;
+pub use self::kind::{Kind, Ref};
+pub use self::locale::{Locale, LocaleId, Localized};
+pub use self::process::{Process, Stage, Step};
+pub use self::team::Team;
+pub use self::term::Term;
+pub use self::words::{Place, Words};
+
+/// A thing that has a file of words per locale.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its id.
+    pub id: Box<str>,
+    /// Its words.
+    pub words: Localized<Words>,
+}
+
+impl Entry {
+    /// The words to show in `locale`, and the locale they are in.
+    pub fn shown(&self, locale: &Locale) -> Option<(LocaleId, &Words)> {
+        self.words.shown(locale)
+    }
+
+    /// The words of the source locale, or of the first that has some.
+    pub fn source(&self) -> Option<&Words> {
+        self.words.iter().next().map(|(_, words)| words)
+    }
+}
+
+/// A page of words.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Id and words.
+    pub entry: Entry,
+}
+
+/// A self-assessment: its structure in the process file, its words per locale.
+#[derive(Clone, Debug)]
+pub struct Instrument {
+    /// Id and words.
+    pub entry: Entry,
+    /// Ids of its items, in order.
+    pub items: Vec<String>,
+    /// Ids of the levels of its scale, in order.
+    pub scale: Vec<String>,
+}
+
+/// A handbook, all locales.
+#[derive(Clone, Debug)]
+pub struct Handbook {
+    /// The settings.
+    pub config: Config,
+    /// Pages by id.
+    pub pages: Vec<Page>,
+    /// Processes in the order of the settings.
+    pub processes: Vec<Process>,
+    /// Stages in the order of their processes.
+    pub stages: Vec<Stage>,
+    /// Steps in the order of their stages.
+    pub steps: Vec<Step>,
+    /// Activities by id.
+    pub activities: Vec<Activity>,
+    /// Handouts by id.
+    pub handouts: Vec<Handout>,
+    /// Instruments by id.
+    pub instruments: Vec<Instrument>,
+    /// Terms by id.
+    pub terms: Vec<Term>,
+    /// Teams by id.
+    pub teams: Vec<Team>,
+    /// Paths of published files in the site, each with its place in the sources.
+    pub files: Vec<String>,
+    /// Everything by kind and id.
+    pub index: HashMap<Kind, HashMap<Box<str>, Ref>>,
+}
+
+impl Handbook {
+    /// The thing with this kind and id.
+    pub fn find(&self, kind: Kind, id: &str) -> Option<Ref> {
+        self.index.get(&kind)?.get(id).copied()
+    }
+
+    /// Files a thing under its id.
+    pub fn enlist(&mut self, id: &str, thing: Ref) {
+        self.index.entry(thing.kind).or_default().insert(id.into(), thing);
+    }
+
+    /// All ids of a kind, in order of the list.
+    pub fn ids(&self, kind: Kind) -> Vec<&str> {
+        match kind {
+            Kind::Handout => self.handouts.iter().map(|handout| handout.id.as_ref()).collect(),
+            Kind::Team => self.teams.iter().map(|team| team.id.as_ref()).collect(),
+            Kind::Term => self.terms.iter().map(|term| term.id.as_ref()).collect(),
+            _ => self.entries(kind).map(|entry| entry.id.as_ref()).collect(),
+        }
+    }
+
+    /// The entries of a kind that has them; handouts, teams and terms have none.
+    pub fn entries(&self, kind: Kind) -> Box<dyn Iterator<Item = &Entry> + '_> {
+        match kind {
+            Kind::Page => Box::new(self.pages.iter().map(|page| &page.entry)),
+            Kind::Process => Box::new(self.processes.iter().map(|process| &process.entry)),
+            Kind::Stage => Box::new(self.stages.iter().map(|stage| &stage.entry)),
+            Kind::Step => Box::new(self.steps.iter().map(|step| &step.entry)),
+            Kind::Activity => Box::new(self.activities.iter().map(|activity| &activity.entry)),
+            Kind::Instrument => Box::new(self.instruments.iter().map(|instrument| &instrument.entry)),
+            Kind::Handout | Kind::Team | Kind::Term => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// The entry of a thing that has one.
+    pub fn entry(&self, thing: Ref) -> Option<&Entry> {
+        let i = thing.index as usize;
+        match thing.kind {
+            Kind::Page => self.pages.get(i).map(|page| &page.entry),
+            Kind::Process => self.processes.get(i).map(|process| &process.entry),
+            Kind::Stage => self.stages.get(i).map(|stage| &stage.entry),
+            Kind::Step => self.steps.get(i).map(|step| &step.entry),
+            Kind::Activity => self.activities.get(i).map(|activity| &activity.entry),
+            Kind::Instrument => self.instruments.get(i).map(|instrument| &instrument.entry),
+            Kind::Handout => self.handouts.get(i).and_then(|handout| handout.shared.as_ref()),
+            Kind::Team | Kind::Term => None,
+        }
+    }
+
+    /// The title of a thing in `locale`, or in its fallback.
+    pub fn title(&self, thing: Ref, locale: &Locale) -> &str {
+        let i = thing.index as usize;
+        match thing.kind {
+            Kind::Handout => self.handouts.get(i).map_or("", |handout| handout.title(self, locale)),
+            Kind::Team => {
+                let name = self.teams.get(i).and_then(|team| team.name.shown(locale, &self.config.locales));
+                name.map_or("", |(_, name)| name)
+            }
+            Kind::Term => self.terms.get(i).and_then(|term| term.shown(locale)).map_or("", |(_, words)| &words.term),
+            _ => self.entry(thing).and_then(|entry| entry.shown(locale)).map_or("", |(_, words)| &words.title.value),
+        }
+    }
+
+    /// The path in the site of a thing's page in `locale`.
+    pub fn url(&self, thing: Ref, locale: &Locale) -> String {
+        let tag = &locale.tag;
+        let i = thing.index as usize;
+        match thing.kind {
+            Kind::Page => match self.pages[i].entry.id.as_ref() {
+                "home" => format!("{tag}/index.html"),
+                id => format!("{tag}/pages/{id}.html"),
+            },
+            Kind::Handout => format!("{tag}/handouts/{}.html", self.handouts[i].id),
+            Kind::Team => format!("{tag}/teams/{}/index.html", self.teams[i].id),
+            Kind::Term => format!("{tag}/glossary.html#{}", self.terms[i].id),
+            Kind::Process | Kind::Stage | Kind::Step | Kind::Activity | Kind::Instrument => {
+                let id = self.entry(thing).map_or("", |entry| &entry.id);
+                format!("{tag}/{}/{id}.html", thing.kind.folder())
+            }
+        }
+    }
+}

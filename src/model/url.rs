@@ -1,0 +1,49 @@
+//! Paths in the site, and the way from one to another.
+
+/// Returns the address of `to` seen from the page `from`; both are paths in the site, `to` may end
+/// in `#anchor`.
+pub fn relative(from: &str, to: &str) -> String {
+    let from_folders: Vec<&str> = from.split('/').collect();
+    let from_folders = &from_folders[..from_folders.len() - 1];
+    let (path, anchor) = to.find('#').map_or((to, ""), |i| to.split_at(i));
+    if path == from {
+        let own = path.rsplit('/').next().unwrap_or(path);
+        return if anchor.is_empty() { own.to_owned() } else { anchor.to_owned() };
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    let shared = from_folders.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
+    let mut url = "../".repeat(from_folders.len() - shared);
+    for (i, part) in parts[shared..].iter().enumerate() {
+        if i > 0 {
+            url.push('/');
+        }
+        url.push_str(&encode(part));
+    }
+    url.push_str(anchor);
+    url
+}
+
+/// Percent-encodes what an address may not hold as it is.
+pub fn encode(part: &str) -> String {
+    use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+    const UNSAFE: &AsciiSet = &CONTROLS
+        .add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'[').add(b'\\')
+        .add(b']').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}').add(b':');
+    utf8_percent_encode(part, UNSAFE).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::relative;
+
+    // Links work from any folder, and from file://.
+    #[test]
+    fn relative_addresses() {
+        assert_eq!(relative("en/steps/a.html", "en/activities/b.html#run"), "../activities/b.html#run");
+        assert_eq!(relative("index.html", "en/index.html"), "en/index.html");
+        assert_eq!(relative("en/index.html", "es/index.html"), "../es/index.html");
+        assert_eq!(relative("en/pages/guides/a.html", "en/pages/b.html"), "../b.html");
+        assert_eq!(relative("en/glossary.html", "en/glossary.html#team"), "#team");
+        assert_eq!(relative("en/a.html", "files/mapa año 1.pdf"), "../files/mapa%20a%C3%B1o%201.pdf");
+    }
+}

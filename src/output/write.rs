@@ -1,0 +1,420 @@
+//! Outputs → a folder on disk, in one step or not at all: the one writer.
+//!
+//! 1. [`Writer::open`] cleans up after runs that were killed and finishes a journal they left.
+//! 2. [`Writer::put`] compares each output with the present file: equal ones are noted, others
+//!    go to a staging folder beside the output (or inside it, when it cannot be replaced).
+//! 3. [`Writer::publish`] makes the new site: a folder that is wholly ours is *swapped* (unchanged
+//!    files are hard-linked, so their times stay; one `syncfs`; one exchange). A mount point, or a
+//!    folder with files of others, is updated *in place*: a journal, then renames, then removals.
+//!
+//! **Invariant:** until `publish` succeeds the present site is untouched; a file that is not in
+//! our manifest is never changed or removed.
+
+#![expect(clippy::disallowed_methods, reason = "the one writer")]
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use walkdir::WalkDir;
+
+use super::manifest::{self, Manifest};
+use crate::render::Sink;
+
+/// What is left to do of an update in place.
+const JOURNAL: &str = ".juntos-journal";
+/// New files of an update in place.
+const STAGED: &str = ".juntos-staged";
+
+/// The output folder could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The system refused.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or folder.
+        path: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file of somebody else stands where one of ours should.
+    #[error("{path}")]
+    Foreign {
+        /// The file.
+        path: String,
+    },
+}
+
+fn io_error(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
+    move |source| WriteError::Io { path: path.display().to_string(), source }
+}
+
+/// What a publish did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that stayed as they were.
+    pub unchanged: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}
+
+/// How the folder can be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Swap,
+    InPlace,
+}
+
+/// Takes outputs and publishes them. See the module's header.
+pub struct Writer {
+    out: PathBuf,
+    stage: PathBuf,
+    way: Way,
+    old: Manifest,
+    /// Holds the lock on the staging folder while this writer lives.
+    _lock: Option<fs::File>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    changed: BTreeSet<String>,
+    unchanged: BTreeSet<String>,
+    folders: BTreeSet<PathBuf>,
+    failed: Option<WriteError>,
+}
+
+impl Writer {
+    /// Prepares to write into `out`, whose path [`guard::check`](super::guard::check) has allowed.
+    ///
+    /// # Errors
+    /// When the folder, or the one around it, cannot be read or written.
+    pub fn open(out: &Path) -> Result<Writer, WriteError> {
+        let parent = out.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent).map_err(io_error(parent))?;
+        clean_up(out, parent);
+        finish_journal(out)?;
+        let old = read_manifest(out);
+        let way = if !out.exists() || is_ours(out, &old)? { Way::Swap } else { Way::InPlace };
+        let stage = match way {
+            Way::Swap => parent.join(beside(out, "staged")),
+            Way::InPlace => out.join(STAGED),
+        };
+        if way == Way::InPlace && stage.exists() {
+            fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
+        }
+        fs::create_dir(&stage).map_err(io_error(&stage))?;
+        let lock = fs::File::open(&stage).ok().filter(|lock| lock.try_lock().is_ok());
+        Ok(Writer { out: out.to_path_buf(), stage, way, old, _lock: lock, state: Mutex::default() })
+    }
+
+    fn put_file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        let present = self.out.join(path);
+        let same = is_same(&present, bytes);
+        if !same {
+            if self.way == Way::InPlace
+                && !self.old.paths.contains(path)
+                && fs::symlink_metadata(&present).is_ok()
+            {
+                return Err(WriteError::Foreign { path: present.display().to_string() });
+            }
+            let staged = self.stage.join(path);
+            let folder = staged.parent().unwrap_or(&self.stage).to_path_buf();
+            let known = self.lock().folders.contains(&folder);
+            if !known {
+                fs::create_dir_all(&folder).map_err(io_error(&folder))?;
+                self.lock().folders.insert(folder);
+            }
+            write_file(&staged, bytes).map_err(io_error(&present))?;
+        }
+        let mut state = self.lock();
+        let list = if same { &mut state.unchanged } else { &mut state.changed };
+        list.insert(path.to_owned());
+        Ok(())
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the new site, or leaves the old one as it was.
+    ///
+    /// # Errors
+    /// The first failure of any `put`, or of this step.
+    pub fn publish(self) -> Result<Written, WriteError> {
+        let mut state = std::mem::take(&mut *self.lock());
+        if let Some(error) = state.failed.take() {
+            return Err(error);
+        }
+        let paths: BTreeSet<String> = state.changed.iter().chain(&state.unchanged).cloned().collect();
+        let removed: Vec<&String> = self.old.paths.difference(&paths).collect();
+        let written = Written {
+            written: state.changed.len(),
+            unchanged: state.unchanged.len(),
+            removed: removed.len(),
+        };
+        let new = Manifest { paths: paths.clone() };
+        if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
+            return Ok(written);
+        }
+        match self.way {
+            Way::Swap => self.swap(&state, &new)?,
+            Way::InPlace => self.in_place(&state, &removed, &new)?,
+        }
+        Ok(written)
+    }
+
+    fn swap(&self, state: &State, new: &Manifest) -> Result<(), WriteError> {
+        let mut folders = state.folders.clone();
+        for path in &state.unchanged {
+            let (from, to) = (self.out.join(path), self.stage.join(path));
+            let folder = to.parent().unwrap_or(&self.stage).to_path_buf();
+            if folders.insert(folder.clone()) {
+                fs::create_dir_all(&folder).map_err(io_error(&folder))?;
+            }
+            // Where links are not to be had, a copy is as good but for its time.
+            if fs::hard_link(&from, &to).is_err() {
+                fs::copy(&from, &to).map_err(io_error(&to))?;
+            }
+        }
+        let manifest = self.stage.join(manifest::NAME);
+        write_file(&manifest, new.print().as_bytes()).map_err(io_error(&manifest))?;
+        sync(&self.stage);
+        if !self.out.exists() {
+            return fs::rename(&self.stage, &self.out).map_err(io_error(&self.out));
+        }
+        if exchange(&self.stage, &self.out).is_ok() {
+            // What is beside now is the old site.
+            let _ = fs::remove_dir_all(&self.stage);
+            return Ok(());
+        }
+        let parent = self.out.parent().unwrap_or(Path::new("."));
+        let aside = parent.join(beside(&self.out, "old"));
+        fs::rename(&self.out, &aside).map_err(io_error(&self.out))?;
+        if let Err(error) = fs::rename(&self.stage, &self.out) {
+            let _ = fs::rename(&aside, &self.out);
+            return Err(io_error(&self.out)(error));
+        }
+        let _ = fs::remove_dir_all(&aside);
+        Ok(())
+    }
+
+    fn in_place(&self, state: &State, removed: &[&String], new: &Manifest) -> Result<(), WriteError> {
+        let staged_manifest = self.stage.join(manifest::NAME);
+        write_file(&staged_manifest, new.print().as_bytes()).map_err(io_error(&staged_manifest))?;
+        let mut journal = String::from("juntos journal 1\n");
+        for path in &state.changed {
+            journal.push_str(&format!("put {path}\n"));
+        }
+        for path in removed {
+            journal.push_str(&format!("remove {path}\n"));
+        }
+        journal.push_str("end\n");
+        sync(&self.stage);
+        let half = self.stage.join(JOURNAL);
+        write_file(&half, journal.as_bytes()).map_err(io_error(&half))?;
+        sync(&self.stage);
+        let whole = self.out.join(JOURNAL);
+        fs::rename(&half, &whole).map_err(io_error(&whole))?;
+        finish_journal(&self.out)
+    }
+}
+
+impl Sink for Writer {
+    fn put(&self, path: &str, bytes: &[u8]) {
+        if let Err(error) = self.put_file(path, bytes) {
+            self.lock().failed.get_or_insert(error);
+        }
+    }
+
+    fn is_closed(&self) -> bool {
+        self.lock().failed.is_some()
+    }
+}
+
+impl Drop for Writer {
+    /// Whatever was not published leaves no trace.
+    fn drop(&mut self) {
+        let journal = self.way == Way::InPlace && self.out.join(JOURNAL).exists();
+        if self.stage.exists() && !journal {
+            let _ = fs::remove_dir_all(&self.stage);
+        }
+    }
+}
+
+/// A hidden name beside the output folder that no other run uses.
+fn beside(out: &Path, what: &str) -> OsString {
+    let mut name = OsString::from(".");
+    name.push(out.file_name().unwrap_or_default());
+    name.push(format!(".juntos-{what}-{}", std::process::id()));
+    name
+}
+
+/// Removes what killed runs left beside the folder, unless a living run holds it; brings back a
+/// site that was set aside.
+fn clean_up(out: &Path, parent: &Path) {
+    let Some(name) = out.file_name() else { return };
+    let prefix = format!(".{}.juntos-", name.to_string_lossy());
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        let found = entry.file_name().to_string_lossy().into_owned();
+        let Some(what) = found.strip_prefix(&prefix) else { continue };
+        let path = entry.path();
+        if what.starts_with("old-") && !out.exists() {
+            let _ = fs::rename(&path, out);
+            continue;
+        }
+        let is_free = fs::File::open(&path).is_ok_and(|folder| folder.try_lock().is_ok());
+        if is_free {
+            let _ = fs::remove_dir_all(&path);
+        }
+    }
+}
+
+/// Does what a journal says is left to do; one that has no end was never begun.
+fn finish_journal(out: &Path) -> Result<(), WriteError> {
+    let journal = out.join(JOURNAL);
+    let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
+    let stage = out.join(STAGED);
+    let old = read_manifest(out);
+    if text.starts_with("juntos journal 1\n") && text.ends_with("\nend\n") {
+        for line in text.lines() {
+            if let Some(path) = line.strip_prefix("put ").filter(|path| manifest::is_plain(path)) {
+                let (from, to) = (stage.join(path), out.join(path));
+                if fs::symlink_metadata(&from).is_err() {
+                    continue;
+                }
+                if let Some(folder) = to.parent() {
+                    fs::create_dir_all(folder).map_err(io_error(folder))?;
+                }
+                fs::rename(&from, &to).map_err(io_error(&to))?;
+            }
+            if let Some(path) = line.strip_prefix("remove ").filter(|path| manifest::is_plain(path)) {
+                // Only what the manifest calls ours; a journal alone is no proof.
+                if old.paths.contains(path) {
+                    remove(out, path)?;
+                }
+            }
+        }
+        let (from, to) = (stage.join(manifest::NAME), out.join(manifest::NAME));
+        if fs::symlink_metadata(&from).is_ok() {
+            fs::rename(&from, &to).map_err(io_error(&to))?;
+        }
+    }
+    if stage.exists() {
+        fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
+    }
+    fs::remove_file(&journal).map_err(io_error(&journal))
+}
+
+/// Removes one of our files and the folders that it leaves empty; never through a link.
+fn remove(out: &Path, path: &str) -> Result<(), WriteError> {
+    let mut folder = out.to_path_buf();
+    let parts: Vec<&str> = path.split('/').collect();
+    for part in &parts[..parts.len() - 1] {
+        folder.push(part);
+        if fs::symlink_metadata(&folder).is_ok_and(|meta| meta.is_symlink()) {
+            return Ok(());
+        }
+    }
+    let file = out.join(path);
+    match fs::remove_file(&file) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(io_error(&file)(error)),
+    }
+    while folder != out && fs::remove_dir(&folder).is_ok() {
+        folder.pop();
+    }
+    Ok(())
+}
+
+fn read_manifest(out: &Path) -> Manifest {
+    let text = fs::read_to_string(out.join(manifest::NAME)).unwrap_or_default();
+    Manifest::parse(&text).unwrap_or_default()
+}
+
+/// Whether every file below `out` is in our manifest, and the folder itself can be exchanged.
+fn is_ours(out: &Path, manifest: &Manifest) -> Result<bool, WriteError> {
+    if is_mount_point(out) || fs::symlink_metadata(out).map_err(io_error(out))?.is_symlink() {
+        return Ok(false);
+    }
+    for entry in WalkDir::new(out).min_depth(1) {
+        let entry = entry.map_err(|error| WriteError::Io {
+            path: out.display().to_string(),
+            source: error.into_io_error().unwrap_or_else(|| io::Error::other("walk")),
+        })?;
+        let path = entry.path().strip_prefix(out).unwrap_or(entry.path());
+        let Some(path) = path.to_str() else { return Ok(false) };
+        let path = path.replace(std::path::MAIN_SEPARATOR, "/");
+        if entry.file_type().is_dir() {
+            // An empty folder of somebody's, or one that holds theirs, is not ours to move.
+            let prefix = format!("{path}/");
+            let ours = manifest.paths.range(prefix.clone()..).next().is_some_and(|next| next.starts_with(&prefix));
+            if !ours && path != STAGED {
+                return Ok(false);
+            }
+        } else if path != manifest::NAME && !manifest.paths.contains(&path) && !path.starts_with(STAGED) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+#[cfg(unix)]
+fn is_mount_point(out: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let device = |path: &Path| fs::metadata(path).map(|meta| meta.dev()).ok();
+    out.parent().is_some_and(|parent| device(parent) != device(out))
+}
+
+#[cfg(not(unix))]
+fn is_mount_point(_: &Path) -> bool {
+    false
+}
+
+/// Whether the file at `path` is a plain file that holds just these bytes.
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    let Ok(meta) = fs::symlink_metadata(path) else { return false };
+    if !meta.is_file() || meta.len() != bytes.len() as u64 {
+        return false;
+    }
+    let mut present = Vec::with_capacity(bytes.len());
+    fs::File::open(path).and_then(|mut file| file.read_to_end(&mut present)).is_ok() && present == bytes
+}
+
+/// Writes a new file; one that is there was linked from the old site and must not be written into.
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Puts the staged files on the disk before the site changes to them.
+#[cfg(target_os = "linux")]
+fn sync(stage: &Path) {
+    if let Ok(folder) = fs::File::open(stage) {
+        // A file system that cannot do this loses no more than it would have lost anyway.
+        let _ = rustix::fs::syncfs(&folder);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync(stage: &Path) {
+    let _ = fs::File::open(stage).and_then(|folder| folder.sync_all());
+}
+
+/// Exchanges two folders in one step.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).map_err(Into::into)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}

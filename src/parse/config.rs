@@ -1,0 +1,344 @@
+//! `content/handbook.yaml` → [`Config`].
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{dates, local_text};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
+use crate::model::config::{Config, LocalText, Paper, Place};
+use crate::model::locale::{Locale, LocaleId};
+use crate::source::{SourceFile, Span, Spanned};
+use crate::yaml::{self, Entries, Loose, Text};
+
+/// The keys of `handbook.yaml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ConfigFile {
+    title: Option<Text>,
+    locales: Option<Vec<Loose<LocaleFile>>>,
+    theme: Option<Spanned<String>>,
+    accent: Option<Spanned<String>>,
+    logo: Option<Spanned<String>>,
+    contact: Option<Text>,
+    base_url: Option<Spanned<String>>,
+    published: Option<Spanned<String>>,
+    time_zone: Option<Spanned<String>>,
+    processes: Vec<Spanned<String>>,
+    navigation: Option<Vec<Spanned<String>>>,
+    sectors: Option<Vec<Spanned<String>>>,
+    places: Vec<PlaceFile>,
+    privacy: PrivacyFile,
+    print: PrintFile,
+    #[expect(dead_code, reason = "read when outdated blocks are known; typed so that a slip is reported today")]
+    outdated: Option<OutdatedFile>,
+    #[expect(dead_code, reason = "read when the five needs are computed; typed so that a slip is reported today")]
+    health: HealthFile,
+    severity: Entries<SeverityFile>,
+}
+
+#[derive(Debug, Deserialize)]
+struct LocaleFile {
+    tag: Spanned<String>,
+    format: Option<Spanned<String>>,
+    #[serde(default)]
+    fallback: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PlaceFile {
+    id: Spanned<String>,
+    kind: String,
+    #[serde(rename = "in")]
+    within: Option<Spanned<String>>,
+    name: Text,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PrivacyFile {
+    #[expect(dead_code, reason = "read when members have pages; typed so that a slip is reported today")]
+    publish: Option<PublishFile>,
+    #[expect(dead_code, reason = "as above")]
+    students: Option<PublishFile>,
+    #[expect(dead_code, reason = "as above")]
+    smallest_group: Option<u16>,
+    index_teams: bool,
+}
+
+/// How much of a person's name is published.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum PublishFile {
+    /// The role only.
+    Role,
+    /// Initials.
+    Initials,
+    /// The first name.
+    First,
+    /// The whole name.
+    Full,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct PrintFile {
+    paper: PaperFile,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PaperFile {
+    #[default]
+    Letter,
+    A4,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum OutdatedFile {
+    Mark,
+    Show,
+    Source,
+    Both,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum SeverityFile {
+    Error,
+    Warning,
+    Off,
+}
+
+/// The rules of the five needs.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+#[expect(dead_code, reason = "read when the five needs are computed; typed so that a slip is reported today")]
+struct HealthFile {
+    school_support: SupportRule,
+    time: TimeRule,
+    regularity: RegularityRule,
+    representation: RepresentationRule,
+    facilitator: FacilitatorRule,
+}
+
+macro_rules! rules {
+    ($($name:ident { $($field:ident: $type:ty),+ })+) => {
+        $(#[derive(Debug, Default, Deserialize)]
+        #[serde(default)]
+        #[expect(dead_code, reason = "see HealthFile")]
+        struct $name { $($field: Option<$type>,)+ })+
+    };
+}
+
+rules! {
+    SupportRule { min: u16, leader_attended_within: String }
+    TimeRule { min_months: u16 }
+    RegularityRule { within: String, min: u16, max_gap: String }
+    RepresentationRule { min_each: u16, max_share: u16, over_meetings: u16 }
+    FacilitatorRule { trained: bool, backup: bool }
+}
+
+/// Reads the settings; what is wrong or missing has its usual value.
+pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
+    let mut found = Diagnostics::default();
+    let start = Span::new(file.id, 0..0);
+    let raw: Option<ConfigFile> = found.take(yaml::parse(&file.text, start));
+    let raw = raw.unwrap_or_default();
+    let locales = locales(raw.locales, start, &mut found);
+    let source_tag = locales[0].tag.clone();
+    let text = |text: Option<Text>, found: &mut Diagnostics| {
+        local_text(text, &source_tag, Some(&locales), found)
+    };
+    let title = text(raw.title, &mut found);
+    if title == LocalText::default() && file.readable {
+        found.push(Code::MissingKey.at(start).with("key", "title"));
+    }
+    let contact = text(raw.contact, &mut found);
+    let mut places: Vec<Place> = Vec::new();
+    for place in raw.places {
+        if let Some(first) = places.iter().find(|known| known.id.value == place.id.value) {
+            found.push(
+                Code::DuplicateId
+                    .at(place.id.span)
+                    .with("id", place.id.value.as_str())
+                    .related(first.id.span, "first-used-here"),
+            );
+            continue;
+        }
+        let name = text(Some(place.name), &mut found);
+        places.push(Place { id: place.id, kind: place.kind, within: place.within, name });
+    }
+    for place in &places {
+        if let Some(within) = &place.within
+            && !places.iter().any(|known| known.id.value == within.value)
+        {
+            let known = places.iter().map(|place| place.id.value.as_str());
+            found.push(Code::UnknownId.at(within.span).with("kind", "place").with("id", within.value.as_str()).near(&within.value, known));
+        }
+    }
+    place_cycles(&places, &mut found);
+    let accent = raw.accent.and_then(|accent| {
+        let hex = accent.value.strip_prefix('#').unwrap_or_default();
+        let good = matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit());
+        if !good {
+            found.push(Code::WrongType.at(accent.span).say("wrong-type-colour").with("found", accent.value.as_str()));
+        }
+        good.then_some(accent.value)
+    });
+    let base_url = raw.base_url.and_then(|url| match base_url(&url.value) {
+        Some(url) => Some(url),
+        None => {
+            found.push(Code::WrongType.at(url.span).say("wrong-type-base-url").with("found", url.value.as_str()));
+            None
+        }
+    });
+    let published = dates::read_optional(raw.published.as_ref(), &mut found);
+    let mut severity = BTreeMap::new();
+    for (name, weight) in raw.severity.0 {
+        let Some(code) = Code::named(&name.value) else {
+            let known = Code::ALL.iter().map(|code| code.name());
+            found.push(
+                Code::UnknownKey.at(name.span).say("unknown-key-code").with("key", name.value.as_str()).near(&name.value, known),
+            );
+            continue;
+        };
+        severity.insert(
+            code,
+            match weight {
+                SeverityFile::Error => Severity::Error,
+                SeverityFile::Warning => Severity::Warning,
+                SeverityFile::Off => Severity::Off,
+            },
+        );
+    }
+    if let Some(zone) = &raw.time_zone
+        && jiff::tz::TimeZone::get(&zone.value).is_err()
+    {
+        found.push(Code::BadTimeZone.at(zone.span).with("found", zone.value.as_str()));
+    }
+    let plain = |names: &[&str]| names.iter().map(|name| Spanned::new((*name).to_owned(), start)).collect();
+    let config = Config {
+        source: file.id,
+        title,
+        theme: raw.theme.unwrap_or(Spanned::new("default".into(), start)),
+        accent,
+        logo: raw.logo,
+        contact,
+        base_url,
+        published,
+        time_zone: raw.time_zone,
+        processes: raw.processes,
+        navigation: raw
+            .navigation
+            .unwrap_or_else(|| plain(&["home", "processes", "activities", "handouts", "teams", "glossary", "about"])),
+        sectors: raw.sectors.map_or_else(
+            || ["home", "school", "community", "students"].map(str::to_owned).to_vec(),
+            |sectors| sectors.into_iter().map(|sector| sector.value).collect(),
+        ),
+        places,
+        index_teams: raw.privacy.index_teams,
+        paper: match raw.print.paper {
+            PaperFile::Letter => Paper::Letter,
+            PaperFile::A4 => Paper::A4,
+        },
+        severity,
+        locales,
+    };
+    Diagnosed::new(config, found)
+}
+
+/// An absolute address with a host, ending in `/`.
+pub fn base_url(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let good = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\'']);
+    good.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnostics) -> Vec<Locale> {
+    let mut wanted: Vec<(Locale, Vec<Spanned<String>>)> = Vec::new();
+    for entry in raw.unwrap_or_default() {
+        let entry = match entry {
+            Loose::Short(tag) => LocaleFile { tag: Spanned::new(tag, start), format: None, fallback: Vec::new() },
+            Loose::Long(entry) => entry,
+        };
+        let tag = &entry.tag.value;
+        if unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_err() || tag.contains('_') {
+            found.push(Code::UnknownLocale.at(entry.tag.span).say("unknown-locale-tag").with("tag", tag.as_str()));
+            continue;
+        }
+        if let Some((first, _)) = wanted.iter().find(|(locale, _)| locale.tag == *tag) {
+            found.push(
+                Code::DuplicateId.at(entry.tag.span).with("id", tag.as_str()).related(first.at, "first-used-here"),
+            );
+            continue;
+        }
+        if wanted.len() >= usize::from(u8::MAX) {
+            break;
+        }
+        let format = entry.format.filter(|format| {
+            let good = unic_langid::LanguageIdentifier::from_bytes(format.value.as_bytes()).is_ok();
+            if !good {
+                found.push(Code::UnknownLocale.at(format.span).say("unknown-locale-tag").with("tag", format.value.as_str()));
+            }
+            good
+        });
+        let locale = Locale {
+            id: LocaleId(u8::try_from(wanted.len()).unwrap_or(u8::MAX)),
+            tag: tag.clone(),
+            format: format.map_or_else(|| tag.clone(), |format| format.value),
+            fallback: Vec::new(),
+            at: entry.tag.span,
+        };
+        wanted.push((locale, entry.fallback));
+    }
+    if wanted.is_empty() {
+        let locale = Locale {
+            id: LocaleId::SOURCE,
+            tag: "en".into(),
+            format: "en".into(),
+            fallback: Vec::new(),
+            at: start,
+        };
+        wanted.push((locale, Vec::new()));
+    }
+    let tags: Vec<String> = wanted.iter().map(|(locale, _)| locale.tag.clone()).collect();
+    wanted
+        .into_iter()
+        .map(|(mut locale, fallback)| {
+            for tag in fallback {
+                match tags.iter().position(|known| *known == tag.value) {
+                    Some(i) => locale.fallback.push(LocaleId(u8::try_from(i).unwrap_or(0))),
+                    None => found.push(
+                        Code::UnknownLocale
+                            .at(tag.span)
+                            .with("tag", tag.value.as_str())
+                            .near(&tag.value, tags.iter().map(String::as_str)),
+                    ),
+                }
+            }
+            if locale.id != LocaleId::SOURCE && !locale.fallback.contains(&LocaleId::SOURCE) {
+                locale.fallback.push(LocaleId::SOURCE);
+            }
+            locale
+        })
+        .collect()
+}
+
+/// A place that lies in itself.
+fn place_cycles(places: &[Place], found: &mut Diagnostics) {
+    for place in places {
+        let mut at = place;
+        for _ in 0..places.len() {
+            let Some(next) = at.within.as_ref().and_then(|id| places.iter().find(|p| p.id.value == id.value)) else {
+                break;
+            };
+            if next.id.value == place.id.value {
+                found.push(Code::Cycle.at(place.id.span).with("id", place.id.value.as_str()));
+                return;
+            }
+            at = next;
+        }
+    }
+}

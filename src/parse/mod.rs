@@ -1,0 +1,163 @@
+//! Sources → typed parts, one file at a time.
+//!
+//! Each file is parsed alone and remembered by its fingerprint; a broken one becomes a part with
+//! holes, so that whatever refers to it is not reported too. Paths are read here, once: which
+//! locale, which kind, which id.
+
+pub mod config;
+pub mod dates;
+pub mod front_matter;
+pub mod glossary;
+pub mod paths;
+pub mod process;
+pub mod team;
+pub mod words;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::glossary::ParsedTerm;
+use self::paths::{Place, Placed};
+use self::process::ParsedProcess;
+use self::team::ParsedTeam;
+use self::words::ParsedWords;
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::markdown::fence::is_id;
+use crate::memo::Memo;
+use crate::model::config::{Config, LocalText};
+use crate::model::kind::Kind;
+use crate::model::locale::{Locale, LocaleId};
+use crate::source::{SourceFile, Sources, Spanned};
+use crate::yaml::{Loose, Text};
+
+/// One file of words with what its path says.
+#[derive(Clone, Debug)]
+pub struct PlacedWords {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its locale.
+    pub locale: LocaleId,
+    /// Its id.
+    pub id: String,
+    /// What it says.
+    pub parsed: ParsedWords,
+}
+
+/// All parts of a handbook.
+#[derive(Clone, Debug, Default)]
+pub struct Parsed {
+    /// Files of words.
+    pub words: Vec<PlacedWords>,
+    /// Process files.
+    pub processes: Vec<Arc<ParsedProcess>>,
+    /// Glossaries.
+    pub terms: Vec<(LocaleId, Arc<Vec<ParsedTerm>>)>,
+    /// Teams.
+    pub teams: Vec<Arc<ParsedTeam>>,
+    /// Paths of published files below `content/`.
+    pub files: Vec<String>,
+}
+
+/// One parsed file.
+enum Part {
+    Words(ParsedWords),
+    Process(Arc<ParsedProcess>),
+    Terms(Arc<Vec<ParsedTerm>>),
+    Team(Arc<ParsedTeam>),
+    Other,
+}
+
+/// Parses every file of the content.
+pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parsed> {
+    let mut found = Diagnostics::default();
+    let placed: Vec<Placed<'_>> = found.take(paths::read(sources, config));
+    let parts: Vec<(Placed<'_>, Arc<(Part, Vec<Diagnostic>)>)> = placed
+        .into_par_iter()
+        .map(|placed| {
+            let file = placed.file;
+            let part = memo.remember("parse", || file.fingerprint, || part(file, &placed.place));
+            (placed, part)
+        })
+        .collect();
+    let mut parsed = Parsed::default();
+    for (placed, part) in parts {
+        found.extend(part.1.iter().cloned());
+        match (&part.0, placed.place) {
+            (Part::Words(words), Place::Words { kind, locale, id }) => {
+                parsed.words.push(PlacedWords { kind, locale, id, parsed: words.clone() });
+            }
+            (Part::Process(process), _) => parsed.processes.push(process.clone()),
+            (Part::Terms(terms), Place::Glossary { locale }) => parsed.terms.push((locale, terms.clone())),
+            (Part::Team(team), _) => parsed.teams.push(team.clone()),
+            _ => {}
+        }
+    }
+    let files = sources.assets_under("content/files/");
+    parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();
+    Diagnosed::new(parsed, found)
+}
+
+fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
+    match place {
+        Place::Words { kind, id, .. } => {
+            let Diagnosed { value, diagnostics } = words::parse(file, *kind, id);
+            (Part::Words(value), readable(file, diagnostics))
+        }
+        Place::Process { id } => {
+            let Diagnosed { value, diagnostics } = process::parse(file, id);
+            (Part::Process(Arc::new(value)), readable(file, diagnostics))
+        }
+        Place::Glossary { .. } => {
+            let Diagnosed { value, diagnostics } = glossary::parse(file);
+            (Part::Terms(Arc::new(value)), readable(file, diagnostics))
+        }
+        Place::Team { id } => {
+            let Diagnosed { value, diagnostics } = team::parse(file, id);
+            (Part::Team(Arc::new(value)), readable(file, diagnostics))
+        }
+        Place::TeamPart => (Part::Other, Vec::new()),
+    }
+}
+
+/// What is found in a file that could not be read as text is a consequence, not a second problem.
+fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if file.readable { diagnostics } else { Vec::new() }
+}
+
+/// Reports an id that is not made as ids are.
+fn known_id(id: &Spanned<String>, found: &mut Diagnostics) {
+    if !is_id(&id.value) {
+        found.push(Code::BadId.at(id.span).with("id", id.value.as_str()));
+    }
+}
+
+/// Reads a text of the settings or of a team; a plain string is in `language`.
+pub(crate) fn local_text(
+    text: Option<Text>,
+    language: &str,
+    locales: Option<&[Locale]>,
+    found: &mut Diagnostics,
+) -> LocalText {
+    let texts = match text {
+        None => Vec::new(),
+        Some(Loose::Short(text)) => vec![(language.to_owned(), text)],
+        Some(Loose::Long(entries)) => {
+            let mut texts = Vec::new();
+            for (tag, text) in entries.0 {
+                if let Some(locales) = locales
+                    && !locales.iter().any(|locale| locale.tag == tag.value)
+                {
+                    let known = locales.iter().map(|locale| locale.tag.as_str());
+                    found.push(
+                        Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str()).near(&tag.value, known),
+                    );
+                    continue;
+                }
+                texts.push((tag.value, text));
+            }
+            texts
+        }
+    };
+    LocalText { texts }
+}

@@ -1,0 +1,180 @@
+//! Paths of the content → what each file is: locale, kind and id.
+//!
+//! A path is the one thing that every file system treats its own way, so names that would clash or
+//! be refused somewhere are reported here, before anything is built from them.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Code, Diagnosed, Diagnostics, nearest};
+use crate::markdown::fence::is_id;
+use crate::model::config::Config;
+use crate::model::kind::Kind;
+use crate::model::locale::LocaleId;
+use crate::source::{SourceFile, SourceId, Sources, Span};
+
+/// What a file is.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// `content/<tag>/<folder>/<id>.md`.
+    Words {
+        /// The kind of the folder.
+        kind: Kind,
+        /// The locale of the tag.
+        locale: LocaleId,
+        /// The id of the name.
+        id: String,
+    },
+    /// `content/processes/<id>.yaml`.
+    Process {
+        /// The id of the name.
+        id: String,
+    },
+    /// `content/<tag>/glossary.yaml`.
+    Glossary {
+        /// The locale of the tag.
+        locale: LocaleId,
+    },
+    /// `content/teams/<id>/team.yaml`.
+    Team {
+        /// The id of the folder.
+        id: String,
+    },
+    /// Another file of a team.
+    TeamPart,
+}
+
+/// A file and what it is.
+#[derive(Debug)]
+pub struct Placed<'a> {
+    /// The file.
+    pub file: &'a SourceFile,
+    /// What it is.
+    pub place: Place,
+}
+
+/// File names that Windows keeps for devices.
+const DEVICES: &[&str] = &[
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// Reads the paths of all texts below `content/`.
+pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Vec<Placed<'a>>> {
+    let mut found = Diagnostics::default();
+    let mut placed = Vec::new();
+    let mut folded: HashMap<String, SourceId> = HashMap::new();
+    let assets = sources.assets_under("content/").map(|asset| (asset.id, &asset.path));
+    let texts = sources.files_under("content/").map(|file| (file.id, &file.path));
+    for (id, path) in texts.chain(assets) {
+        if let Some(first) = folded.insert(path.to_lowercase(), id) {
+            found.push(
+                Code::CaseClash
+                    .at(Span::file(id))
+                    .with("path", path.as_ref())
+                    .with("other", sources.path(first).as_ref()),
+            );
+        }
+        for part in path.split('/') {
+            let stem = part.split('.').next().unwrap_or(part).to_lowercase();
+            if DEVICES.contains(&stem.as_str()) || part.ends_with(['.', ' ']) {
+                found.push(Code::ReservedName.at(Span::file(id)).with("name", part));
+            }
+        }
+    }
+    for asset in sources.assets_under("content/") {
+        let below = asset.path.strip_prefix("content/").unwrap_or(&asset.path);
+        if !below.starts_with("files/") {
+            found.push(Code::UnknownId.at(Span::file(asset.id)).say("unknown-id-stray-file").with("path", below));
+        }
+    }
+    for file in sources.files_under("content/") {
+        let below = file.path.strip_prefix("content/").unwrap_or(&file.path);
+        if below == "handbook.yaml" || below.starts_with("files/") {
+            continue;
+        }
+        if let Some(place) = place(file, below, config, &mut found) {
+            placed.push(Placed { file, place });
+        }
+    }
+    Diagnosed::new(placed, found)
+}
+
+fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostics) -> Option<Place> {
+    let at = Span::file(file.id);
+    let parts: Vec<&str> = below.split('/').collect();
+    let stray = |found: &mut Diagnostics| {
+        found.push(Code::UnknownId.at(at).say("unknown-id-stray-file").with("path", below));
+        None
+    };
+    match parts[..] {
+        ["processes", name] => match name.strip_suffix(".yaml") {
+            Some(id) => checked(id, at, found).map(|id| Place::Process { id }),
+            None => stray(found),
+        },
+        ["teams", team, "team.yaml"] => checked(team, at, found).map(|id| Place::Team { id }),
+        ["teams", _, "meetings" | "assessments" | "baselines", _] if below.ends_with(".yaml") => Some(Place::TeamPart),
+        ["processes" | "teams", ..] => stray(found),
+        [tag, "glossary.yaml"] => {
+            let locale = locale(tag, at, config, found)?;
+            Some(Place::Glossary { locale })
+        }
+        [tag, folder, ref rest @ ..] if !rest.is_empty() => {
+            let locale = locale(tag, at, config, found)?;
+            let Some(kind) = Kind::of_folder(folder) else {
+                let folders = Kind::WITH_WORDS.iter().map(|kind| kind.folder());
+                found.push(
+                    Code::UnknownId
+                        .at(at)
+                        .say("unknown-id-folder")
+                        .with("folder", folder)
+                        .with("known", Kind::WITH_WORDS.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(", "))
+                        .near(folder, folders),
+                );
+                return None;
+            };
+            let name = rest.join("/");
+            let Some(id) = name.strip_suffix(".md") else { return stray(found) };
+            if kind != Kind::Page && rest.len() > 1 {
+                return stray(found);
+            }
+            // A folder's own page is its index: `guides/index.md` is the page `guides`.
+            let id = match id.strip_suffix("/index") {
+                Some(folder) if kind == Kind::Page => folder,
+                _ => id,
+            };
+            checked(id, at, found).map(|id| Place::Words { kind, locale, id })
+        }
+        _ => stray(found),
+    }
+}
+
+fn locale(tag: &str, at: Span, config: &Config, found: &mut Diagnostics) -> Option<LocaleId> {
+    if let Some(locale) = config.locale_tagged(tag) {
+        return Some(locale.id);
+    }
+    let known: Vec<&str> = config.locales.iter().map(|locale| locale.tag.as_str()).collect();
+    let near = nearest(tag, known.iter().copied()).unwrap_or("none").to_owned();
+    found.push(
+        Code::UnknownLocale
+            .at(at)
+            .say("unknown-locale-folder")
+            .with("tag", tag)
+            .with("near", near)
+            .with("known", known.join(", ")),
+    );
+    None
+}
+
+/// Checks a name that becomes an id and a part of an address.
+fn checked(id: &str, at: Span, found: &mut Diagnostics) -> Option<String> {
+    if !id.split('/').all(is_id) {
+        found.push(Code::BadId.at(at).say("bad-id-file").with("id", id));
+        return None;
+    }
+    let last = id.rsplit('/').next().unwrap_or(id);
+    if last == "index" || last.ends_with("-large") || last.ends_with("-guide") {
+        found.push(Code::ReservedName.at(at).say("reserved-name-id").with("name", last));
+        return None;
+    }
+    Some(id.to_owned())
+}

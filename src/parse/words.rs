@@ -1,0 +1,296 @@
+//! A Markdown file → the words of one thing, and for an activity its structure.
+
+use serde::Deserialize;
+
+use super::{dates, front_matter};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::markdown::Lexed;
+use crate::markdown::fence::is_id;
+use crate::markdown::outline::outline;
+use crate::memo::Fingerprint;
+use crate::model::activity::{ActivityKind, Each, Grouping, Material};
+use crate::model::kind::Kind;
+use crate::model::words::{Body, WordsFile};
+use crate::source::{SourceFile, Span, Spanned};
+use crate::yaml::{self, Entries, Loose};
+
+/// Declares the front matter of a kind: its own keys and those of every file of words.
+macro_rules! front_matter {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),* $(,)? })+) => {
+        $($(#[$doc])*
+        #[derive(Debug, Default, Deserialize)]
+        #[serde(default)]
+        struct $name {
+            id: Option<Spanned<String>>,
+            title: Option<Spanned<String>>,
+            summary: Option<Spanned<String>>,
+            updated: Option<Spanned<String>>,
+            tags: Vec<Spanned<String>>,
+            draft: bool,
+            aliases: Vec<Spanned<String>>,
+            $($field: $type,)*
+        }
+
+        impl From<$name> for Common {
+            fn from(front: $name) -> Common {
+                let $name { id, title, summary, updated, tags, draft, aliases, .. } = front;
+                Common { id, title, summary, updated, tags, draft, aliases }
+            }
+        })+
+    };
+}
+
+/// The keys of every file of words.
+struct Common {
+    id: Option<Spanned<String>>,
+    title: Option<Spanned<String>>,
+    summary: Option<Spanned<String>>,
+    updated: Option<Spanned<String>>,
+    tags: Vec<Spanned<String>>,
+    draft: bool,
+    aliases: Vec<Spanned<String>>,
+}
+
+front_matter! {
+    /// `pages/*.md`.
+    PageFront {}
+    /// `processes/*.md`.
+    ProcessFront { accomplishments: Vec<String> }
+    /// `stages/*.md`, features too.
+    StageFront { accomplishments: Vec<String>, indicators: Entries<String> }
+    /// `steps/*.md`.
+    StepFront { key_questions: Vec<String>, produces_text: Option<String> }
+    /// `instruments/*.md`.
+    InstrumentFront { items: Entries<String> }
+    /// `handouts/*.md`.
+    HandoutFront {
+        each: Option<Spanned<Each>>,
+        sheets: Option<Spanned<u16>>,
+        code: Option<Spanned<String>>,
+    }
+    /// `activities/*.md`.
+    ActivityFront {
+        steps: Option<Vec<Spanned<String>>>,
+        kind: Option<Spanned<ActivityKind>>,
+        outcomes: Vec<String>,
+        time: Option<Spanned<TimeFile>>,
+        group: Option<Spanned<GroupFile>>,
+        r#where: Option<Spanned<Vec<Spanned<PlaceFile>>>>,
+        materials: Vec<Loose<MaterialFile>>,
+        before: Option<Vec<Spanned<String>>>,
+        after: Option<Vec<Spanned<String>>>,
+        handouts: Option<Vec<Spanned<String>>>,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+struct TimeFile {
+    prep: Option<u16>,
+    run: Option<u16>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+struct GroupFile {
+    min: Option<u16>,
+    max: Option<u16>,
+    r#in: Option<Grouping>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PlaceFile {
+    InPerson,
+    Online,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct MaterialFile {
+    item: Option<String>,
+    each: Option<Each>,
+    qty: Option<u16>,
+}
+
+/// The structure that an activity's file gives; in a translation it may only repeat the source's.
+#[derive(Clone, Debug, Default)]
+pub struct ActivityFacts {
+    /// Ids of its steps.
+    pub steps: Option<Vec<Spanned<String>>>,
+    /// What it is.
+    pub kind: Option<Spanned<ActivityKind>>,
+    /// Minutes to prepare and to run, and where that is said.
+    pub time: Option<Spanned<(Option<u16>, Option<u16>)>>,
+    /// Fewest and most people, how they sit, and where that is said.
+    pub group: Option<Spanned<(Option<u16>, Option<u16>, Option<Grouping>)>>,
+    /// `in-person`, `online`.
+    pub places: Option<Spanned<Vec<String>>>,
+    /// What to bring.
+    pub materials: Vec<Material>,
+    /// Activities before.
+    pub before: Option<Vec<Spanned<String>>>,
+    /// Activities after.
+    pub after: Option<Vec<Spanned<String>>>,
+    /// Shared handouts it uses.
+    pub handouts: Option<Vec<Spanned<String>>>,
+}
+
+/// The structure that a shared handout's file gives.
+#[derive(Clone, Debug, Default)]
+pub struct HandoutFacts {
+    /// For whom.
+    pub each: Option<Spanned<Each>>,
+    /// Sheets of paper.
+    pub sheets: Option<Spanned<u16>>,
+    /// A pinned code.
+    pub code: Option<Spanned<String>>,
+}
+
+/// The structure in a file of words, by kind.
+#[derive(Clone, Debug)]
+pub enum Facts {
+    /// There is none.
+    None,
+    /// An activity's.
+    Activity(Box<ActivityFacts>),
+    /// A shared handout's.
+    Handout(HandoutFacts),
+}
+
+/// One file of words.
+#[derive(Clone, Debug)]
+pub struct ParsedWords {
+    /// The words.
+    pub words: std::sync::Arc<WordsFile>,
+    /// The structure.
+    pub facts: Facts,
+}
+
+/// Reads the words of the thing `id` of this kind.
+pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> {
+    let mut found = Diagnostics::default();
+    let split = front_matter::split(file.id, &file.text);
+    found.extend(split.problem);
+    let front_at = Span::new(file.id, split.yaml.clone());
+    let yaml = &file.text[split.yaml.clone()];
+    let mut points = Vec::new();
+    let mut produces = None;
+    let mut materials = Vec::new();
+    let mut items = Vec::new();
+    let mut facts = Facts::None;
+    let common: Common = match kind {
+        Kind::Page | Kind::Team | Kind::Term => read::<PageFront>(yaml, front_at, &mut found).into(),
+        Kind::Process => {
+            let mut front: ProcessFront = read(yaml, front_at, &mut found);
+            points = std::mem::take(&mut front.accomplishments);
+            front.into()
+        }
+        Kind::Stage => {
+            let mut front: StageFront = read(yaml, front_at, &mut found);
+            points = std::mem::take(&mut front.accomplishments);
+            items = std::mem::take(&mut front.indicators).0;
+            front.into()
+        }
+        Kind::Step => {
+            let mut front: StepFront = read(yaml, front_at, &mut found);
+            points = std::mem::take(&mut front.key_questions);
+            produces = front.produces_text.take();
+            front.into()
+        }
+        Kind::Instrument => {
+            let mut front: InstrumentFront = read(yaml, front_at, &mut found);
+            items = std::mem::take(&mut front.items).0;
+            front.into()
+        }
+        Kind::Handout => {
+            let mut front: HandoutFront = read(yaml, front_at, &mut found);
+            facts = Facts::Handout(HandoutFacts {
+                each: front.each.take(),
+                sheets: front.sheets.take(),
+                code: front.code.take(),
+            });
+            front.into()
+        }
+        Kind::Activity => {
+            let mut front: ActivityFront = read(yaml, front_at, &mut found);
+            points = std::mem::take(&mut front.outcomes);
+            let mut own = Vec::new();
+            for material in std::mem::take(&mut front.materials) {
+                match material {
+                    Loose::Short(item) => materials.push(item),
+                    Loose::Long(material) => {
+                        materials.push(material.item.unwrap_or_default());
+                        own.push(Material { each: material.each, quantity: material.qty });
+                    }
+                }
+            }
+            own.resize(materials.len(), Material { each: None, quantity: None });
+            facts = Facts::Activity(Box::new(ActivityFacts {
+                steps: front.steps.take(),
+                kind: front.kind.take(),
+                time: front.time.take().map(|t| Spanned::new((t.value.prep, t.value.run), t.span)),
+                group: front.group.take().map(|g| Spanned::new((g.value.min, g.value.max, g.value.r#in), g.span)),
+                places: front.r#where.take().map(|places| {
+                    let names = places.value.iter().map(|place| match place.value {
+                        PlaceFile::InPerson => "in-person".to_owned(),
+                        PlaceFile::Online => "online".to_owned(),
+                    });
+                    Spanned::new(names.collect(), places.span)
+                }),
+                materials: own,
+                before: front.before.take(),
+                after: front.after.take(),
+                handouts: front.handouts.take(),
+            }));
+            front.into()
+        }
+    };
+    let front = Span::new(file.id, 0..file.text.find(['\n', '\r']).unwrap_or(file.text.len()).min(3));
+    if let Some(own) = &common.id
+        && own.value != id
+    {
+        found.push(
+            Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
+        );
+    }
+    let title = match common.title {
+        Some(title) if !title.value.trim().is_empty() => title,
+        _ => {
+            if file.readable {
+                found.push(Code::MissingKey.at(front).with("key", "title"));
+            }
+            Spanned::new(id.rsplit('/').next().unwrap_or(id).to_owned(), front)
+        }
+    };
+    for alias in &common.aliases {
+        if !alias.value.split('/').all(is_id) {
+            found.push(Code::BadId.at(alias.span).with("id", alias.value.as_str()));
+        }
+    }
+    let updated = dates::read_optional(common.updated.as_ref(), &mut found);
+    let text = &file.text[split.body.clone()];
+    let at = Span::new(file.id, split.body);
+    let whole_handout = kind == Kind::Handout;
+    let outline = found.take(outline(&Lexed::new(text, whole_handout), at, whole_handout));
+    let words = WordsFile {
+        source: file.id,
+        path: file.path.clone(),
+        front,
+        title,
+        summary: common.summary,
+        updated,
+        draft: common.draft,
+        aliases: common.aliases.into_iter().filter(|alias| alias.value.split('/').all(is_id)).collect(),
+        tags: common.tags,
+        points,
+        produces,
+        materials,
+        items,
+        body: Body { at, fingerprint: Fingerprint::of(text.as_bytes()), outline },
+    };
+    Diagnosed::new(ParsedWords { words: std::sync::Arc::new(words), facts }, found)
+}
+
+fn read<T: Default + serde::de::DeserializeOwned>(yaml: &str, at: Span, found: &mut Diagnostics) -> T {
+    found.take(yaml::parse(yaml, at)).unwrap_or_default()
+}

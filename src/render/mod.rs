@@ -1,0 +1,230 @@
+//! Planned outputs → bytes, in parallel, handed to a [`Sink`] as they are done.
+//!
+//! 1. [`furniture`]: navigation and footer, once per locale and folder.
+//! 2. For each output a view of the model ([`things`], [`lists`]) in a [`frame`], then its
+//!    template; or text, a redirect, an asset's bytes.
+//! 3. A result is remembered by the fingerprint of all that it was made from.
+
+mod body;
+mod frame;
+mod furniture;
+mod lists;
+mod map;
+mod text;
+mod things;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use self::furniture::FurnitureSet;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::i18n::Messages;
+use crate::markdown::html::Words as BlockWords;
+use crate::memo::{Fingerprint, Hasher, Memo};
+use crate::model::output_format::{OutputFormat, PageOf};
+use crate::model::{Handbook, Kind, Locale};
+use crate::plan::{Planned, SitePlan};
+use crate::load::read_asset;
+use crate::source::{Sources, Span};
+use crate::theme::Theme;
+use crate::theme::view::View;
+
+/// Takes outputs as they are done, from several threads.
+pub trait Sink: Sync {
+    /// Takes one output; `path` is its path in the site.
+    fn put(&self, path: &str, bytes: &[u8]);
+
+    /// Whether the outputs are of no use any more, so that rendering may stop.
+    fn is_closed(&self) -> bool {
+        false
+    }
+}
+
+/// Throws outputs away: for `check`.
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: &str, _: &[u8]) {}
+}
+
+/// Everything that rendering reads.
+#[derive(Clone, Copy)]
+pub struct Reads<'a> {
+    /// The model.
+    pub handbook: &'a Handbook,
+    /// The texts of bodies and the bytes of files.
+    pub sources: &'a Sources,
+    /// Templates and assets.
+    pub theme: &'a Theme,
+    /// Messages by locale.
+    pub messages: &'a [Messages],
+    /// The day that team pages are as of.
+    pub today: Date,
+}
+
+/// What is read, and what all outputs share.
+struct Renderer<'a> {
+    handbook: &'a Handbook,
+    sources: &'a Sources,
+    theme: &'a Theme,
+    messages: &'a [Messages],
+    today: Date,
+    /// The words for blocks and fields, by locale.
+    words: Vec<BlockWords>,
+    /// Fingerprint of theme and messages, by locale.
+    keys: Vec<Fingerprint>,
+    furniture: FurnitureSet,
+    /// The activities, by step or none, that come before and after along the process.
+    along: frame::Along,
+}
+
+/// Renders every output of `plan` into `sink`; `tick` hears of each.
+pub fn render(
+    plan: &SitePlan,
+    reads: Reads<'_>,
+    memo: &Memo,
+    sink: &dyn Sink,
+    tick: &(dyn Fn() + Sync),
+) -> Diagnostics {
+    let Reads { handbook, sources, theme, messages, today } = reads;
+    let mut found = Diagnostics::default();
+    let words = messages.iter().map(block_words).collect();
+    let keys = messages
+        .iter()
+        .map(|messages| Hasher::default().join(theme.fingerprint).join(messages.fingerprint).finish())
+        .collect();
+    let furniture = found.take(furniture::render(plan, handbook, theme, messages));
+    let along = frame::Along::new(handbook);
+    let renderer = Renderer { handbook, sources, theme, messages, today, words, keys, furniture, along };
+    let problems: Vec<Diagnostic> = plan
+        .outputs
+        .par_iter()
+        .with_min_len(16)
+        .filter_map(|planned| {
+            if sink.is_closed() {
+                return None;
+            }
+            let problem = renderer.output(planned, memo, sink);
+            tick();
+            problem
+        })
+        .collect();
+    found.extend(one_per_place(problems));
+    found
+}
+
+/// A fault of a template shows on every page: it is told once, with the first page and their number.
+fn one_per_place(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<(Diagnostic, AtomicUsize)> = Vec::new();
+    for problem in problems {
+        match told.iter().find(|(known, _)| known.at == problem.at && known.code == problem.code) {
+            Some((_, count)) => {
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+            None => told.push((problem, AtomicUsize::new(1))),
+        }
+    }
+    told.into_iter().map(|(problem, count)| problem.with("pages", count.into_inner())).collect()
+}
+
+/// The page's words for blocks and fields.
+fn block_words(messages: &Messages) -> BlockWords {
+    BlockWords(BlockWords::IDS.iter().map(|id| (*id, messages.text(&format!("core-{id}")))).collect())
+}
+
+impl Renderer<'_> {
+    fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
+        let result = match &planned.format {
+            OutputFormat::Html(page) => self.page(planned, *page, memo),
+            OutputFormat::HandoutText(handout) => Ok(Arc::new(text::handout(self, planned, *handout).into_bytes())),
+            OutputFormat::Redirect(thing) => self.html(planned, "redirect.html", memo, things::redirect(self, planned, *thing)),
+            OutputFormat::ThemeAsset(name) => {
+                if let Some(asset) = self.theme.assets.get(name.as_ref()) {
+                    sink.put(&planned.path, &asset.bytes);
+                }
+                return None;
+            }
+            OutputFormat::File(path) => {
+                let asset = self.sources.asset(&format!("content/{path}"))?;
+                return match read_asset(asset) {
+                    Ok(bytes) => {
+                        sink.put(&planned.path, &bytes);
+                        None
+                    }
+                    Err(error) => Some(
+                        Code::DeadLink.at(Span::file(asset.id)).say("dead-link-unreadable").with("error", error.to_string()),
+                    ),
+                };
+            }
+        };
+        match result {
+            Ok(bytes) => {
+                sink.put(&planned.path, &bytes);
+                None
+            }
+            Err(problem) => Some(problem.with("page", planned.path.as_ref())),
+        }
+    }
+
+    fn page(&self, planned: &Planned, page: PageOf, memo: &Memo) -> Result<Arc<Vec<u8>>, Diagnostic> {
+        match page {
+            PageOf::Languages => self.html(planned, "languages.html", memo, lists::languages(self, planned)),
+            PageOf::Processes => self.html(planned, "processes.html", memo, lists::processes(self, planned)),
+            PageOf::Activities => self.html(planned, "activities.html", memo, lists::activities(self, planned)),
+            PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
+            PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
+            PageOf::Teams => self.html(planned, "teams.html", memo, lists::teams(self, planned)),
+            PageOf::Thing(thing) => match thing.kind {
+                Kind::Page => {
+                    let is_home = &*self.handbook.pages[thing.index as usize].entry.id == "home";
+                    let template = if is_home { "home.html" } else { "page.html" };
+                    self.html(planned, template, memo, things::page(self, planned, thing))
+                }
+                Kind::Process => self.html(planned, "process.html", memo, things::process(self, planned, thing)),
+                Kind::Stage => self.html(planned, "stage.html", memo, things::stage(self, planned, thing)),
+                Kind::Step => self.html(planned, "step.html", memo, things::step(self, planned, thing)),
+                Kind::Activity => self.html(planned, "activity.html", memo, things::activity(self, planned, thing)),
+                Kind::Handout => self.html(planned, "handout.html", memo, things::handout(self, planned, thing)),
+                Kind::Team => self.html(planned, "team.html", memo, things::team(self, planned, thing)),
+                // Neither has a page of its own yet; the plan names none.
+                Kind::Instrument | Kind::Term => Ok(Arc::default()),
+            },
+        }
+    }
+
+    /// Renders a view with its template, or remembers what it gave.
+    fn html<P: Serialize>(
+        &self,
+        planned: &Planned,
+        template: &'static str,
+        memo: &Memo,
+        view: View<'_, P>,
+    ) -> Result<Arc<Vec<u8>>, Diagnostic> {
+        let locale = planned.locale.index();
+        let key = || {
+            let mut hasher = Hasher::default().join(self.keys[locale]).add(template.as_bytes());
+            // A view is plain data; writing it down cannot fail.
+            let _ = serde_json::to_writer(&mut hasher, &view);
+            hasher.finish()
+        };
+        let result = memo.remember("render", key, || {
+            self.theme.render(template, &view, locale).map(|html| Arc::new(html.into_bytes()))
+        });
+        match result.as_ref() {
+            Ok(bytes) => Ok(bytes.clone()),
+            Err(problem) => Err(problem.as_ref().clone()),
+        }
+    }
+
+    fn locale(&self, planned: &Planned) -> &Locale {
+        self.handbook.config.locale(planned.locale)
+    }
+
+    fn messages(&self, planned: &Planned) -> &Messages {
+        &self.messages[planned.locale.index()]
+    }
+}

@@ -1,0 +1,121 @@
+//! All parsed parts → the [`Handbook`]: names become things.
+//!
+//! 1. Words of the same thing in several locales come together ([`gather`]).
+//! 2. [`structure`] builds processes, stages and steps, [`activities`] what serves them,
+//!    [`handouts`] the sheets and their codes; [`rest`] terms and teams.
+//! 3. [`links`] gives every link of every body its place.
+//!
+//! Nothing stops at a problem: what a name does not find is reported once and left out.
+
+mod activities;
+mod handouts;
+mod links;
+mod rest;
+mod structure;
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::model::{Config, Entry, Handbook, Kind, LocaleId, Localized, Page, Ref, Words};
+use crate::parse::words::{Facts, ParsedWords};
+use crate::parse::{Parsed, PlacedWords};
+use crate::source::{Span, Spanned};
+
+/// What the user asked for that changes which words count.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// Whether drafts are built.
+    pub drafts: bool,
+}
+
+/// The words of one thing with the structure that its source file gives.
+struct Gathered {
+    entry: Entry,
+    /// By locale: the facts and where the file begins.
+    facts: Vec<(LocaleId, Facts, Span)>,
+}
+
+/// All words, by kind and id; a thing is taken out when it finds its place.
+type Shelf = BTreeMap<Kind, BTreeMap<String, Gathered>>;
+
+/// Turns parts into a handbook.
+pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Handbook> {
+    let mut found = Diagnostics::default();
+    let mut shelf = gather(config, &parsed.words, wanted, &mut found);
+    let mut handbook = Handbook {
+        config: config.clone(),
+        pages: Vec::new(),
+        processes: Vec::new(),
+        stages: Vec::new(),
+        steps: Vec::new(),
+        activities: Vec::new(),
+        handouts: Vec::new(),
+        instruments: Vec::new(),
+        terms: Vec::new(),
+        teams: Vec::new(),
+        files: parsed.files.clone(),
+        index: HashMap::new(),
+    };
+    for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {
+        let index = handbook.pages.len();
+        handbook.enlist(&id, Ref::new(Kind::Page, index));
+        handbook.pages.push(Page { entry: gathered.entry });
+    }
+    structure::resolve(&mut handbook, &parsed.processes, &mut shelf, &mut found);
+    let named = activities::resolve(&mut handbook, &mut shelf, &mut found);
+    handouts::resolve(&mut handbook, &mut shelf, &mut found);
+    activities::use_handouts(&mut handbook, &named, &mut found);
+    rest::terms(&mut handbook, &parsed.terms, &mut found);
+    rest::teams(&mut handbook, &parsed.teams, &mut found);
+    rest::files(&handbook, &mut found);
+    links::resolve(&mut handbook, &mut found);
+    Diagnosed::new(handbook, found)
+}
+
+fn gather(config: &Config, words: &[PlacedWords], wanted: Wanted, found: &mut Diagnostics) -> Shelf {
+    let mut shelf = Shelf::new();
+    for PlacedWords { kind, locale, id, parsed } in words {
+        if parsed.words.draft && !wanted.drafts {
+            continue;
+        }
+        let gathered = shelf.entry(*kind).or_default().entry(id.clone()).or_insert_with(|| Gathered {
+            entry: Entry { id: id.as_str().into(), words: Localized::empty(config.locales.len()) },
+            facts: Vec::new(),
+        });
+        let ParsedWords { words, facts } = parsed;
+        if let Some(first) = gathered.entry.words.get(*locale) {
+            found.push(
+                Code::DuplicateId
+                    .at(Span::file(words.source))
+                    .with("id", id.as_str())
+                    .related(Span::file(first.source), "first-used-here"),
+            );
+            continue;
+        }
+        gathered.facts.push((*locale, facts.clone(), Span::file(words.source)));
+        gathered.entry.words.set(*locale, Words { file: words.clone(), links: Box::default() });
+    }
+    // A draft of the source locale is a draft in all.
+    if !wanted.drafts {
+        for PlacedWords { kind, locale, id, parsed } in words {
+            if *locale == LocaleId::SOURCE && parsed.words.draft {
+                shelf.entry(*kind).or_default().remove(id);
+            }
+        }
+    }
+    shelf
+}
+
+/// Says that nothing of this kind has this id, with the nearest one that is there.
+fn unknown<'a>(kind: &'static str, id: &Spanned<String>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    Code::UnknownId.at(id.span).with("kind", kind).with("id", id.value.as_str()).near(&id.value, known)
+}
+
+/// Finds a thing by an id that somebody wrote, or says that it is not there.
+fn find(handbook: &Handbook, kind: Kind, id: &Spanned<String>, found: &mut Diagnostics) -> Option<Ref> {
+    let thing = handbook.find(kind, &id.value);
+    if thing.is_none() {
+        found.push(unknown(kind.name(), id, handbook.ids(kind)));
+    }
+    thing
+}

@@ -1,0 +1,209 @@
+//! A theme's folder → templates ready to render, and its assets by published name.
+//!
+//! A theme stands on its parent, and every theme on `default`: a file of the same path takes the
+//! place of the one below it. Templates are Tera 2; what they may read is a
+//! [`view`] and nothing else.
+
+pub mod functions;
+pub mod view;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tera::{Context, ErrorKind, Tera};
+
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::i18n::Messages;
+use crate::memo::{Fingerprint, Hasher};
+use crate::model::Config;
+use crate::load::read_asset;
+use crate::source::{Asset, SourceFile, SourceId, Sources, Span, Spanned};
+use crate::yaml;
+
+/// The theme that every other stands on.
+const BASE: &str = "default";
+
+/// A published asset: its path in the site and its bytes.
+#[derive(Clone, Debug)]
+pub struct ThemeAsset {
+    /// `assets/<name>-<hash>.<ending>`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Arc<[u8]>,
+}
+
+/// A theme for all locales.
+pub struct Theme {
+    /// Hash of templates and assets.
+    pub fingerprint: Fingerprint,
+    /// Assets by the name that templates use.
+    pub assets: Arc<BTreeMap<String, ThemeAsset>>,
+    engines: Vec<Tera>,
+    templates: BTreeMap<String, SourceId>,
+}
+
+/// The keys of `theme.yaml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct ThemeFile {
+    #[expect(dead_code, reason = "for people who look at the file")]
+    name: Option<String>,
+    parent: Option<Spanned<String>>,
+    #[expect(dead_code, reason = "read when themes bring fonts; typed so that a slip is reported today")]
+    fonts: Vec<String>,
+}
+
+/// Reads the theme that the settings name, for each locale's messages.
+pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<Theme> {
+    let mut found = Diagnostics::default();
+    let chain = chain(sources, config, &mut found);
+    let mut files: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    let mut assets: BTreeMap<String, &Asset> = BTreeMap::new();
+    for name in &chain {
+        let templates = format!("themes/{name}/templates/");
+        for file in sources.files_under(&templates) {
+            files.insert(file.path[templates.len()..].to_owned(), file);
+        }
+        let folder = format!("themes/{name}/assets/");
+        for asset in sources.assets_under(&folder) {
+            assets.insert(asset.path[folder.len()..].to_owned(), asset);
+        }
+    }
+    let mut hasher = files.values().fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint));
+    let mut published = BTreeMap::new();
+    for (name, asset) in assets {
+        let bytes = match read_asset(asset) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                found.push(
+                    Code::TemplateError.at(Span::file(asset.id)).say("template-error-asset").with("error", error.to_string()),
+                );
+                continue;
+            }
+        };
+        let fingerprint = Fingerprint::of(&bytes);
+        hasher = hasher.add(name.as_bytes()).join(fingerprint);
+        let path = match name.rsplit_once('.') {
+            Some((stem, ending)) => format!("assets/{stem}-{}.{ending}", fingerprint.short()),
+            None => format!("assets/{name}-{}", fingerprint.short()),
+        };
+        published.insert(name, ThemeAsset { path, bytes: bytes.into() });
+    }
+    let assets = Arc::new(published);
+    let (tera, templates) = templates(&files, &assets, messages.first(), &mut found);
+    let engines = messages
+        .iter()
+        .map(|messages| {
+            let mut engine = tera.clone();
+            functions::register(&mut engine, messages.clone(), assets.clone());
+            engine
+        })
+        .collect();
+    Diagnosed::new(Theme { fingerprint: hasher.finish(), assets, engines, templates }, found)
+}
+
+/// The theme and those it stands on, lowest first.
+fn chain(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Vec<String> {
+    let mut chain: Vec<String> = Vec::new();
+    let mut next = config.theme.clone();
+    loop {
+        let name = next.value.clone();
+        if chain.contains(&name) {
+            found.push(Code::Cycle.at(next.span).with("id", name));
+            break;
+        }
+        let folder = format!("themes/{name}/");
+        let exists = sources.files_under(&folder).next().is_some() || sources.assets_under(&folder).next().is_some();
+        if !exists {
+            let known = sources.files_under("themes/").filter_map(|file| file.path.split('/').nth(1));
+            found.push(Code::UnknownId.at(next.span).with("kind", "theme").with("id", name.as_str()).near(&name, known));
+            break;
+        }
+        chain.push(name);
+        let file = sources.file(&format!("{folder}theme.yaml"));
+        let parent = file.and_then(|file| {
+            let raw: Option<ThemeFile> = found.take(yaml::parse(&file.text, Span::new(file.id, 0..0)));
+            raw.unwrap_or_default().parent
+        });
+        match parent {
+            Some(parent) => next = parent,
+            None => break,
+        }
+    }
+    if !chain.iter().any(|name| name == BASE) {
+        chain.push(BASE.to_owned());
+    }
+    chain.reverse();
+    chain
+}
+
+/// Adds all templates; one that is broken is reported and left out, so that the others are read too.
+fn templates(
+    files: &BTreeMap<String, &SourceFile>,
+    assets: &Arc<BTreeMap<String, ThemeAsset>>,
+    messages: Option<&Messages>,
+    found: &mut Diagnostics,
+) -> (Tera, BTreeMap<String, SourceId>) {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".htm", ".xml", ".svg"]);
+    if let Some(messages) = messages {
+        functions::register(&mut tera, messages.clone(), assets.clone());
+    }
+    let mut left: BTreeMap<&str, &SourceFile> = files.iter().map(|(name, file)| (name.as_str(), *file)).collect();
+    let names: BTreeMap<String, SourceId> = files.iter().map(|(name, file)| (name.clone(), file.id)).collect();
+    while !left.is_empty() {
+        let all = left.iter().map(|(name, file)| (*name, file.text.as_ref()));
+        let Err(error) = tera.add_raw_templates(all) else { break };
+        let (name, problem) = diagnose(&error, &names);
+        found.extend(problem);
+        let name = name.filter(|name| left.contains_key(name.as_str()));
+        match name {
+            Some(name) => {
+                left.remove(name.as_str());
+            }
+            None => break,
+        }
+    }
+    (tera, names)
+}
+
+/// Turns Tera's error into a diagnostic at the template; also the name of the template at fault.
+fn diagnose(error: &tera::Error, templates: &BTreeMap<String, SourceId>) -> (Option<String>, Option<Diagnostic>) {
+    let (name, range, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            (report.filename().to_owned(), report.span().range.clone(), report.message().to_owned())
+        }
+        ErrorKind::MissingParent { current, .. } => (current.clone(), 0..0, error.to_string()),
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            (tpl.clone(), 0..0, error.to_string())
+        }
+        _ => (String::new(), 0..0, error.to_string()),
+    };
+    let source = templates.get(&name).or_else(|| templates.values().next());
+    let diagnostic = source.map(|source| {
+        let message: String = message.lines().next().unwrap_or_default().to_owned();
+        Code::TemplateError.at(Span::new(*source, range)).with("error", message)
+    });
+    (templates.contains_key(&name).then_some(name), diagnostic)
+}
+
+impl Theme {
+    /// Renders a view with the template `name` in the language of the locale with this index.
+    ///
+    /// # Errors
+    /// A diagnostic at the template's line, when the template asks for what the view does not have.
+    pub fn render(&self, name: &str, view: &impl Serialize, locale: usize) -> Result<String, Box<Diagnostic>> {
+        let engine = self.engines.get(locale).or_else(|| self.engines.first());
+        let result = Context::from_serialize(view).and_then(|context| match engine {
+            Some(engine) => engine.render(name, &context),
+            None => Ok(String::new()),
+        });
+        result.map_err(|error| {
+            let fallback = self.templates.values().next().copied();
+            let problem = diagnose(&error, &self.templates).1;
+            let at = fallback.map_or(Span::file(SourceId::from_raw(0)), Span::file);
+            Box::new(problem.unwrap_or_else(|| Code::TemplateError.at(at).with("error", error.to_string())))
+        })
+    }
+}

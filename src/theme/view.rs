@@ -1,0 +1,528 @@
+//! What a template may read: the contract with theme authors.
+//!
+//! Every page gets `frame` (the same for all kinds) and `page` (one type per template). Addresses
+//! are relative to the page. A field that ends in `_html` is HTML made by the program; write it
+//! with `| safe`. All other texts are escaped by Tera.
+
+use serde::Serialize;
+
+/// A page: its frame and what is in it.
+#[derive(Debug, Serialize)]
+pub struct View<'a, P: Serialize> {
+    /// What every page has.
+    pub frame: Frame<'a>,
+    /// What this kind of page has.
+    pub page: P,
+}
+
+/// What every page has.
+#[derive(Debug, Default, Serialize)]
+pub struct Frame<'a> {
+    /// What the page is: the name of its template.
+    pub kind: &'static str,
+    /// The locale's tag: the language of the frame.
+    pub locale: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'a str,
+    /// The language of the text, another one when the page is a fallback.
+    pub text_locale: &'a str,
+    /// The direction of the text.
+    pub text_direction: &'a str,
+    /// Whether the text is in another language than the frame.
+    pub is_fallback: bool,
+    /// The page's title.
+    pub title: String,
+    /// The handbook's title.
+    pub site_title: &'a str,
+    /// One or two sentences for search engines and message previews.
+    pub description: String,
+    /// The way to the root of the site: `../../`.
+    pub root: String,
+    /// The home page of this locale.
+    pub home: String,
+    /// The published path of the logo, from the root.
+    pub logo: Option<String>,
+    /// Navigation and footer, rendered once for all pages of a folder.
+    pub header_html: &'a str,
+    /// See `header_html`.
+    pub footer_html: &'a str,
+    /// The same page in every language of the handbook.
+    pub languages: Vec<LanguageLink<'a>>,
+    /// The way from the home page to here, without the page itself.
+    pub breadcrumbs: Vec<LinkView>,
+    /// The page before along the process.
+    pub previous: Option<LinkView>,
+    /// The page after along the process.
+    pub next: Option<LinkView>,
+    /// Headings of the text, when it is long.
+    pub contents: Vec<Contents<'a>>,
+    /// When the words were last changed, in the locale's form.
+    pub updated: Option<String>,
+    /// The page's one address, when the site's is known.
+    pub canonical: Option<String>,
+    /// The page in other languages, as absolute addresses.
+    pub alternates: Vec<Alternate<'a>>,
+    /// Whether search engines are asked to pass over it.
+    pub noindex: bool,
+}
+
+/// The page in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    /// The locale's tag.
+    pub tag: &'a str,
+    /// The language's name in itself.
+    pub name: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'a str,
+    /// Where it is.
+    pub url: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The page in one language, absolute.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate<'a> {
+    /// The locale's tag.
+    pub tag: &'a str,
+    /// The address.
+    pub url: String,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
+    /// One or two sentences on what is there.
+    pub summary: Option<String>,
+    /// A short code, of a handout.
+    pub code: Option<String>,
+    /// Its number, of a stage or step.
+    pub number: Option<usize>,
+    /// Whether it is the page that is shown, or the part of the site that it is in.
+    pub current: bool,
+}
+
+/// A heading of the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contents<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its words.
+    pub text: &'a str,
+    /// Its level, 2 or 3.
+    pub level: u8,
+    /// Its minutes.
+    pub minutes: Option<u16>,
+}
+
+/// Navigation and footer: templates `header.html` and `footer.html`.
+#[derive(Debug, Serialize)]
+pub struct Furniture<'a> {
+    /// The locale's tag.
+    pub locale: &'a str,
+    /// The handbook's title.
+    pub site_title: &'a str,
+    /// The way to the root of the site.
+    pub root: &'a str,
+    /// The home page of this locale.
+    pub home: String,
+    /// The published path of the logo, from the root.
+    pub logo: Option<String>,
+    /// What the navigation shows.
+    pub navigation: Vec<NavigationItem>,
+    /// The contact line.
+    pub contact: Option<&'a str>,
+    /// When the handbook was published, in the locale's form.
+    pub published: Option<String>,
+}
+
+/// One entry of the navigation.
+#[derive(Debug, Serialize)]
+pub struct NavigationItem {
+    /// The message that names it, when it is no page.
+    pub message: Option<String>,
+    /// The title of a page.
+    pub title: Option<String>,
+    /// Where it leads.
+    pub url: String,
+    /// Whether it names the folder that the page is in.
+    pub current: bool,
+}
+
+/// `page.html`, `home.html`: a page of words.
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    /// The text.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// Pages in its folder.
+    pub children: Vec<LinkView>,
+    /// The handbook's processes, on the home page.
+    pub processes: Vec<LinkView>,
+}
+
+/// `process.html`.
+#[derive(Debug, Serialize)]
+pub struct ProcessView {
+    /// The text.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// Its stages.
+    pub stages: Vec<StageItem>,
+    /// The picture of its stages.
+    pub map: ProcessMap,
+}
+
+/// A stage with its steps, in lists.
+#[derive(Debug, Serialize)]
+pub struct StageItem {
+    /// The stage.
+    pub link: LinkView,
+    /// Whether a team must do it first.
+    pub required_first: bool,
+    /// The stage it leads back to.
+    pub repeats_to: Option<LinkView>,
+    /// Its steps.
+    pub steps: Vec<StepItem>,
+}
+
+/// A step in a list.
+#[derive(Debug, Serialize)]
+pub struct StepItem {
+    /// The step.
+    pub link: LinkView,
+    /// Steps that follow it, when it is not just the next.
+    pub next: Vec<LinkView>,
+}
+
+/// A picture of a process: boxes and arrows, in units of the SVG's `viewBox`.
+#[derive(Debug, Serialize)]
+pub struct ProcessMap {
+    /// Width of the picture.
+    pub width: u32,
+    /// Height of the picture.
+    pub height: u32,
+    /// Boxes with their lines of text.
+    pub boxes: Vec<MapBox>,
+    /// Arrows as SVG path data.
+    pub arrows: Vec<MapArrow>,
+}
+
+/// A box.
+#[derive(Debug, Serialize)]
+pub struct MapBox {
+    /// Left edge.
+    pub x: u32,
+    /// Upper edge.
+    pub y: u32,
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// Lines of text.
+    pub lines: Vec<MapLine>,
+}
+
+/// A line of text in a box.
+#[derive(Debug, Serialize)]
+pub struct MapLine {
+    /// Left edge.
+    pub x: u32,
+    /// Base line.
+    pub y: u32,
+    /// The words.
+    pub text: String,
+    /// `stage` or `step`.
+    pub class: &'static str,
+}
+
+/// An arrow.
+#[derive(Debug, Serialize)]
+pub struct MapArrow {
+    /// SVG path data.
+    pub path: String,
+    /// `next` or `back`.
+    pub class: &'static str,
+}
+
+/// `stage.html`: stages, phases and features.
+#[derive(Debug, Serialize)]
+pub struct StageView {
+    /// The text.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// Its number in the process.
+    pub number: usize,
+    /// Its process.
+    pub process: LinkView,
+    /// Whether a team must do it first.
+    pub required_first: bool,
+    /// What a team has done at its end.
+    pub accomplishments: Vec<String>,
+    /// Its steps.
+    pub steps: Vec<LinkView>,
+    /// Indicators of a feature, by group.
+    pub indicators: Vec<IndicatorGroup>,
+    /// The stage it leads back to.
+    pub repeats_to: Option<LinkView>,
+}
+
+/// Indicators about the same people.
+#[derive(Debug, Serialize)]
+pub struct IndicatorGroup {
+    /// `system`, `staff`, `students` …; may be empty.
+    pub group: String,
+    /// The words of its indicators.
+    pub indicators: Vec<String>,
+}
+
+/// `step.html`.
+#[derive(Debug, Serialize)]
+pub struct StepView {
+    /// The text.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// Its number in the process.
+    pub number: usize,
+    /// Its stage.
+    pub stage: LinkView,
+    /// Questions to ask on the way.
+    pub key_questions: Vec<String>,
+    /// What it produces, in words.
+    pub produces: Option<String>,
+    /// Its activities.
+    pub activities: Vec<ActivityItem>,
+    /// Steps that follow it, when it is not just the next.
+    pub next_steps: Vec<LinkView>,
+}
+
+/// An activity in a list.
+#[derive(Debug, Serialize)]
+pub struct ActivityItem {
+    /// The activity.
+    pub link: LinkView,
+    /// `activity`, `resource` or `energizer`.
+    pub kind: &'static str,
+    /// Minutes to run.
+    pub run: Option<u16>,
+    /// Fewest people.
+    pub min: Option<u16>,
+    /// Most people.
+    pub max: Option<u16>,
+    /// Its home step.
+    pub step: Option<LinkView>,
+}
+
+/// `activity.html`.
+#[derive(Debug, Serialize)]
+pub struct ActivityView {
+    /// The guide.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// `activity`, `resource` or `energizer`.
+    pub kind: &'static str,
+    /// What it leads to.
+    pub outcomes: Vec<String>,
+    /// Minutes to prepare.
+    pub prepare: Option<u16>,
+    /// Minutes to run.
+    pub run: Option<u16>,
+    /// Fewest people.
+    pub min: Option<u16>,
+    /// Most people.
+    pub max: Option<u16>,
+    /// `whole-group`, `small-groups`, `pairs` or `alone`.
+    pub grouping: Option<&'static str>,
+    /// `in-person`, `online`.
+    pub places: Vec<String>,
+    /// What to bring.
+    pub materials: Vec<MaterialItem>,
+    /// The steps it serves.
+    pub steps: Vec<LinkView>,
+    /// Activities that come before.
+    pub before: Vec<LinkView>,
+    /// Activities that come after.
+    pub after: Vec<LinkView>,
+    /// Its handouts.
+    pub handouts: Vec<LinkView>,
+    /// Ids of its tags.
+    pub tags: Vec<String>,
+}
+
+/// Something to bring.
+#[derive(Debug, Serialize)]
+pub struct MaterialItem {
+    /// What.
+    pub item: String,
+    /// `group`, `person` or `room`.
+    pub each: Option<&'static str>,
+    /// How many.
+    pub quantity: Option<u16>,
+}
+
+/// `activities.html`: all activities.
+#[derive(Debug, Serialize)]
+pub struct ActivitiesView {
+    /// The activities in the order of their titles.
+    pub activities: Vec<ActivityItem>,
+}
+
+/// `handout.html`.
+#[derive(Debug, Serialize)]
+pub struct HandoutView {
+    /// The sheet.
+    pub body_html: String,
+    /// Its short code.
+    pub code: String,
+    /// `group`, `person` or `room`.
+    pub each: Option<String>,
+    /// Sheets of paper.
+    pub sheets: Option<u16>,
+    /// Whether the sheet lies on its side.
+    pub landscape: bool,
+    /// The activity whose handout it is.
+    pub activity: Option<LinkView>,
+    /// Activities that use a shared one.
+    pub used_by: Vec<LinkView>,
+    /// The same as plain text.
+    pub text_url: String,
+}
+
+/// `handouts.html`: all handouts by code.
+#[derive(Debug, Serialize)]
+pub struct HandoutsView {
+    /// The handouts.
+    pub handouts: Vec<LinkView>,
+}
+
+/// `processes.html`: all processes.
+#[derive(Debug, Serialize)]
+pub struct ProcessesView {
+    /// The processes.
+    pub processes: Vec<LinkView>,
+}
+
+/// `glossary.html`.
+#[derive(Debug, Serialize)]
+pub struct GlossaryView {
+    /// The terms in the order of the language's alphabet.
+    pub terms: Vec<TermItem>,
+}
+
+/// A term.
+#[derive(Debug, Serialize)]
+pub struct TermItem {
+    /// Its id.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// What it means.
+    pub definition: String,
+    /// Its language, when that is not the page's.
+    pub lang: Option<String>,
+    /// Related terms.
+    pub see: Vec<LinkView>,
+}
+
+/// `teams.html`: all teams.
+#[derive(Debug, Serialize)]
+pub struct TeamsView {
+    /// The teams in the order of their names.
+    pub teams: Vec<TeamItem>,
+}
+
+/// A team in a list.
+#[derive(Debug, Serialize)]
+pub struct TeamItem {
+    /// The team.
+    pub link: LinkView,
+    /// Its place.
+    pub place: Option<String>,
+    /// Its process.
+    pub process: Option<LinkView>,
+    /// How many steps are done.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// `team.html`: a team's overview.
+#[derive(Debug, Serialize)]
+pub struct TeamView {
+    /// Its place.
+    pub place: Option<String>,
+    /// `leadership`, `working-committee` or `problem-solving`.
+    pub kind: Option<&'static str>,
+    /// The team it belongs to.
+    pub parent: Option<LinkView>,
+    /// Teams that belong to it.
+    pub children: Vec<LinkView>,
+    /// Its process.
+    pub process: Option<LinkView>,
+    /// When it began, in the locale's form.
+    pub started: Option<String>,
+    /// What it wants to become true.
+    pub vision: Option<String>,
+    /// What it does for that.
+    pub mission: Option<String>,
+    /// How many steps are done.
+    pub done: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Its steps in the order of the process.
+    pub steps: Vec<TeamStep>,
+    /// What its goals say.
+    pub goals: Vec<String>,
+    /// The day that the page is as of, in the locale's form.
+    pub as_of: String,
+}
+
+/// A step on a team's way.
+#[derive(Debug, Serialize)]
+pub struct TeamStep {
+    /// The step.
+    pub link: LinkView,
+    /// `todo`, `doing`, `done` or `skipped`.
+    pub status: &'static str,
+    /// When, in the locale's form.
+    pub date: Option<String>,
+}
+
+/// `languages.html`: the choice of language at the root of the site.
+#[derive(Debug, Serialize)]
+pub struct LanguagesView<'a> {
+    /// The languages with the handbook's title in each.
+    pub choices: Vec<LanguageChoice<'a>>,
+}
+
+/// A language to choose.
+#[derive(Debug, Serialize)]
+pub struct LanguageChoice<'a> {
+    /// The language.
+    pub link: LanguageLink<'a>,
+    /// The handbook's title in it.
+    pub title: &'a str,
+    /// "Go on in this language", said in it.
+    pub words: String,
+}
+
+/// `redirect.html`: an old address that leads on.
+#[derive(Debug, Serialize)]
+pub struct RedirectView {
+    /// Where it leads.
+    pub to: LinkView,
+}

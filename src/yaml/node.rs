@@ -1,0 +1,260 @@
+//! YAML text → a tree of nodes, each with its byte range.
+//!
+//! A scalar keeps the text that was written: whether `007`, `NO` or `1e3` is a number or a word is
+//! decided by the type that asks for it. Anchors, aliases, tags and depth beyond
+//! [`MAX_DEPTH`] are `yaml-limits`; a second mapping key of the same name is `duplicate-key`.
+
+use std::ops::Range;
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
+
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::source::Span;
+
+/// How deep mappings and lists may nest.
+const MAX_DEPTH: usize = 32;
+/// How many values one file may hold.
+const MAX_NODES: usize = 200_000;
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) at: Span,
+    pub(super) value: Value,
+}
+
+/// What stands there.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A text, a number, a date: what it is depends on who asks.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping, in the order written.
+    Map { entries: Vec<Entry>, flow: bool },
+    /// A value whose problem has been reported.
+    Hole,
+}
+
+/// One line of a mapping.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) key: String,
+    pub(super) key_at: Span,
+    pub(super) value: Node,
+}
+
+/// Reads one document.
+pub(super) fn parse(text: &str, at: Span) -> Diagnosed<Option<Node>> {
+    let mut options = Options::default();
+    options.emit_unresolved_aliases = true;
+    options.disallow_directives = true;
+    let mut reader = Reader {
+        text,
+        at,
+        parser: Parser::new_from_str_with_options(text, options),
+        found: Diagnostics::default(),
+        nodes: 0,
+        limit_reported: false,
+    };
+    let value = match reader.document() {
+        Ok(node) => Some(node.unwrap_or(Node {
+            at: at.within(0..0),
+            value: Value::Map { entries: Vec::new(), flow: false },
+        })),
+        Err(problem) => {
+            reader.found.push(*problem);
+            None
+        }
+    };
+    Diagnosed::new(value, reader.found)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: Span,
+    parser: Parser<'a, serde_yaml::granit_parser::StrInput<'a>>,
+    found: Diagnostics,
+    nodes: usize,
+    limit_reported: bool,
+}
+
+type Read<T> = Result<T, Box<Diagnostic>>;
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Read<Option<(Event<'a>, Range<usize>)>> {
+        match self.parser.next_event() {
+            None => Ok(None),
+            Some(Ok((event, span))) => {
+                let start = span.start.byte_offset().unwrap_or(0);
+                let end = span.end.byte_offset().unwrap_or(start);
+                Ok(Some((event, start..end.max(start))))
+            }
+            Some(Err(error)) => Err(Box::new(self.syntax(&error))),
+        }
+    }
+
+    fn document(&mut self) -> Read<Option<Node>> {
+        let mut root = None;
+        while let Some((event, range)) = self.next()? {
+            match event {
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::StreamEnd => break,
+                Event::DocumentStart(..) if root.is_none() => {}
+                Event::DocumentStart(..) => {
+                    return Err(Box::new(Code::YamlSyntax.at(self.at.within(range)).say("yaml-syntax-documents")));
+                }
+                other => root = Some(self.node(other, range, 0)?),
+            }
+        }
+        Ok(root.filter(|node| !matches!(node.value, Value::Null)))
+    }
+
+    fn limit(&mut self, range: Range<usize>, id: &'static str) {
+        if !self.limit_reported {
+            self.limit_reported = true;
+            self.found.push(Code::YamlLimits.at(self.at.within(range)).say(id));
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, range: Range<usize>, depth: usize) -> Read<Node> {
+        self.nodes += 1;
+        if depth > MAX_DEPTH || self.nodes > MAX_NODES {
+            return Err(Box::new(Code::YamlLimits.at(self.at.within(range)).say("yaml-limits-size")));
+        }
+        let start = range.start;
+        let tagged = match &event {
+            Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
+            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag) => (*anchor, tag.is_some()),
+            _ => (0, false),
+        };
+        if tagged.0 != 0 {
+            let from = self.text[..start].rfind('&').unwrap_or(start);
+            self.limit(from..start.max(from + 1), "yaml-limits-anchor");
+        }
+        if tagged.1 {
+            let from = self.text[..start].rfind('!').unwrap_or(start);
+            self.limit(from..start.max(from + 1), "yaml-limits-tag");
+        }
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let plain = style == ScalarStyle::Plain;
+                let value = if plain && matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL") {
+                    Value::Null
+                } else {
+                    Value::Scalar(text.into_owned())
+                };
+                Ok(Node { at: self.at.within(range), value })
+            }
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                let mut end = range.end;
+                while let Some((event, range)) = self.next()? {
+                    end = end.max(range.end);
+                    if matches!(event, Event::SequenceEnd) {
+                        break;
+                    }
+                    items.push(self.node(event, range, depth + 1)?);
+                }
+                Ok(Node { at: self.at.within(start..end), value: Value::List(items) })
+            }
+            Event::MappingStart(style, ..) => self.map(style, start..range.end, depth),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.limit(range.clone(), "yaml-limits-alias");
+                Ok(Node { at: self.at.within(range), value: Value::Hole })
+            }
+            _ => Ok(Node { at: self.at.within(range), value: Value::Null }),
+        }
+    }
+
+    fn map(&mut self, style: StructureStyle, range: Range<usize>, depth: usize) -> Read<Node> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut end = range.end;
+        while let Some((event, key_range)) = self.next()? {
+            end = end.max(key_range.end);
+            if matches!(event, Event::MappingEnd) {
+                break;
+            }
+            let key_node = self.node(event, key_range.clone(), depth + 1)?;
+            let Some((event, value_range)) = self.next()? else { break };
+            let value = self.node(event, value_range, depth + 1)?;
+            let key = match key_node.value {
+                Value::Scalar(key) => key,
+                Value::Null => self.text.get(key_range.clone()).unwrap_or_default().to_owned(),
+                Value::Hole => continue,
+                Value::List(_) | Value::Map { .. } => {
+                    self.found.push(Code::YamlSyntax.at(self.at.within(key_range)).say("yaml-syntax-key"));
+                    continue;
+                }
+            };
+            if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+                self.found.push(
+                    Code::DuplicateKey
+                        .at(self.at.within(key_range))
+                        .with("key", key)
+                        .related(first.key_at, "first-used-here"),
+                );
+                continue;
+            }
+            entries.push(Entry { key, key_at: self.at.within(key_range), value });
+        }
+        let flow = style == StructureStyle::Flow;
+        Ok(Node { at: self.at.within(range.start..end), value: Value::Map { entries, flow } })
+    }
+
+    /// Turns the scanner's complaint into the slip that volunteers make.
+    fn syntax(&self, error: &ScanError) -> Diagnostic {
+        let offset = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+        let (slip, range) = slip(self.text, offset, error.kind());
+        Code::YamlSyntax.at(self.at.within(range)).say(slip)
+    }
+}
+
+/// Names the likeliest slip near `offset` and where it is: on the line of the complaint or, since
+/// scanners notice late, on the line before.
+fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usize>) {
+    let lines = crate::source::lines::lines(text);
+    let here = lines.iter().rposition(|line| line.start <= offset).unwrap_or(0);
+    let near = (here.saturating_sub(1)..=here).rev().filter_map(|i| lines.get(i).cloned());
+    for line in near {
+        let words = &text[line.clone()];
+        let indent = words.len() - words.trim_start().len();
+        let at = |i: usize, len: usize| line.start + i..line.start + i + len;
+        if let Some(tab) = words[..indent].find('\t') {
+            return ("yaml-syntax-tab", at(tab, 1));
+        }
+        if let Some(space) = words.find('\u{a0}') {
+            return ("yaml-syntax-nbsp", at(space, 2));
+        }
+        let value_at = words.find(": ").map_or(indent, |i| i + 2);
+        let value_at = value_at + (words[value_at..].len() - words[value_at..].trim_start().len());
+        let value = &words[value_at..];
+        if let Some(quote) = value.chars().next().filter(|c| matches!(c, '“' | '”' | '‘' | '’' | '«' | '»')) {
+            return ("yaml-syntax-curly-quotes", at(value_at, quote.len_utf8()));
+        }
+        let first = value.chars().next();
+        if matches!(first, Some('@' | '*' | '%' | '`' | '&' | '!' | '|' | '>')) && value.len() > 1 {
+            return ("yaml-syntax-first-character", at(value_at, 1));
+        }
+        let quoted = matches!(first, Some('"' | '\'' | '[' | '{'));
+        if !quoted && let Some(colon) = value.find(": ") {
+            return ("yaml-syntax-colon", at(value_at + colon, 1));
+        }
+    }
+    let rest = offset..text[offset..].chars().next().map_or(offset, |c| offset + c.len_utf8());
+    let id = match kind {
+        ErrorKind::UnclosedQuotedScalar => "yaml-syntax-quote",
+        ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::MismatchedFlowCollectionEnd { .. }
+        | ErrorKind::MisplacedFlowCollectionEnd
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::ExpectedFlowSequenceSeparator => "yaml-syntax-bracket",
+        ErrorKind::RecursionLimitExceeded => "yaml-syntax-deep",
+        _ => "yaml-syntax",
+    };
+    (id, rest)
+}

@@ -57,6 +57,8 @@ impl AsOf {
 pub struct Built {
     /// How many pages it planned.
     pub pages: usize,
+    /// How many pages were rendered anew, when results are kept.
+    pub rendered: usize,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -93,13 +95,19 @@ pub fn build(
     let plan = found.take(plan::plan(&handbook, &theme, inputs.sources));
     planned(plan.outputs.len());
     let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
-    let reads = render::Reads { handbook: &handbook, sources: inputs.sources, theme: &theme, messages: &messages, today };
+    let reads = render::Reads {
+        handbook: &handbook,
+        sources: inputs.sources,
+        theme: &theme,
+        messages: &messages,
+        today,
+    };
     found.extend(render::render(&plan, reads, memo, sink, tick).into_vec());
+    let rendered = memo.computed("render");
     memo.end_build();
-    let diagnostics = allowed(found, &handbook).sorted(inputs.sources, |diagnostic| {
-        config.weight(diagnostic.code, diagnostic.severity)
-    });
-    Some(Built { pages: plan.pages(), diagnostics })
+    let diagnostics = allowed(found, &handbook)
+        .sorted(inputs.sources, |diagnostic| config.weight(diagnostic.code, diagnostic.severity));
+    Some(Built { pages: plan.pages(), rendered, diagnostics })
 }
 
 /// The file that makes a folder a handbook.
@@ -119,7 +127,10 @@ fn allowed(found: Diagnostics, handbook: &Handbook) -> Diagnostics {
     kept.extend(found.into_vec().into_iter().filter(|diagnostic| {
         let at = diagnostic.at;
         !allows.iter().any(|(code, range)| {
-            *code == diagnostic.code && range.source == at.source && range.start <= at.start && at.end <= range.end
+            *code == diagnostic.code
+                && range.source == at.source
+                && range.start <= at.start
+                && at.end <= range.end
         })
     }));
     kept

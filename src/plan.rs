@@ -119,9 +119,9 @@ impl Planner {
                 place.insert(at);
                 self.outputs.push(Planned { path: path.into(), locale, format });
             }
-            Entry::Occupied(first) => self.found.push(
-                Code::UrlClash.at(at).with("path", path).related(*first.get(), "first-used-here"),
-            ),
+            Entry::Occupied(first) => self
+                .found
+                .push(Code::UrlClash.at(at).with("path", path).related(*first.get(), "first-used-here")),
         }
     }
 }

@@ -129,7 +129,7 @@ core-activity-count = { $count ->
 
 core-code = Code { $code }
 core-plain-text = As plain text
-core-from-activity = Handout of the activity { $title }
+core-from-activity = Handout of the activity
 core-used-by = Used by
 core-copies = Copies
 core-copies-group = one for each group

@@ -10,7 +10,14 @@ use crate::model::{Handbook, Kind, Words};
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
     for (kind, source, words) in super::translations(handbook) {
         if kind == Kind::Handout {
-            compare(source, &source.body.outline.form, words, &words.body.outline.form, words.title.span, found);
+            compare(
+                source,
+                &source.body.outline.form,
+                words,
+                &words.body.outline.form,
+                words.title.span,
+                found,
+            );
         }
         let (theirs, own) = (&source.body.outline.handouts, &words.body.outline.handouts);
         for sheet in theirs {
@@ -85,7 +92,10 @@ fn arguments(theirs: &Sheet, own: &Sheet, words: &Words, found: &mut Diagnostics
         ("each", own.each.is_some() && own.each != theirs.each),
         ("sheets", own.sheets.is_some() && own.sheets != theirs.sheets),
         ("paper", own.landscape && !theirs.landscape),
-        ("code", own.code.as_ref().is_some_and(|(code, _)| theirs.code.as_ref().map(|(c, _)| c) != Some(code))),
+        (
+            "code",
+            own.code.as_ref().is_some_and(|(code, _)| theirs.code.as_ref().map(|(c, _)| c) != Some(code)),
+        ),
     ];
     for (key, _) in differs.iter().filter(|(_, differs)| *differs) {
         found.push(Code::StructureOverridden.at(words.body.at.within(wide(&own.open))).with("key", *key));

@@ -6,7 +6,8 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Handbook, Kind, Place, Ref};
 
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
-    let mut used: HashSet<Ref> = handbook.activities.iter().flat_map(|activity| activity.handouts.iter().copied()).collect();
+    let mut used: HashSet<Ref> =
+        handbook.activities.iter().flat_map(|activity| activity.handouts.iter().copied()).collect();
     for (_, entry) in super::entries(handbook) {
         for place in entry.words.iter().flat_map(|(_, words)| words.links.iter()) {
             if let Place::Thing(thing, _) = place {

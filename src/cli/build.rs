@@ -67,7 +67,11 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     };
     let loaded = load::load(project, None).map_err(|error| {
         let known = Path::new(&error.path).is_absolute() || error.path == project.display().to_string();
-        let id = if known && error.source.kind() == std::io::ErrorKind::NotFound { "cli-no-project" } else { "cli-cannot-read" };
+        let id = if known && error.source.kind() == std::io::ErrorKind::NotFound {
+            "cli-no-project"
+        } else {
+            "cli-cannot-read"
+        };
         terminal.fail(id, &[("path", error.path.into()), ("error", error.source.to_string().into())]);
         Refused
     })?;
@@ -137,7 +141,10 @@ fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<
 fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
     match error {
         WriteError::Io { path, source } => {
-            terminal.fail("cli-cannot-write", &[("path", path.as_str().into()), ("error", source.to_string().into())]);
+            terminal.fail(
+                "cli-cannot-write",
+                &[("path", path.as_str().into()), ("error", source.to_string().into())],
+            );
         }
         WriteError::Foreign { path } => terminal.fail("cli-foreign-file", &[("path", path.as_str().into())]),
     }

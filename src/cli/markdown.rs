@@ -18,11 +18,16 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
         // As in the CommonMark specification, section 2.3; and no source may hold our mask.
         Ok(text) => {
             let text = text.replace(['\0', '\u{1f}'], "\u{fffd}");
-            terminal.print_out(&standalone(text.strip_prefix('\u{feff}').unwrap_or(&text), args.get_flag("raw-html")));
+            terminal.print_out(&standalone(
+                text.strip_prefix('\u{feff}').unwrap_or(&text),
+                args.get_flag("raw-html"),
+            ));
             Outcome::Fine
         }
         Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            let line =
+                error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count()
+                    + 1;
             terminal.fail("cli-stdin-not-utf8", &[("line", line.into())]);
             Outcome::Failed
         }

@@ -72,7 +72,10 @@ fn language(words: &[OsString]) -> String {
     }
     #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    variable("LC_ALL").or_else(|| variable("LC_MESSAGES")).or_else(|| variable("LANG")).unwrap_or_else(|| "en".into())
+    variable("LC_ALL")
+        .or_else(|| variable("LC_MESSAGES"))
+        .or_else(|| variable("LANG"))
+        .unwrap_or_else(|| "en".into())
 }
 
 /// The messages, for those who say things.

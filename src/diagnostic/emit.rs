@@ -35,7 +35,13 @@ pub enum Format {
 }
 
 /// Returns `diagnostics` in the form asked for.
-pub fn emit(diagnostics: &[Diagnostic], sources: &Sources, voice: &dyn Voice, format: Format, colour: bool) -> String {
+pub fn emit(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    voice: &dyn Voice,
+    format: Format,
+    colour: bool,
+) -> String {
     match format {
         Format::Human => human(diagnostics, sources, voice, colour),
         Format::Short => short(diagnostics, sources, voice),

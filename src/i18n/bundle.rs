@@ -69,7 +69,11 @@ impl Bundle {
     }
 
     pub(super) fn date(&self, date: Date) -> String {
-        let day = IcuDate::try_new_gregorian(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs());
+        let day = IcuDate::try_new_gregorian(
+            date.year().into(),
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+        );
         match (&self.dates, day) {
             (Some(formatter), Ok(day)) => formatter.format(&day).to_string(),
             _ => date.to_string(),

@@ -27,7 +27,8 @@ pub fn lint(resources: &[Resource], config: &Config) -> Vec<Diagnostic> {
         for resource in tagged(&locale.tag) {
             for (id, shape) in &resource.shapes {
                 let lower = below.get(id.as_str()).copied();
-                let foreign = (locale.id != LocaleId::SOURCE).then(|| source.get(id.as_str()).copied()).flatten();
+                let foreign =
+                    (locale.id != LocaleId::SOURCE).then(|| source.get(id.as_str()).copied()).flatten();
                 let measure = lower.or(foreign).or_else(|| english.get(id.as_str()).copied());
                 if let (Some(measure), true) = (measure, resource.layer > Layer::Core) {
                     compare(id, shape, measure, &mut found);
@@ -56,8 +57,11 @@ fn compare(id: &str, shape: &Shape, measure: &Shape, found: &mut Vec<Diagnostic>
         found.push(related(diagnostic));
     }
     for name in measure.variables.keys().filter(|name| !shape.variables.contains_key(*name)) {
-        let diagnostic =
-            Code::FluentVariable.at(at).say("fluent-variable-dropped").with("id", id).with("variable", name.as_str());
+        let diagnostic = Code::FluentVariable
+            .at(at)
+            .say("fluent-variable-dropped")
+            .with("id", id)
+            .with("variable", name.as_str());
         found.push(related(diagnostic));
     }
     for name in measure.attributes.iter().filter(|name| !shape.attributes.contains(name)) {
@@ -73,14 +77,20 @@ fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>)
         // What the same language says elsewhere in the chain counts: `es-MX` stands on `es`.
         let mut tags = vec![locale.tag.as_str(), locale.language()];
         let chain = locale.fallback.iter().map(|id| config.locale(*id));
-        tags.extend(chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str()));
+        tags.extend(
+            chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str()),
+        );
         let has = |id: &str| {
-            resources.iter().any(|resource| tags.contains(&resource.tag.as_str()) && resource.shapes.contains_key(id))
+            resources
+                .iter()
+                .any(|resource| tags.contains(&resource.tag.as_str()) && resource.shapes.contains_key(id))
         };
         for resource in resources.iter().filter(|r| r.tag == *source_tag && r.layer > Layer::Core) {
             for (id, shape) in resource.shapes.iter().filter(|(id, _)| !has(id)) {
                 let Some(at) = shape.at else { continue };
-                found.push(Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str()));
+                found.push(
+                    Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str()),
+                );
             }
         }
         let core: Vec<&String> = resources

@@ -67,7 +67,9 @@ pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
             {
                 chain.push(Arc::new(Bundle::new(locale.language(), &locale.format, &resources)));
             }
-            chain.extend(locale.fallback.iter().filter_map(|id| bundles.get(&config.locale(*id).tag).cloned()));
+            chain.extend(
+                locale.fallback.iter().filter_map(|id| bundles.get(&config.locale(*id).tag).cloned()),
+            );
             chain.push(english.clone());
             Messages::of(locale, chain)
         })
@@ -90,9 +92,10 @@ pub fn own(sources: &Sources, tag: &str) -> Messages {
 
 impl Messages {
     fn of(locale: &Locale, bundles: Vec<Arc<Bundle>>) -> Messages {
-        let hasher = bundles.iter().fold(Hasher::default().add(locale.format.as_bytes()), |hasher, bundle| {
-            hasher.join(bundle.fingerprint)
-        });
+        let hasher =
+            bundles.iter().fold(Hasher::default().add(locale.format.as_bytes()), |hasher, bundle| {
+                hasher.join(bundle.fingerprint)
+            });
         Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles }
     }
 
@@ -174,7 +177,8 @@ fn arguments(message: &Message) -> FluentArgs<'static> {
     for (name, value) in &message.arguments {
         let value: FluentValue<'static> = match value {
             Argument::Text(text) => {
-                let text: String = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+                let text: String =
+                    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
                 FluentValue::from(text)
             }
             Argument::Number(number) => FluentValue::from(*number),

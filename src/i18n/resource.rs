@@ -8,8 +8,8 @@ use fluent::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
-use crate::memo::Fingerprint;
 use crate::load::built_in;
+use crate::memo::Fingerprint;
 use crate::source::{SourceFile, Sources, Span};
 
 /// Whose messages they are; a later layer is over an earlier one.

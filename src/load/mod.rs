@@ -21,9 +21,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stamp};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::memo::Fingerprint;
+use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stamp};
 
 /// The largest text file, in bytes: product rule, "a text source file is at most 5 MB".
 pub const MAX_TEXT: u64 = 5_000_000;
@@ -43,7 +43,9 @@ pub fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let in_files = path.starts_with("content/files/");
     let in_assets = path.starts_with("themes/") && path.split('/').nth(2) == Some("assets");
-    !in_files && !in_assets && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt")
+    !in_files
+        && !in_assets
+        && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt")
 }
 
 /// Loads the project at `root`; `previous` is what an earlier load returned.
@@ -57,7 +59,8 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources
     }
     built_in::add_to(&mut sources);
     let mut found = Diagnostics::default();
-    let root_real = fs::canonicalize(root).map_err(|source| LoadError { path: root.display().to_string(), source })?;
+    let root_real =
+        fs::canonicalize(root).map_err(|source| LoadError { path: root.display().to_string(), source })?;
     let settled = now().checked_sub(Duration::from_millis(100)).unwrap_or(UNIX_EPOCH);
 
     let mut texts: Vec<(SourceId, Arc<str>, PathBuf, Stamp)> = Vec::new();
@@ -153,7 +156,9 @@ fn walk(
             }
             continue;
         }
-        if entry.path_is_symlink() && !fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(root_real)) {
+        if entry.path_is_symlink()
+            && !fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(root_real))
+        {
             let id = sources.id(&shown(root, entry.path()));
             found.push(Code::SymlinkEscape.at(Span::file(id)));
             if is_folder {

@@ -75,11 +75,14 @@ pub fn blocks(lexed: &Lexed<'_>) -> Vec<TextBlock> {
             blocks.extend(current.take());
         } else if opaque == 0 {
             let kind = stack.last().copied().unwrap_or(BlockKind::Paragraph);
-            let block = current.get_or_insert(TextBlock { kind, range: range.clone(), placeholders: Vec::new() });
+            let block =
+                current.get_or_insert(TextBlock { kind, range: range.clone(), placeholders: Vec::new() });
             block.range.end = block.range.end.max(range.end);
             let placeholder = match &piece {
                 Piece::Field(_) => Some(PlaceholderKind::Field),
-                Piece::Reference(_) | Piece::Markdown(Event::Start(Tag::Link { .. })) => Some(PlaceholderKind::Link),
+                Piece::Reference(_) | Piece::Markdown(Event::Start(Tag::Link { .. })) => {
+                    Some(PlaceholderKind::Link)
+                }
                 Piece::Markdown(Event::Code(_)) => Some(PlaceholderKind::Code),
                 Piece::Markdown(Event::Start(Tag::Image { .. })) => Some(PlaceholderKind::Image),
                 _ => None,

@@ -267,13 +267,16 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
                 fences.blocks[block].inner.end = range.start;
                 turns.push(Turn::Close(block));
             }
-            None => fences.slips.push(slip(Code::UnclosedBlock, "unclosed-block-stray", range.clone(), vec![])),
+            None => {
+                fences.slips.push(slip(Code::UnclosedBlock, "unclosed-block-stray", range.clone(), vec![]))
+            }
         }
         fences.lines.push(FenceLine { range, turns });
         return;
     }
     let start = range.start + line.find(rest).unwrap_or(colons);
-    let name_length = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-' || *b == b'_').count();
+    let name_length =
+        rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-' || *b == b'_').count();
     let word = &rest[..name_length];
     let name_range = start..start + name_length.max(1).min(rest.len());
     let name = BlockName::named(word);
@@ -402,7 +405,12 @@ fn arguments(text: &str, tail: &str, tail_at: usize, block: &mut Block, slips: &
             match quoted.find('"') {
                 Some(end) => (&quoted[..end], value_at + 1..value_at + 1 + end, end + 2),
                 None => {
-                    slip(Code::BadArgument, "bad-argument-quote", base + value_at..base + inside.len(), vec![]);
+                    slip(
+                        Code::BadArgument,
+                        "bad-argument-quote",
+                        base + value_at..base + inside.len(),
+                        vec![],
+                    );
                     (quoted, value_at + 1..inside.len(), raw.len())
                 }
             }

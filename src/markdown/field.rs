@@ -52,7 +52,8 @@ pub fn lex(text: &str, handouts: &[Range<usize>], fences: &Fences) -> (Vec<Field
         if !part.contains(['_', '[', '(']) {
             continue;
         }
-        let mut lexer = Lexer { text, fields: &mut fields, short: &mut short, groups: &mut groups, in_group: false };
+        let mut lexer =
+            Lexer { text, fields: &mut fields, short: &mut short, groups: &mut groups, in_group: false };
         let mut code: Option<(u8, usize)> = None;
         let mut paragraph: Option<Range<usize>> = None;
         for line in lines(part) {
@@ -134,7 +135,8 @@ impl Lexer<'_> {
             [b'-' | b'*' | b'+', b' ' | b'\t', ..] => 1,
             bytes => {
                 let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-                let dotted = matches!(bytes.get(digits), Some(b'.' | b')')) && bytes.get(digits + 1) == Some(&b' ');
+                let dotted =
+                    matches!(bytes.get(digits), Some(b'.' | b')')) && bytes.get(digits + 1) == Some(&b' ');
                 if (1..=9).contains(&digits) && dotted { digits + 1 } else { 0 }
             }
         };
@@ -231,7 +233,9 @@ impl Lexer<'_> {
 
 /// `[label]: destination` is no text.
 fn is_definition(line: &str) -> bool {
-    line.starts_with('[') && !line.starts_with("[[") && line.find("]:").is_some_and(|end| !line[1..end].contains(']') && line[1..end].trim() != "")
+    line.starts_with('[')
+        && !line.starts_with("[[")
+        && line.find("]:").is_some_and(|end| !line[1..end].contains(']') && line[1..end].trim() != "")
 }
 
 /// The code spans between two places, by the rule that a run of backticks closes with one as long.

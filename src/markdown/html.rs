@@ -44,9 +44,28 @@ pub struct Words(pub HashMap<&'static str, String>);
 impl Words {
     /// The ids of the words that a body needs; each is the message `core-<id>`.
     pub const IDS: &'static [&'static str] = &[
-        "facilitator-note", "note", "tip", "caution", "safety", "example", "write-here", "page-break",
-        "rating", "tick", "choice", "minutes-short", "table-row", "footnote", "footnote-back", "important",
-        "warning", "task-done", "task-open", "table", "handout", "slide",
+        "facilitator-note",
+        "note",
+        "tip",
+        "caution",
+        "safety",
+        "example",
+        "write-here",
+        "page-break",
+        "rating",
+        "tick",
+        "choice",
+        "minutes-short",
+        "table-row",
+        "footnote",
+        "footnote-back",
+        "important",
+        "warning",
+        "task-done",
+        "task-open",
+        "table",
+        "handout",
+        "slide",
     ];
 
     fn get(&self, id: &str) -> &str {
@@ -68,7 +87,13 @@ pub trait Page {
 
 /// Renders pieces of a body for a page; `prefix` keeps the ids of fields apart when several bodies
 /// stand on one page.
-pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, page: &dyn Page, prefix: &str) -> String {
+pub fn render(
+    lexed: &Lexed<'_>,
+    pieces: Vec<Ranged<'_>>,
+    outline: &Outline,
+    page: &dyn Page,
+    prefix: &str,
+) -> String {
     Writer::new(lexed, outline, Some(page), prefix, false).write(pieces)
 }
 
@@ -120,6 +145,8 @@ struct Writer<'a> {
     footnotes: HashMap<String, usize>,
     /// Empty rows to add to the table inside a `::: table`.
     open_rows: Option<u16>,
+    /// The id of the heading being written.
+    heading: Option<String>,
     /// The highest number of a footnote that was referred to.
     referred: usize,
     /// Whether the table being written has begun its body.
@@ -152,6 +179,7 @@ impl<'a> Writer<'a> {
             fields: 0,
             seen: HashMap::new(),
             footnotes: HashMap::new(),
+            heading: None,
             referred: 0,
             open_rows: None,
             has_body: false,
@@ -264,8 +292,10 @@ impl<'a> Writer<'a> {
         match tag {
             Tag::Heading { level, .. } if self.page.is_some() => {
                 self.new_block();
-                let heading = self.outline.headings.iter().find(|heading| heading.range.start as usize == range.start);
+                let heading =
+                    self.outline.headings.iter().find(|heading| heading.range.start as usize == range.start);
                 let id = heading.map_or("", |heading| heading.id.as_ref());
+                self.heading = Some(id.to_owned());
                 let level = (level as u8).max(2);
                 self.html(format!("\n<h{level} id=\"{}{}\">", self.prefix, escape(id)));
             }
@@ -282,7 +312,11 @@ impl<'a> Writer<'a> {
             Tag::Image { link_type, dest_url, title, id } => {
                 let (keep, dest_url) = match self.destination(dest_url, link_type, range.start) {
                     // An image of another host would be a request to it.
-                    (true, url) if self.page.is_some() && matches!(url::read(&url), Destination::Outside(_)) => (false, url),
+                    (true, url)
+                        if self.page.is_some() && matches!(url::read(&url), Destination::Outside(_)) =>
+                    {
+                        (false, url)
+                    }
                     other => other,
                 };
                 self.skip_link.push(!keep);
@@ -360,6 +394,13 @@ impl<'a> Writer<'a> {
                 self.new_block();
                 self.out.push(Event::Start(tag));
             }
+            Tag::HtmlBlock => {
+                // The writer puts no line end between an item and its raw HTML.
+                if matches!(self.out.last(), Some(Event::Start(Tag::Item))) {
+                    self.out.push(Event::Html("\n".into()));
+                }
+                self.out.push(Event::Start(tag));
+            }
             tag => self.out.push(Event::Start(tag)),
         }
     }
@@ -368,7 +409,14 @@ impl<'a> Writer<'a> {
         match tag {
             TagEnd::Heading(level) if self.page.is_some() => {
                 let level = (level as u8).max(2);
-                self.html(format!("</h{level}>\n"));
+                let minutes = self.heading.take().and_then(|id| self.minutes(&id));
+                let minutes = minutes.map_or_else(String::new, |minutes| {
+                    format!(
+                        " <span class=\"minutes\">{minutes} {}</span>",
+                        escape(&self.word("minutes-short"))
+                    )
+                });
+                self.html(format!("{minutes}</h{level}>\n"));
             }
             TagEnd::Link | TagEnd::Image => {
                 if !self.skip_link.pop().unwrap_or(false) {
@@ -405,6 +453,12 @@ impl<'a> Writer<'a> {
             TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
             tag => self.out.push(Event::End(tag)),
         }
+    }
+
+    /// The minutes of a heading, which a translation inherits.
+    fn minutes(&self, id: &str) -> Option<u16> {
+        let source = self.page.and_then(Page::source).unwrap_or(self.outline);
+        source.headings.iter().find(|heading| *heading.id == *id)?.minutes
     }
 
     /// A block begins: what was written before is no label of its fields.
@@ -446,7 +500,8 @@ impl<'a> Writer<'a> {
         let nth = self.seen.entry(block.name.name()).or_default();
         let this = *nth;
         *nth += 1;
-        let inherited = self.page.and_then(Page::source).and_then(|source| source.nth_block(block.name, this));
+        let inherited =
+            self.page.and_then(Page::source).and_then(|source| source.nth_block(block.name, this));
         self.new_block();
         match block.name {
             BlockName::Handout | BlockName::Slide => self.open_sheet(block),
@@ -473,7 +528,8 @@ impl<'a> Writer<'a> {
                 ));
             }
             BlockName::Cards => {
-                let per_page = block.number("per-page").or(inherited.and_then(|head| head.per_page)).unwrap_or(8);
+                let per_page =
+                    block.number("per-page").or(inherited.and_then(|head| head.per_page)).unwrap_or(8);
                 self.html(format!("\n<div class=\"cards per-page-{per_page}\">\n"));
             }
             BlockName::Page => self.html("\n<hr class=\"page-break\">\n"),
@@ -570,7 +626,8 @@ impl<'a> Writer<'a> {
             FieldKind::Blank => {
                 let (id, label) = (self.field_id(), self.label());
                 // Widths come in a few steps, since a page has no inline style.
-                let size = [6, 12, 20, 32, 48].into_iter().find(|size| field.range.len() <= *size).unwrap_or(64);
+                let size =
+                    [6, 12, 20, 32, 48].into_iter().find(|size| field.range.len() <= *size).unwrap_or(64);
                 self.html(format!(
                     "<input type=\"text\" class=\"blank\" id=\"{id}\" size=\"{size}\" aria-label=\"{}\">",
                     escape(&label)
@@ -587,10 +644,7 @@ impl<'a> Writer<'a> {
                 let id = self.field_id();
                 let label = self.following_label(field).unwrap_or_else(|| self.word("tick"));
                 self.label.clear();
-                self.html(format!(
-                    "<input type=\"checkbox\" id=\"{id}\" aria-label=\"{}\">",
-                    escape(&label)
-                ));
+                self.html(format!("<input type=\"checkbox\" id=\"{id}\" aria-label=\"{}\">", escape(&label)));
             }
             FieldKind::Choice(group) => {
                 let id = self.field_id();
@@ -604,7 +658,8 @@ impl<'a> Writer<'a> {
             }
             FieldKind::Rating { from, to, low, high } => {
                 let (id, label) = (self.field_id(), self.label());
-                let mut html = format!("<span class=\"rating\" role=\"radiogroup\" aria-label=\"{}\">", escape(&label));
+                let mut html =
+                    format!("<span class=\"rating\" role=\"radiogroup\" aria-label=\"{}\">", escape(&label));
                 if let Some(low) = low {
                     let _ = write!(html, "<span class=\"low\">{}</span> ", escape(low));
                 }

@@ -155,7 +155,8 @@ impl<'a> Lexed<'a> {
             let bytes = masked.as_bytes();
             let bracketed = start > 0 && bytes[start - 1] == b'[' && bytes.get(end) == Some(&b']');
             let kind = link.reference.split_once(':').map(|(kind, _)| kind);
-            let is_kind = kind.is_some_and(|kind| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase()));
+            let is_kind =
+                kind.is_some_and(|kind| !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase()));
             (bracketed && is_kind).then_some((CowStr::Borrowed("\u{1f}"), CowStr::Borrowed("")))
         };
         let parser = Parser::new_with_broken_link_callback(masked, options, Some(&mut callback));
@@ -190,7 +191,9 @@ impl<'a> Lexed<'a> {
                     in_code = false;
                     pieces.push((Piece::Markdown(Event::End(tag)), at));
                 }
-                Event::Rule if depth == 0 && lines.peek().is_some_and(|line| line.range.start == at.start) => {
+                Event::Rule
+                    if depth == 0 && lines.peek().is_some_and(|line| line.range.start == at.start) =>
+                {
                     if let Some(line) = lines.next() {
                         self.fence_line(line, pieces);
                     }
@@ -210,7 +213,13 @@ impl<'a> Lexed<'a> {
     }
 
     /// Splits a text at its fields; in code the text stays as it was written.
-    fn push_text<'s>(&'s self, text: CowStr<'s>, at: Range<usize>, in_code: bool, pieces: &mut Vec<Ranged<'s>>) {
+    fn push_text<'s>(
+        &'s self,
+        text: CowStr<'s>,
+        at: Range<usize>,
+        in_code: bool,
+        pieces: &mut Vec<Ranged<'s>>,
+    ) {
         let text = match pieces.last() {
             // The bracket that closed `[[kind:id]]` belongs to the link before.
             Some((Piece::Reference(_), before)) if before.end == at.start + 1 => {

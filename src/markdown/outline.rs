@@ -490,16 +490,23 @@ impl Reader<'_, '_> {
             match (key.as_ref(), value.parse::<u16>()) {
                 ("min", Ok(number)) if number <= 1440 => minutes = Some(number),
                 ("min", _) => wrong.push(
-                    Code::BadArgument
-                        .at(place("min="))
-                        .say("bad-argument-minutes")
-                        .with("found", value),
+                    Code::BadArgument.at(place("min=")).say("bad-argument-minutes").with("found", value),
                 ),
-                _ => wrong.push(Code::BadArgument.at(place(key)).say("bad-argument-heading").with("argument", key.as_ref())),
+                _ => wrong.push(
+                    Code::BadArgument
+                        .at(place(key))
+                        .say("bad-argument-heading")
+                        .with("argument", key.as_ref()),
+                ),
             }
         }
         for class in classes {
-            wrong.push(Code::BadArgument.at(place(class)).say("bad-argument-heading").with("argument", format!(".{class}")));
+            wrong.push(
+                Code::BadArgument
+                    .at(place(class))
+                    .say("bad-argument-heading")
+                    .with("argument", format!(".{class}")),
+            );
         }
         self.found.extend(wrong);
         minutes
@@ -511,9 +518,11 @@ impl Reader<'_, '_> {
         let id = match id {
             Some(id) => {
                 if !self.taken.insert(id.clone()) {
-                    let start = self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
+                    let start =
+                        self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
                     let at = self.at.within(start..start + id.len() + 1);
-                    let mut problem = Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
+                    let mut problem =
+                        Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
                     if let Some(first) = self.headings.iter().find(|heading| *heading.id == *id) {
                         problem = problem.related(self.at.within(wide(&first.range)), "first-used-here");
                     }
@@ -575,13 +584,16 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let fields = self.lexed.fields.iter().filter(|f| f.range.start >= range.start && f.range.end <= range.end);
+        let fields =
+            self.lexed.fields.iter().filter(|f| f.range.start >= range.start && f.range.end <= range.end);
         let in_fields: usize = fields.map(|f| self.lexed.text[f.range.clone()].matches('|').count()).sum();
         let cells = cells - in_fields.min(cells - 1);
         if cells > columns {
             self.found.push(
                 Code::TableShape
-                    .at(self.at.within(range.start..range.start + self.lexed.text[range.clone()].trim_end().len()))
+                    .at(self
+                        .at
+                        .within(range.start..range.start + self.lexed.text[range.clone()].trim_end().len()))
                     .with("cells", cells)
                     .with("columns", columns),
             );

@@ -17,7 +17,18 @@ pub const WIDTH: usize = 72;
 
 /// Renders pieces as plain text; ends with a line end unless there is nothing.
 pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, page: &dyn Page) -> String {
-    let mut writer = Writer { lexed, page, out: String::new(), line: String::new(), lists: Vec::new(), marker: None, table: None, open_rows: None, seen: std::collections::HashMap::new(), quote: 0 };
+    let mut writer = Writer {
+        lexed,
+        page,
+        out: String::new(),
+        line: String::new(),
+        lists: Vec::new(),
+        marker: None,
+        table: None,
+        open_rows: None,
+        seen: std::collections::HashMap::new(),
+        quote: 0,
+    };
     for (piece, range) in pieces {
         writer.piece(piece, range);
     }
@@ -88,7 +99,10 @@ impl Writer<'_> {
         }
         let depth = self.lists.len().saturating_sub(1);
         let indent = "  ".repeat(depth) + &"> ".repeat(self.quote);
-        let marker = self.marker.take().unwrap_or_else(|| if self.lists.is_empty() { String::new() } else { "  ".into() });
+        let marker = self
+            .marker
+            .take()
+            .unwrap_or_else(|| if self.lists.is_empty() { String::new() } else { "  ".into() });
         let hang = " ".repeat(marker.chars().count());
         for (i, line) in std::mem::take(&mut self.line).split('\n').enumerate() {
             let lead = if i == 0 { &marker } else { &hang };
@@ -168,7 +182,9 @@ impl Writer<'_> {
                     self.flush();
                     self.quote -= 1;
                 }
-                TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => self.flush(),
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => {
+                    self.flush()
+                }
                 _ => {}
             },
             Event::Text(text) | Event::Code(text) => self.push(&text),
@@ -194,7 +210,9 @@ impl Writer<'_> {
         let inherited = self.page.source().and_then(|source| source.nth_block(block.name, this));
         self.gap();
         match block.name {
-            BlockName::Table => self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows)),
+            BlockName::Table => {
+                self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows))
+            }
             BlockName::Box => {
                 let lines = block.number("lines").or(inherited.and_then(|head| head.lines)).unwrap_or(4);
                 if let Some(title) = block.title() {
@@ -236,11 +254,13 @@ impl Writer<'_> {
         let share = ((WIDTH - 1) / columns).saturating_sub(3).max(4);
         let widths: Vec<usize> = (0..columns)
             .map(|c| {
-                let longest = rows.iter().filter_map(|row| row.get(c)).map(|cell| cell.trim().chars().count()).max();
+                let longest =
+                    rows.iter().filter_map(|row| row.get(c)).map(|cell| cell.trim().chars().count()).max();
                 if empty > 0 { share } else { longest.unwrap_or(0).clamp(1, share) }
             })
             .collect();
-        let rule: String = widths.iter().map(|w| format!("+{}", "-".repeat(w + 2))).collect::<String>() + "+\n";
+        let rule: String =
+            widths.iter().map(|w| format!("+{}", "-".repeat(w + 2))).collect::<String>() + "+\n";
         self.out.push_str(&rule);
         for row in &rows {
             let cells: Vec<Vec<String>> = widths

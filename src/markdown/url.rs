@@ -10,7 +10,8 @@ use percent_encoding::percent_decode_str;
 pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// The kinds that a link may name, as in `activity:write-team-goals`.
-pub const KINDS: &[&str] = &["activity", "handout", "step", "stage", "process", "page", "team", "term", "date"];
+pub const KINDS: &[&str] =
+    &["activity", "handout", "step", "stage", "process", "page", "team", "term", "date"];
 
 /// What a destination leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +123,11 @@ mod tests {
             "blob:x",
             "ms-word:ofe|u|x",
         ] {
-            assert!(matches!(read(spelling), Destination::Unsafe { .. }), "{spelling:?} → {:?}", read(spelling));
+            assert!(
+                matches!(read(spelling), Destination::Unsafe { .. }),
+                "{spelling:?} → {:?}",
+                read(spelling)
+            );
         }
     }
 

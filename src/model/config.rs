@@ -20,7 +20,9 @@ impl LocalText {
     pub fn shown<'a>(&'a self, locale: &Locale, locales: &[Locale]) -> Option<(&'a str, &'a str)> {
         let find = |tag: &str| self.texts.iter().find(|(t, _)| t == tag);
         find(&locale.tag)
-            .or_else(|| locale.fallback.iter().find_map(|id| locales.get(id.index()).and_then(|l| find(&l.tag))))
+            .or_else(|| {
+                locale.fallback.iter().find_map(|id| locales.get(id.index()).and_then(|l| find(&l.tag)))
+            })
             .or_else(|| self.texts.first())
             .map(|(tag, text)| (tag.as_str(), text.as_str()))
     }

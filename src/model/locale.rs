@@ -41,9 +41,12 @@ impl Locale {
     pub fn direction(&self) -> &'static str {
         let script = self.tag.split('-').nth(1).filter(|part| part.len() == 4);
         let rtl_script = script.is_some_and(|script| {
-            ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"].iter().any(|rtl| rtl.eq_ignore_ascii_case(script))
+            ["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm"]
+                .iter()
+                .any(|rtl| rtl.eq_ignore_ascii_case(script))
         });
-        let rtl_language = ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "ug", "sd"].contains(&self.language());
+        let rtl_language =
+            ["ar", "he", "fa", "ur", "yi", "ps", "dv", "ckb", "ug", "sd"].contains(&self.language());
         if rtl_script || (script.is_none() && rtl_language) { "rtl" } else { "ltr" }
     }
 }
@@ -93,17 +96,15 @@ impl<T> Localized<T> {
 
     /// The values that are there, in order of locale.
     pub fn iter(&self) -> impl Iterator<Item = (LocaleId, &T)> {
-        self.0
-            .iter()
-            .enumerate()
-            .filter_map(|(i, value)| value.as_ref().map(|value| (LocaleId(u8::try_from(i).unwrap_or(u8::MAX)), value)))
+        self.0.iter().enumerate().filter_map(|(i, value)| {
+            value.as_ref().map(|value| (LocaleId(u8::try_from(i).unwrap_or(u8::MAX)), value))
+        })
     }
 
     /// The values that are there, to change.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (LocaleId, &mut T)> {
-        self.0
-            .iter_mut()
-            .enumerate()
-            .filter_map(|(i, value)| value.as_mut().map(|value| (LocaleId(u8::try_from(i).unwrap_or(u8::MAX)), value)))
+        self.0.iter_mut().enumerate().filter_map(|(i, value)| {
+            value.as_mut().map(|value| (LocaleId(u8::try_from(i).unwrap_or(u8::MAX)), value))
+        })
     }
 }

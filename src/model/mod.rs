@@ -154,8 +154,13 @@ impl Handbook {
                 let name = self.teams.get(i).and_then(|team| team.name.shown(locale, &self.config.locales));
                 name.map_or("", |(_, name)| name)
             }
-            Kind::Term => self.terms.get(i).and_then(|term| term.shown(locale)).map_or("", |(_, words)| &words.term),
-            _ => self.entry(thing).and_then(|entry| entry.shown(locale)).map_or("", |(_, words)| &words.title.value),
+            Kind::Term => {
+                self.terms.get(i).and_then(|term| term.shown(locale)).map_or("", |(_, words)| &words.term)
+            }
+            _ => self
+                .entry(thing)
+                .and_then(|entry| entry.shown(locale))
+                .map_or("", |(_, words)| &words.title.value),
         }
     }
 

@@ -355,7 +355,8 @@ fn is_ours(out: &Path, manifest: &Manifest) -> Result<bool, WriteError> {
         if entry.file_type().is_dir() {
             // An empty folder of somebody's, or one that holds theirs, is not ours to move.
             let prefix = format!("{path}/");
-            let ours = manifest.paths.range(prefix.clone()..).next().is_some_and(|next| next.starts_with(&prefix));
+            let ours =
+                manifest.paths.range(prefix.clone()..).next().is_some_and(|next| next.starts_with(&prefix));
             if !ours && path != STAGED {
                 return Ok(false);
             }

@@ -30,9 +30,15 @@ struct ConfigFile {
     places: Vec<PlaceFile>,
     privacy: PrivacyFile,
     print: PrintFile,
-    #[expect(dead_code, reason = "read when outdated blocks are known; typed so that a slip is reported today")]
+    #[expect(
+        dead_code,
+        reason = "read when outdated blocks are known; typed so that a slip is reported today"
+    )]
     outdated: Option<OutdatedFile>,
-    #[expect(dead_code, reason = "read when the five needs are computed; typed so that a slip is reported today")]
+    #[expect(
+        dead_code,
+        reason = "read when the five needs are computed; typed so that a slip is reported today"
+    )]
     health: HealthFile,
     severity: Entries<SeverityFile>,
 }
@@ -148,9 +154,8 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     let raw = raw.unwrap_or_default();
     let locales = locales(raw.locales, start, &mut found);
     let source_tag = locales[0].tag.clone();
-    let text = |text: Option<Text>, found: &mut Diagnostics| {
-        local_text(text, &source_tag, Some(&locales), found)
-    };
+    let text =
+        |text: Option<Text>, found: &mut Diagnostics| local_text(text, &source_tag, Some(&locales), found);
     let title = text(raw.title, &mut found);
     if title == LocalText::default() && file.readable {
         found.push(Code::MissingKey.at(start).with("key", "title"));
@@ -175,7 +180,13 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
             && !places.iter().any(|known| known.id.value == within.value)
         {
             let known = places.iter().map(|place| place.id.value.as_str());
-            found.push(Code::UnknownId.at(within.span).with("kind", "place").with("id", within.value.as_str()).near(&within.value, known));
+            found.push(
+                Code::UnknownId
+                    .at(within.span)
+                    .with("kind", "place")
+                    .with("id", within.value.as_str())
+                    .near(&within.value, known),
+            );
         }
     }
     place_cycles(&places, &mut found);
@@ -183,14 +194,18 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         let hex = accent.value.strip_prefix('#').unwrap_or_default();
         let good = matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit());
         if !good {
-            found.push(Code::WrongType.at(accent.span).say("wrong-type-colour").with("found", accent.value.as_str()));
+            found.push(
+                Code::WrongType.at(accent.span).say("wrong-type-colour").with("found", accent.value.as_str()),
+            );
         }
         good.then_some(accent.value)
     });
     let base_url = raw.base_url.and_then(|url| match base_url(&url.value) {
         Some(url) => Some(url),
         None => {
-            found.push(Code::WrongType.at(url.span).say("wrong-type-base-url").with("found", url.value.as_str()));
+            found.push(
+                Code::WrongType.at(url.span).say("wrong-type-base-url").with("found", url.value.as_str()),
+            );
             None
         }
     });
@@ -200,7 +215,11 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         let Some(code) = Code::named(&name.value) else {
             let known = Code::ALL.iter().map(|code| code.name());
             found.push(
-                Code::UnknownKey.at(name.span).say("unknown-key-code").with("key", name.value.as_str()).near(&name.value, known),
+                Code::UnknownKey
+                    .at(name.span)
+                    .say("unknown-key-code")
+                    .with("key", name.value.as_str())
+                    .near(&name.value, known),
             );
             continue;
         };
@@ -230,9 +249,9 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         published,
         time_zone: raw.time_zone,
         processes: raw.processes,
-        navigation: raw
-            .navigation
-            .unwrap_or_else(|| plain(&["home", "processes", "activities", "handouts", "teams", "glossary", "about"])),
+        navigation: raw.navigation.unwrap_or_else(|| {
+            plain(&["home", "processes", "activities", "handouts", "teams", "glossary", "about"])
+        }),
         sectors: raw.sectors.map_or_else(
             || ["home", "school", "community", "students"].map(str::to_owned).to_vec(),
             |sectors| sectors.into_iter().map(|sector| sector.value).collect(),
@@ -252,7 +271,8 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
 /// An absolute address with a host, ending in `/`.
 pub fn base_url(text: &str) -> Option<String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let good = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\'']);
+    let good =
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\'']);
     good.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 
@@ -260,17 +280,24 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
     let mut wanted: Vec<(Locale, Vec<Spanned<String>>)> = Vec::new();
     for entry in raw.unwrap_or_default() {
         let entry = match entry {
-            Loose::Short(tag) => LocaleFile { tag: Spanned::new(tag, start), format: None, fallback: Vec::new() },
+            Loose::Short(tag) => {
+                LocaleFile { tag: Spanned::new(tag, start), format: None, fallback: Vec::new() }
+            }
             Loose::Long(entry) => entry,
         };
         let tag = &entry.tag.value;
         if unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_err() || tag.contains('_') {
-            found.push(Code::UnknownLocale.at(entry.tag.span).say("unknown-locale-tag").with("tag", tag.as_str()));
+            found.push(
+                Code::UnknownLocale.at(entry.tag.span).say("unknown-locale-tag").with("tag", tag.as_str()),
+            );
             continue;
         }
         if let Some((first, _)) = wanted.iter().find(|(locale, _)| locale.tag == *tag) {
             found.push(
-                Code::DuplicateId.at(entry.tag.span).with("id", tag.as_str()).related(first.at, "first-used-here"),
+                Code::DuplicateId
+                    .at(entry.tag.span)
+                    .with("id", tag.as_str())
+                    .related(first.at, "first-used-here"),
             );
             continue;
         }
@@ -280,7 +307,12 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
         let format = entry.format.filter(|format| {
             let good = unic_langid::LanguageIdentifier::from_bytes(format.value.as_bytes()).is_ok();
             if !good {
-                found.push(Code::UnknownLocale.at(format.span).say("unknown-locale-tag").with("tag", format.value.as_str()));
+                found.push(
+                    Code::UnknownLocale
+                        .at(format.span)
+                        .say("unknown-locale-tag")
+                        .with("tag", format.value.as_str()),
+                );
             }
             good
         });
@@ -331,7 +363,8 @@ fn place_cycles(places: &[Place], found: &mut Diagnostics) {
     for place in places {
         let mut at = place;
         for _ in 0..places.len() {
-            let Some(next) = at.within.as_ref().and_then(|id| places.iter().find(|p| p.id.value == id.value)) else {
+            let Some(next) = at.within.as_ref().and_then(|id| places.iter().find(|p| p.id.value == id.value))
+            else {
                 break;
             };
             if next.id.value == place.id.value {

@@ -21,10 +21,12 @@ pub fn read(text: &Spanned<String>) -> Result<Date, Diagnostic> {
     {
         let date = (year.parse().ok()).zip(month.parse().ok()).zip(day.parse().ok());
         let date = date.and_then(|((year, month), day)| Date::new(year, month, day).ok());
-        return date.ok_or_else(|| Code::BadDate.at(text.span).say("bad-date-impossible").with("found", words));
+        return date
+            .ok_or_else(|| Code::BadDate.at(text.span).say("bad-date-impossible").with("found", words));
     }
     let numbers: Vec<&str> = words.split(['/', '.', '-']).collect();
-    let is_number = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
     if numbers.len() == 3 && numbers.iter().all(is_number) {
         return Err(Code::AmbiguousDate.at(text.span).with("found", words));
     }

@@ -38,7 +38,10 @@ pub fn split(source: SourceId, text: &str) -> Split {
         if words == "---" || words == "..." {
             return Split { yaml: start..line.start, body: after(line.end)..text.len(), problem: None };
         }
-        let ends = words.is_empty() || words.starts_with("# ") || words.starts_with("## ") || words.starts_with(":::");
+        let ends = words.is_empty()
+            || words.starts_with("# ")
+            || words.starts_with("## ")
+            || words.starts_with(":::");
         if stop.is_none() && ends {
             stop = Some(line.start);
         }

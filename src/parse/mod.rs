@@ -150,7 +150,10 @@ pub(crate) fn local_text(
                 {
                     let known = locales.iter().map(|locale| locale.tag.as_str());
                     found.push(
-                        Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str()).near(&tag.value, known),
+                        Code::UnknownLocale
+                            .at(tag.span)
+                            .with("tag", tag.value.as_str())
+                            .near(&tag.value, known),
                     );
                     continue;
                 }

@@ -54,8 +54,8 @@ pub struct Placed<'a> {
 
 /// File names that Windows keeps for devices.
 const DEVICES: &[&str] = &[
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Reads the paths of all texts below `content/`.
@@ -84,7 +84,9 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Vec<Placed<'
     for asset in sources.assets_under("content/") {
         let below = asset.path.strip_prefix("content/").unwrap_or(&asset.path);
         if !below.starts_with("files/") {
-            found.push(Code::UnknownId.at(Span::file(asset.id)).say("unknown-id-stray-file").with("path", below));
+            found.push(
+                Code::UnknownId.at(Span::file(asset.id)).say("unknown-id-stray-file").with("path", below),
+            );
         }
     }
     for file in sources.files_under("content/") {
@@ -112,7 +114,9 @@ fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostic
             None => stray(found),
         },
         ["teams", team, "team.yaml"] => checked(team, at, found).map(|id| Place::Team { id }),
-        ["teams", _, "meetings" | "assessments" | "baselines", _] if below.ends_with(".yaml") => Some(Place::TeamPart),
+        ["teams", _, "meetings" | "assessments" | "baselines", _] if below.ends_with(".yaml") => {
+            Some(Place::TeamPart)
+        }
         ["processes" | "teams", ..] => stray(found),
         [tag, "glossary.yaml"] => {
             let locale = locale(tag, at, config, found)?;
@@ -127,7 +131,10 @@ fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostic
                         .at(at)
                         .say("unknown-id-folder")
                         .with("folder", folder)
-                        .with("known", Kind::WITH_WORDS.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(", "))
+                        .with(
+                            "known",
+                            Kind::WITH_WORDS.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(", "),
+                        )
                         .near(folder, folders),
                 );
                 return None;

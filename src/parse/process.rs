@@ -116,7 +116,9 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedProcess> {
     if let Some(own) = &raw.id
         && own.value != id
     {
-        found.push(Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id));
+        found.push(
+            Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
+        );
     }
     let mut ids: Vec<&Spanned<String>> = Vec::new();
     for stage in &raw.stages {
@@ -139,7 +141,13 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedProcess> {
     if let Some(letter) = &raw.code
         && (letter.value.is_empty() || !letter.value.bytes().all(|b| b.is_ascii_uppercase()))
     {
-        found.push(Code::BadArgument.at(letter.span).say("bad-argument-code").with("argument", "code").with("found", letter.value.as_str()));
+        found.push(
+            Code::BadArgument
+                .at(letter.span)
+                .say("bad-argument-code")
+                .with("argument", "code")
+                .with("found", letter.value.as_str()),
+        );
     }
     let process = ParsedProcess {
         source: file.id,

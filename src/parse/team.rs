@@ -133,7 +133,9 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
     if let Some(own) = &raw.id
         && own.value != id
     {
-        found.push(Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id));
+        found.push(
+            Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
+        );
     }
     if raw.name.is_none() && file.readable {
         found.push(Code::MissingKey.at(start).with("key", "name"));

@@ -229,7 +229,10 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
                 steps: front.steps.take(),
                 kind: front.kind.take(),
                 time: front.time.take().map(|t| Spanned::new((t.value.prep, t.value.run), t.span)),
-                group: front.group.take().map(|g| Spanned::new((g.value.min, g.value.max, g.value.r#in), g.span)),
+                group: front
+                    .group
+                    .take()
+                    .map(|g| Spanned::new((g.value.min, g.value.max, g.value.r#in), g.span)),
                 places: front.r#where.take().map(|places| {
                     let names = places.value.iter().map(|place| match place.value {
                         PlaceFile::InPerson => "in-person".to_owned(),

@@ -115,7 +115,12 @@ pub(super) fn whole(renderer: &Renderer<'_>, page: &BodyPage<'_>, whole_handout:
 }
 
 /// Renders the inside of one handout of a guide.
-pub(super) fn sheet(renderer: &Renderer<'_>, page: &BodyPage<'_>, inner: std::ops::Range<usize>, id: &str) -> String {
+pub(super) fn sheet(
+    renderer: &Renderer<'_>,
+    page: &BodyPage<'_>,
+    inner: std::ops::Range<usize>,
+    id: &str,
+) -> String {
     with_lexed(renderer, page.words, false, |lexed| {
         html::render(lexed, lexed.pieces_in(inner.clone()), &page.words.body.outline, page, &format!("{id}-"))
     })
@@ -137,6 +142,9 @@ pub(super) fn with_lexed<T>(
     whole_handout: bool,
     render: impl FnOnce(&Lexed<'_>) -> T,
 ) -> T {
-    let text = renderer.sources.text(words.source).map_or("", |text| text.get(words.body.at.range()).unwrap_or_default());
+    let text = renderer
+        .sources
+        .text(words.source)
+        .map_or("", |text| text.get(words.body.at.range()).unwrap_or_default());
     render(&Lexed::new(text, whole_handout))
 }

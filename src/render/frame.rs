@@ -28,13 +28,19 @@ impl Along {
         };
         for process in &handbook.processes {
             chain(&process.stages);
-            let steps: Vec<Ref> =
-                process.stages.iter().flat_map(|stage| handbook.stages[stage.index as usize].steps.clone()).collect();
+            let steps: Vec<Ref> = process
+                .stages
+                .iter()
+                .flat_map(|stage| handbook.stages[stage.index as usize].steps.clone())
+                .collect();
             chain(&steps);
             for step in steps {
                 let step_ref = step;
-                let home = |activity: &&Ref| handbook.activities[activity.index as usize].steps.first() == Some(&step_ref);
-                let own: Vec<Ref> = handbook.steps[step.index as usize].activities.iter().filter(home).copied().collect();
+                let home = |activity: &&Ref| {
+                    handbook.activities[activity.index as usize].steps.first() == Some(&step_ref)
+                };
+                let own: Vec<Ref> =
+                    handbook.steps[step.index as usize].activities.iter().filter(home).copied().collect();
                 chain(&own);
             }
         }
@@ -79,7 +85,8 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         PageOf::Thing(thing) => renderer.along.0.get(&thing).copied().unwrap_or_default(),
         _ => (None, None),
     };
-    let noindex = matches!(of.page, PageOf::Thing(Ref { kind: Kind::Team, .. }) | PageOf::Teams) && !config.index_teams;
+    let noindex =
+        matches!(of.page, PageOf::Thing(Ref { kind: Kind::Team, .. }) | PageOf::Teams) && !config.index_teams;
     let base = config.base_url.as_deref();
     // The address of a fallback is that of the page it shows.
     let canonical = base.map(|base| format!("{base}{}", same_page(handbook, of.page, of.text)));
@@ -88,7 +95,10 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
             .locales
             .iter()
             .filter(|other| has_words(handbook, of.page, other.id))
-            .map(|other| Alternate { tag: &other.tag, url: format!("{base}{}", same_page(handbook, of.page, other.id)) })
+            .map(|other| Alternate {
+                tag: &other.tag,
+                url: format!("{base}{}", same_page(handbook, of.page, other.id)),
+            })
             .collect(),
         _ => Vec::new(),
     };
@@ -165,7 +175,10 @@ fn has_words(handbook: &Handbook, page: PageOf, locale: LocaleId) -> bool {
 pub(super) fn link(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> LinkView {
     let handbook = renderer.handbook;
     let locale = handbook.config.locale(planned.locale);
-    let summary = handbook.entry(thing).and_then(|entry| entry.shown(locale)).and_then(|(_, words)| words.summary.as_ref());
+    let summary = handbook
+        .entry(thing)
+        .and_then(|entry| entry.shown(locale))
+        .and_then(|(_, words)| words.summary.as_ref());
     let index = thing.index as usize;
     LinkView {
         title: handbook.title(thing, locale).to_owned(),

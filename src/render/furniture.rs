@@ -103,7 +103,10 @@ fn view<'a>(
             .get(page.matches('/').count())
             .copied()
             .unwrap_or("../../../../../"),
-        home: relative(&format!("{}.", page.trim_end_matches("index.html")), &format!("{}/index.html", locale.tag)),
+        home: relative(
+            &format!("{}.", page.trim_end_matches("index.html")),
+            &format!("{}/index.html", locale.tag),
+        ),
         logo: config.logo.as_ref().map(|logo| logo.value.clone()),
         navigation: navigation.collect(),
         contact: config.contact.shown(locale, &config.locales).map(|(_, text)| text),

@@ -10,8 +10,8 @@ use crate::model::output_format::PageOf;
 use crate::model::{Kind, Ref};
 use crate::plan::Planned;
 use crate::theme::view::{
-    ActivitiesView, GlossaryView, HandoutsView, LanguageChoice, LanguagesView, LinkView, ProcessesView, TeamItem,
-    TeamsView, TermItem, View,
+    ActivitiesView, GlossaryView, HandoutsView, LanguageChoice, LanguagesView, LinkView, ProcessesView,
+    TeamItem, TeamsView, TermItem, View,
 };
 
 /// Frames a list that is named by a message.
@@ -62,7 +62,8 @@ fn sort_by_title<T>(
 
 pub(super) fn languages<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, LanguagesView<'a>> {
     let config = &renderer.handbook.config;
-    let site_title = config.title.shown(config.source_locale(), &config.locales).map_or("", |(_, title)| title);
+    let site_title =
+        config.title.shown(config.source_locale(), &config.locales).map_or("", |(_, title)| title);
     let frame = frame(
         renderer,
         planned,

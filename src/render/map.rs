@@ -25,10 +25,12 @@ pub(super) fn map(stages: &[StageItem], in_order: bool) -> ProcessMap {
     for stage in stages {
         let mut lines = Vec::new();
         let number = stage.link.number.filter(|_| in_order).map_or_else(String::new, |n| format!("{n}. "));
-        let texts = std::iter::once((format!("{number}{}", stage.link.title), "stage")).chain(stage.steps.iter().map(|step| {
-            let number = step.link.number.map_or_else(String::new, |n| format!("{n}. "));
-            (format!("{number}{}", step.link.title), "step")
-        }));
+        let texts = std::iter::once((format!("{number}{}", stage.link.title), "stage")).chain(
+            stage.steps.iter().map(|step| {
+                let number = step.link.number.map_or_else(String::new, |n| format!("{n}. "));
+                (format!("{number}{}", step.link.title), "step")
+            }),
+        );
         let mut text_y = y + PAD;
         for (text, class) in texts {
             let letters = (WIDTH - 2 * PAD) as usize / if class == "stage" { LETTER + 3 } else { LETTER };

@@ -23,12 +23,12 @@ use serde::Serialize;
 use self::furniture::FurnitureSet;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
+use crate::load::read_asset;
 use crate::markdown::html::Words as BlockWords;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::output_format::{OutputFormat, PageOf};
 use crate::model::{Handbook, Kind, Locale};
 use crate::plan::{Planned, SitePlan};
-use crate::load::read_asset;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 use crate::theme::view::View;
@@ -140,8 +140,12 @@ impl Renderer<'_> {
     fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
         let result = match &planned.format {
             OutputFormat::Html(page) => self.page(planned, *page, memo),
-            OutputFormat::HandoutText(handout) => Ok(Arc::new(text::handout(self, planned, *handout).into_bytes())),
-            OutputFormat::Redirect(thing) => self.html(planned, "redirect.html", memo, things::redirect(self, planned, *thing)),
+            OutputFormat::HandoutText(handout) => {
+                Ok(Arc::new(text::handout(self, planned, *handout).into_bytes()))
+            }
+            OutputFormat::Redirect(thing) => {
+                self.html(planned, "redirect.html", memo, things::redirect(self, planned, *thing))
+            }
             OutputFormat::ThemeAsset(name) => {
                 if let Some(asset) = self.theme.assets.get(name.as_ref()) {
                     sink.put(&planned.path, &asset.bytes);
@@ -156,7 +160,10 @@ impl Renderer<'_> {
                         None
                     }
                     Err(error) => Some(
-                        Code::DeadLink.at(Span::file(asset.id)).say("dead-link-unreadable").with("error", error.to_string()),
+                        Code::DeadLink
+                            .at(Span::file(asset.id))
+                            .say("dead-link-unreadable")
+                            .with("error", error.to_string()),
                     ),
                 };
             }
@@ -174,7 +181,9 @@ impl Renderer<'_> {
         match page {
             PageOf::Languages => self.html(planned, "languages.html", memo, lists::languages(self, planned)),
             PageOf::Processes => self.html(planned, "processes.html", memo, lists::processes(self, planned)),
-            PageOf::Activities => self.html(planned, "activities.html", memo, lists::activities(self, planned)),
+            PageOf::Activities => {
+                self.html(planned, "activities.html", memo, lists::activities(self, planned))
+            }
             PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
             PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
             PageOf::Teams => self.html(planned, "teams.html", memo, lists::teams(self, planned)),
@@ -184,11 +193,17 @@ impl Renderer<'_> {
                     let template = if is_home { "home.html" } else { "page.html" };
                     self.html(planned, template, memo, things::page(self, planned, thing))
                 }
-                Kind::Process => self.html(planned, "process.html", memo, things::process(self, planned, thing)),
+                Kind::Process => {
+                    self.html(planned, "process.html", memo, things::process(self, planned, thing))
+                }
                 Kind::Stage => self.html(planned, "stage.html", memo, things::stage(self, planned, thing)),
                 Kind::Step => self.html(planned, "step.html", memo, things::step(self, planned, thing)),
-                Kind::Activity => self.html(planned, "activity.html", memo, things::activity(self, planned, thing)),
-                Kind::Handout => self.html(planned, "handout.html", memo, things::handout(self, planned, thing)),
+                Kind::Activity => {
+                    self.html(planned, "activity.html", memo, things::activity(self, planned, thing))
+                }
+                Kind::Handout => {
+                    self.html(planned, "handout.html", memo, things::handout(self, planned, thing))
+                }
                 Kind::Team => self.html(planned, "team.html", memo, things::team(self, planned, thing)),
                 // Neither has a page of its own yet; the plan names none.
                 Kind::Instrument | Kind::Term => Ok(Arc::default()),

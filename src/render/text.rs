@@ -23,8 +23,16 @@ pub(super) fn handout(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) ->
     let title = shown.title();
     let rule = "=".repeat(title.chars().count().min(text::WIDTH));
     let text_locale = handbook.config.locale(shown.locale);
-    let site = handbook.config.title.shown(text_locale, &handbook.config.locales).map_or("", |(_, title)| title);
+    let site =
+        handbook.config.title.shown(text_locale, &handbook.config.locales).map_or("", |(_, title)| title);
     let date = shown.words.updated.or(handbook.config.published);
-    let date = date.map_or_else(String::new, |date| format!(" · {}", renderer.messages[shown.locale.index()].date(date)));
-    format!("{title}\n{rule}\n\n{body}\n{}\n{} · {} · {site}{date}\n", "-".repeat(text::WIDTH), handout.code, text_locale.tag)
+    let date = date.map_or_else(String::new, |date| {
+        format!(" · {}", renderer.messages[shown.locale.index()].date(date))
+    });
+    format!(
+        "{title}\n{rule}\n\n{body}\n{}\n{} · {} · {site}{date}\n",
+        "-".repeat(text::WIDTH),
+        handout.code,
+        text_locale.tag
+    )
 }

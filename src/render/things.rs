@@ -106,19 +106,23 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
     } else {
         let mut way = breadcrumb_home(renderer, planned);
         let folders = id.match_indices('/').map(|(i, _)| &id[..i]);
-        way.extend(folders.filter_map(|id| handbook.find(Kind::Page, id)).map(|page| link(renderer, planned, page)));
+        way.extend(
+            folders.filter_map(|id| handbook.find(Kind::Page, id)).map(|page| link(renderer, planned, page)),
+        );
         way
     };
     framed(renderer, planned, if is_home { "home" } else { "page" }, thing, way, |shown, entry| {
         // Pages are in the order of their ids, so those of a folder stand together.
         let folder = format!("{}/", entry.id);
         let first = handbook.pages.partition_point(|page| *page.entry.id < *folder);
-        let inside = handbook.pages[first..].iter().map_while(|page| page.entry.id.strip_prefix(folder.as_str()));
+        let inside =
+            handbook.pages[first..].iter().map_while(|page| page.entry.id.strip_prefix(folder.as_str()));
         let children = inside
             .enumerate()
             .filter(|(_, rest)| !rest.contains('/'))
             .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Page, first + i)));
-        let processes = (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
+        let processes =
+            (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
         PageView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
@@ -128,12 +132,17 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
     })
 }
 
-pub(super) fn process<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, ProcessView> {
+pub(super) fn process<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, ProcessView> {
     let handbook = renderer.handbook;
     let process = &handbook.processes[thing.index as usize];
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &[]);
     framed(renderer, planned, "process", thing, way, |shown, entry| {
-        let stages: Vec<StageItem> = process.stages.iter().map(|stage| stage_item(renderer, planned, *stage)).collect();
+        let stages: Vec<StageItem> =
+            process.stages.iter().map(|stage| stage_item(renderer, planned, *stage)).collect();
         ProcessView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
@@ -148,7 +157,11 @@ fn stage_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StageIt
     let stage = &renderer.handbook.stages[thing.index as usize];
     let step = |step: &Ref| StepItem {
         link: link(renderer, planned, *step),
-        next: renderer.handbook.steps[step.index as usize].next.iter().map(|n| link(renderer, planned, *n)).collect(),
+        next: renderer.handbook.steps[step.index as usize]
+            .next
+            .iter()
+            .map(|n| link(renderer, planned, *n))
+            .collect(),
     };
     StageItem {
         link: link(renderer, planned, thing),
@@ -165,7 +178,8 @@ pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing:
     framed(renderer, planned, "stage", thing, way, |shown, entry| {
         let mut groups: Vec<IndicatorGroup> = Vec::new();
         for (id, group) in &stage.indicators {
-            let words = shown.words.and_then(|words| words.items.iter().find(|(known, _)| known.value == *id));
+            let words =
+                shown.words.and_then(|words| words.items.iter().find(|(known, _)| known.value == *id));
             let words = words.map_or_else(|| id.clone(), |(_, words)| words.clone());
             match groups.iter_mut().find(|known| known.group == *group) {
                 Some(known) => known.indicators.push(words),
@@ -199,7 +213,11 @@ pub(super) fn step<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
         stage: link(renderer, planned, step.stage),
         key_questions: shown.points(),
         produces: shown.words.and_then(|words| words.produces.clone()),
-        activities: step.activities.iter().map(|activity| activity_item(renderer, planned, *activity)).collect(),
+        activities: step
+            .activities
+            .iter()
+            .map(|activity| activity_item(renderer, planned, *activity))
+            .collect(),
         next_steps: step.next.iter().map(|next| link(renderer, planned, *next)).collect(),
     })
 }
@@ -217,7 +235,11 @@ pub(super) fn activity_item(renderer: &Renderer<'_>, planned: &Planned, thing: R
     }
 }
 
-pub(super) fn activity<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, ActivityView> {
+pub(super) fn activity<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, ActivityView> {
     let handbook = renderer.handbook;
     let activity = &handbook.activities[thing.index as usize];
     let way = breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[]);
@@ -253,7 +275,11 @@ pub(super) fn activity<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thi
     })
 }
 
-pub(super) fn handout<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, HandoutView> {
+pub(super) fn handout<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, HandoutView> {
     let handbook = renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let shown = handout.shown(handbook, renderer.locale(planned));
@@ -271,7 +297,9 @@ pub(super) fn handout<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thin
     let of = FrameOf {
         kind: "handout",
         title: shown.map_or_else(|| handout.id.to_string(), |shown| shown.title().to_owned()),
-        description: shown.and_then(|shown| shown.words.summary.as_ref()).map(|summary| summary.value.as_str()),
+        description: shown
+            .and_then(|shown| shown.words.summary.as_ref())
+            .map(|summary| summary.value.as_str()),
         text: shown.map_or(planned.locale, |shown| shown.locale),
         words: None,
         page: PageOf::Thing(thing),
@@ -300,7 +328,11 @@ pub(super) fn handout<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thin
     View { frame, page }
 }
 
-pub(super) fn redirect<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, RedirectView> {
+pub(super) fn redirect<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, RedirectView> {
     let to = link(renderer, planned, thing);
     let of = FrameOf {
         kind: "redirect",

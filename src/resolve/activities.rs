@@ -29,12 +29,8 @@ pub(super) fn resolve(
                 overridden(&source, &facts, at, found);
             }
         }
-        let steps: Vec<Ref> = source
-            .steps
-            .iter()
-            .flatten()
-            .filter_map(|id| find(handbook, Kind::Step, id, found))
-            .collect();
+        let steps: Vec<Ref> =
+            source.steps.iter().flatten().filter_map(|id| find(handbook, Kind::Step, id, found)).collect();
         for step in &steps {
             let activities = &mut handbook.steps[step.index as usize].activities;
             if !activities.contains(&activity_ref) {
@@ -44,7 +40,9 @@ pub(super) fn resolve(
         if let Some(group) = &source.group {
             check_range(group.value.0, group.value.1, group.span, found);
         }
-        let tags = entry.source().map_or_else(Vec::new, |words| words.tags.iter().map(|tag| tag.value.clone()).collect());
+        let tags = entry
+            .source()
+            .map_or_else(Vec::new, |words| words.tags.iter().map(|tag| tag.value.clone()).collect());
         handbook.activities.push(Activity {
             kind: source.kind.as_ref().map_or_else(Default::default, |kind| kind.value),
             steps,
@@ -161,7 +159,8 @@ fn overridden(source: &ActivityFacts, own: &ActivityFacts, file: Span, found: &m
         }
     }
     let value = |own: Option<Span>, same: bool| own.filter(|_| !same);
-    let kinds = (own.kind.as_ref().map(|k| k.value), source.kind.as_ref().map(|k| k.value).unwrap_or_default());
+    let kinds =
+        (own.kind.as_ref().map(|k| k.value), source.kind.as_ref().map(|k| k.value).unwrap_or_default());
     if let Some(at) = value(own.kind.as_ref().map(|k| k.span), kinds.0 == Some(kinds.1)) {
         differs(at, "kind");
     }
@@ -180,11 +179,7 @@ fn overridden(source: &ActivityFacts, own: &ActivityFacts, file: Span, found: &m
 }
 
 /// Gives activities the shared handouts that they name, after their own.
-pub(super) fn use_handouts(
-    handbook: &mut Handbook,
-    named: &[Vec<Spanned<String>>],
-    found: &mut Diagnostics,
-) {
+pub(super) fn use_handouts(handbook: &mut Handbook, named: &[Vec<Spanned<String>>], found: &mut Diagnostics) {
     for (index, ids) in named.iter().enumerate() {
         for id in ids {
             let Some(handout) = find(handbook, Kind::Handout, id, found) else { continue };

@@ -175,9 +175,8 @@ fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<Strin
             None => {
                 pinned.insert(code, *at);
             }
-            Some(first) => found.push(
-                Code::CodeClash.at(*at).with("code", code.as_str()).related(*first, "first-used-here"),
-            ),
+            Some(first) => found
+                .push(Code::CodeClash.at(*at).with("code", code.as_str()).related(*first, "first-used-here")),
         }
     }
     let mut next: HashMap<&str, usize> = HashMap::new();
@@ -201,7 +200,8 @@ fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<Strin
 
 /// Reports what a translated form says otherwise than its source.
 fn overridden(source: &HandoutFacts, own: &HandoutFacts, found: &mut Diagnostics) {
-    let mut differs = |at: Span, key: &'static str| found.push(Code::StructureOverridden.at(at).with("key", key));
+    let mut differs =
+        |at: Span, key: &'static str| found.push(Code::StructureOverridden.at(at).with("key", key));
     if let Some(each) = &own.each
         && Some(each.value) != source.each.as_ref().map(|each| each.value)
     {

@@ -93,7 +93,12 @@ impl Resolver<'_> {
             return Ok(Place::Here(anchor.into()));
         }
         let known = self.words.body.outline.anchors();
-        Err(Box::new(self.at(link, Code::DeadAnchor).with("anchor", anchor).with("id", &*self.entry.id).near(anchor, known)))
+        Err(Box::new(
+            self.at(link, Code::DeadAnchor)
+                .with("anchor", anchor)
+                .with("id", &*self.entry.id)
+                .near(anchor, known),
+        ))
     }
 
     fn id(&self, link: &Link, kind: &str, id: &str, anchor: Option<&str>) -> Result<Place, Box<Diagnostic>> {
@@ -105,7 +110,10 @@ impl Resolver<'_> {
         match self.handbook.find(kind, id) {
             Some(thing) => self.anchored(link, thing, anchor),
             None => Err(Box::new(
-                self.at(link, Code::DeadLink).with("kind", kind.name()).with("id", id).near(id, self.handbook.ids(kind)),
+                self.at(link, Code::DeadLink)
+                    .with("kind", kind.name())
+                    .with("id", id)
+                    .near(id, self.handbook.ids(kind)),
             )),
         }
     }
@@ -121,7 +129,10 @@ impl Resolver<'_> {
                     .and_then(Entry::source)
                     .map_or_else(Vec::new, |words| words.body.outline.anchors().collect());
                 return Err(Box::new(
-                    self.at(link, Code::DeadAnchor).with("anchor", anchor).with("id", title).near(anchor, known),
+                    self.at(link, Code::DeadAnchor)
+                        .with("anchor", anchor)
+                        .with("id", title)
+                        .near(anchor, known),
                 ));
             }
         }
@@ -137,7 +148,11 @@ impl Resolver<'_> {
         let source = self.words.path.as_ref();
         let mut parts: Vec<&str> = match path.strip_prefix('/') {
             Some(_) => vec!["content"],
-            None => source.split('/').collect::<Vec<_>>().split_last().map_or_else(Vec::new, |(_, rest)| rest.to_vec()),
+            None => source
+                .split('/')
+                .collect::<Vec<_>>()
+                .split_last()
+                .map_or_else(Vec::new, |(_, rest)| rest.to_vec()),
         };
         for part in path.split('/') {
             match part {
@@ -176,8 +191,9 @@ impl Resolver<'_> {
             Some(thing) => self.anchored(link, thing, anchor),
             None => {
                 let folder = parts.get(2).copied().and_then(Kind::of_folder);
-                let ids: Vec<String> =
-                    folder.map_or_else(Vec::new, |kind| self.handbook.ids(kind).iter().map(|id| format!("{id}.md")).collect());
+                let ids: Vec<String> = folder.map_or_else(Vec::new, |kind| {
+                    self.handbook.ids(kind).iter().map(|id| format!("{id}.md")).collect()
+                });
                 let last = parts.last().copied().unwrap_or_default();
                 Err(Box::new(dead("dead-link-path").near(last, ids.iter().map(String::as_str))))
             }

@@ -107,7 +107,11 @@ fn gather(config: &Config, words: &[PlacedWords], wanted: Wanted, found: &mut Di
 }
 
 /// Says that nothing of this kind has this id, with the nearest one that is there.
-fn unknown<'a>(kind: &'static str, id: &Spanned<String>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+fn unknown<'a>(
+    kind: &'static str,
+    id: &Spanned<String>,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
     Code::UnknownId.at(id.span).with("kind", kind).with("id", id.value.as_str()).near(&id.value, known)
 }
 

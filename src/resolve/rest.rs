@@ -149,7 +149,13 @@ pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
         && !handbook.files.contains(&logo.value)
     {
         let known = handbook.files.iter().map(String::as_str);
-        found.push(Code::DeadLink.at(logo.span).say("dead-link-file").with("path", logo.value.as_str()).near(&logo.value, known));
+        found.push(
+            Code::DeadLink
+                .at(logo.span)
+                .say("dead-link-file")
+                .with("path", logo.value.as_str())
+                .near(&logo.value, known),
+        );
     }
     let home = handbook.find(Kind::Page, "home");
     if home.is_none() {

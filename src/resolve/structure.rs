@@ -100,7 +100,8 @@ fn process(
                 stage: stage_ref,
                 number: step_number,
                 next: Vec::new(),
-                produces: more.map_or_else(Vec::new, |more| more.produces.iter().map(|p| p.value.clone()).collect()),
+                produces: more
+                    .map_or_else(Vec::new, |more| more.produces.iter().map(|p| p.value.clone()).collect()),
                 activities: Vec::new(),
             });
             if let Some(more) = more {
@@ -127,7 +128,10 @@ fn process(
         let entry = take_words(handbook, Kind::Stage, &feature.id.value, feature.id.span, shelf, found);
         handbook.enlist(&entry.id, stage_ref);
         let indicators = feature.indicators.iter().map(|indicator| {
-            (indicator.id.value.clone(), indicator.group.as_ref().map_or_else(String::new, |group| group.value.clone()))
+            (
+                indicator.id.value.clone(),
+                indicator.group.as_ref().map_or_else(String::new, |group| group.value.clone()),
+            )
         });
         handbook.stages.push(Stage {
             entry,

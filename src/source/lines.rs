@@ -19,9 +19,8 @@ pub fn place(text: &str, offset: usize) -> Place {
     }
     let before = &text[..offset];
     let bytes = before.as_bytes();
-    let ends = |i: usize| {
-        bytes[i] == b'\n' || (bytes[i] == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n'))
-    };
+    let ends =
+        |i: usize| bytes[i] == b'\n' || (bytes[i] == b'\r' && text.as_bytes().get(i + 1) != Some(&b'\n'));
     let mut line = 1;
     let mut start = 0;
     for i in 0..bytes.len() {

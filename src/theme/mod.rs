@@ -15,9 +15,9 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
+use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher};
 use crate::model::Config;
-use crate::load::read_asset;
 use crate::source::{Asset, SourceFile, SourceId, Sources, Span, Spanned};
 use crate::yaml;
 
@@ -77,7 +77,10 @@ pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagn
             Ok(bytes) => bytes,
             Err(error) => {
                 found.push(
-                    Code::TemplateError.at(Span::file(asset.id)).say("template-error-asset").with("error", error.to_string()),
+                    Code::TemplateError
+                        .at(Span::file(asset.id))
+                        .say("template-error-asset")
+                        .with("error", error.to_string()),
                 );
                 continue;
             }
@@ -114,10 +117,17 @@ fn chain(sources: &Sources, config: &Config, found: &mut Diagnostics) -> Vec<Str
             break;
         }
         let folder = format!("themes/{name}/");
-        let exists = sources.files_under(&folder).next().is_some() || sources.assets_under(&folder).next().is_some();
+        let exists =
+            sources.files_under(&folder).next().is_some() || sources.assets_under(&folder).next().is_some();
         if !exists {
             let known = sources.files_under("themes/").filter_map(|file| file.path.split('/').nth(1));
-            found.push(Code::UnknownId.at(next.span).with("kind", "theme").with("id", name.as_str()).near(&name, known));
+            found.push(
+                Code::UnknownId
+                    .at(next.span)
+                    .with("kind", "theme")
+                    .with("id", name.as_str())
+                    .near(&name, known),
+            );
             break;
         }
         chain.push(name);
@@ -150,8 +160,10 @@ fn templates(
     if let Some(messages) = messages {
         functions::register(&mut tera, messages.clone(), assets.clone());
     }
-    let mut left: BTreeMap<&str, &SourceFile> = files.iter().map(|(name, file)| (name.as_str(), *file)).collect();
-    let names: BTreeMap<String, SourceId> = files.iter().map(|(name, file)| (name.clone(), file.id)).collect();
+    let mut left: BTreeMap<&str, &SourceFile> =
+        files.iter().map(|(name, file)| (name.as_str(), *file)).collect();
+    let names: BTreeMap<String, SourceId> =
+        files.iter().map(|(name, file)| (name.clone(), file.id)).collect();
     while !left.is_empty() {
         let all = left.iter().map(|(name, file)| (*name, file.text.as_ref()));
         let Err(error) = tera.add_raw_templates(all) else { break };
@@ -169,7 +181,10 @@ fn templates(
 }
 
 /// Turns Tera's error into a diagnostic at the template; also the name of the template at fault.
-fn diagnose(error: &tera::Error, templates: &BTreeMap<String, SourceId>) -> (Option<String>, Option<Diagnostic>) {
+fn diagnose(
+    error: &tera::Error,
+    templates: &BTreeMap<String, SourceId>,
+) -> (Option<String>, Option<Diagnostic>) {
     let (name, range, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             (report.filename().to_owned(), report.span().range.clone(), report.message().to_owned())
@@ -193,7 +208,12 @@ impl Theme {
     ///
     /// # Errors
     /// A diagnostic at the template's line, when the template asks for what the view does not have.
-    pub fn render(&self, name: &str, view: &impl Serialize, locale: usize) -> Result<String, Box<Diagnostic>> {
+    pub fn render(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        locale: usize,
+    ) -> Result<String, Box<Diagnostic>> {
         let engine = self.engines.get(locale).or_else(|| self.engines.first());
         let result = Context::from_serialize(view).and_then(|context| match engine {
             Some(engine) => engine.render(name, &context),

@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
@@ -92,10 +92,9 @@ impl Problem {
 
     fn diagnostic(&self, at: Span) -> Diagnostic {
         match &self.kind {
-            Kind::Type { expected, found } => Code::WrongType
-                .at(at)
-                .with("expected", expected.as_str())
-                .with("found", found.as_str()),
+            Kind::Type { expected, found } => {
+                Code::WrongType.at(at).with("expected", expected.as_str()).with("found", found.as_str())
+            }
             Kind::Missing { key } => Code::MissingKey.at(at.within(0..0)).with("key", *key),
             Kind::Variant { found, known } => Code::WrongType
                 .at(at)
@@ -163,7 +162,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
                 let start = parts.next_element()?.ok_or_else(missing)?;
                 let end = parts.next_element()?.ok_or_else(missing)?;
                 let value = parts.next_element()?.ok_or_else(missing)?;
-                Ok(Spanned::new(value, Span { source: crate::source::SourceId::from_raw(source), start, end }))
+                Ok(Spanned::new(
+                    value,
+                    Span { source: crate::source::SourceId::from_raw(source), start, end },
+                ))
             }
         }
         deserializer.deserialize_tuple_struct(SPANNED, 4, Both(std::marker::PhantomData))
@@ -213,7 +215,9 @@ impl<'a> NodeReader<'a> {
     /// Reports keys that `fields` does not know, once.
     fn unknown_keys(self, entries: &[Entry], flow: bool, fields: &'static [&'static str]) {
         for entry in entries {
-            if fields.contains(&entry.key.as_str()) || !self.state.unknown_seen.borrow_mut().insert(entry.key_at) {
+            if fields.contains(&entry.key.as_str())
+                || !self.state.unknown_seen.borrow_mut().insert(entry.key_at)
+            {
                 continue;
             }
             // In `{text: Move it, please}` the comma makes a key out of `please`.
@@ -281,7 +285,11 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Problem> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Problem> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -299,9 +307,9 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
         match &self.node.value {
-            Value::List(items) => {
-                visitor.visit_seq(Items { items: items.iter(), state: self.state }).map_err(|p| p.or_at(self.node.at))
-            }
+            Value::List(items) => visitor
+                .visit_seq(Items { items: items.iter(), state: self.state })
+                .map_err(|p| p.or_at(self.node.at)),
             // `members:` with nothing after it is an empty list: people leave keys empty all the time.
             Value::Null => visitor.visit_seq(Items { items: [].iter(), state: self.state }),
             _ => Err(self.wrong("list")),

@@ -59,16 +59,17 @@ pub(super) fn parse(text: &str, at: Span) -> Diagnosed<Option<Node>> {
         nodes: 0,
         limit_reported: false,
     };
-    let value = match reader.document() {
-        Ok(node) => Some(node.unwrap_or(Node {
-            at: at.within(0..0),
-            value: Value::Map { entries: Vec::new(), flow: false },
-        })),
-        Err(problem) => {
-            reader.found.push(*problem);
-            None
-        }
-    };
+    let value =
+        match reader.document() {
+            Ok(node) => Some(node.unwrap_or(Node {
+                at: at.within(0..0),
+                value: Value::Map { entries: Vec::new(), flow: false },
+            })),
+            Err(problem) => {
+                reader.found.push(*problem);
+                None
+            }
+        };
     Diagnosed::new(value, reader.found)
 }
 
@@ -104,7 +105,9 @@ impl<'a> Reader<'a> {
                 Event::StreamEnd => break,
                 Event::DocumentStart(..) if root.is_none() => {}
                 Event::DocumentStart(..) => {
-                    return Err(Box::new(Code::YamlSyntax.at(self.at.within(range)).say("yaml-syntax-documents")));
+                    return Err(Box::new(
+                        Code::YamlSyntax.at(self.at.within(range)).say("yaml-syntax-documents"),
+                    ));
                 }
                 other => root = Some(self.node(other, range, 0)?),
             }
@@ -127,7 +130,9 @@ impl<'a> Reader<'a> {
         let start = range.start;
         let tagged = match &event {
             Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
-            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag) => (*anchor, tag.is_some()),
+            Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag) => {
+                (*anchor, tag.is_some())
+            }
             _ => (0, false),
         };
         if tagged.0 != 0 {
@@ -231,7 +236,8 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         let value_at = words.find(": ").map_or(indent, |i| i + 2);
         let value_at = value_at + (words[value_at..].len() - words[value_at..].trim_start().len());
         let value = &words[value_at..];
-        if let Some(quote) = value.chars().next().filter(|c| matches!(c, '“' | '”' | '‘' | '’' | '«' | '»')) {
+        if let Some(quote) = value.chars().next().filter(|c| matches!(c, '“' | '”' | '‘' | '’' | '«' | '»'))
+        {
             return ("yaml-syntax-curly-quotes", at(value_at, quote.len_utf8()));
         }
         let first = value.chars().next();

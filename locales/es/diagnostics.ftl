@@ -1,0 +1,463 @@
+# Lo que está mal en un manual, dicho a las personas que lo escriben.
+# Cada mensaje dice qué está mal; su atributo `help`, qué hacer.
+# $near es el nombre conocido más parecido, o "none".
+
+word-error = error
+word-warning = advertencia
+word-help = ayuda
+
+## Otros lugares que se señalan
+
+first-used-here = se usó primero aquí
+block-opened-here = este bloque está abierto desde aquí
+source-text-here = el texto original está aquí
+source-section-here = en el original está aquí
+source-handout-here = la hoja del original está aquí
+source-field-here = el campo del original está aquí
+other-message-here = el mensaje que le corresponde está aquí
+
+## Lectura de los archivos
+
+not-utf8 = este archivo no está en UTF-8: `{ $word }`
+    .help = vuelva a guardar el archivo con la codificación UTF-8
+not-utf8-utf16 = este archivo está en UTF-16, no en UTF-8
+    .help = vuelva a guardar el archivo con la codificación UTF-8
+control-character = el carácter invisible { $character } no puede estar en un texto
+    .help = bórrelo; suele colarse al copiar un texto de otro programa
+yaml-syntax = esto no se puede leer como YAML
+    .help = revise los espacios iniciales, las comillas y los corchetes de esta línea y de la anterior
+yaml-syntax-tab = en YAML una línea no puede empezar con tabuladores
+    .help = use la barra espaciadora
+yaml-syntax-nbsp = aquí hay un espacio de no separación, y YAML necesita un espacio común
+    .help = bórrelo y escriba un espacio con la barra espaciadora
+yaml-syntax-curly-quotes = las comillas tipográficas no sirven en YAML
+    .help = use comillas rectas: "…"
+yaml-syntax-first-character = un valor no puede empezar con este carácter
+    .help = ponga el valor entre comillas rectas
+yaml-syntax-colon = dentro del valor se repiten los dos puntos
+    .help = ponga el valor entre comillas rectas
+yaml-syntax-quote = aquí se abren unas comillas que nunca se cierran
+    .help = agregue las comillas de cierre
+yaml-syntax-bracket = un corchete o una llave no se cierra como debe
+    .help = revise que cada {"{"} y cada [ tenga su {"}"} y su ]; ahí dentro, una coma da inicio a otro dato
+yaml-syntax-deep = las listas y las claves tienen demasiados niveles
+    .help = use menos niveles en el archivo
+yaml-syntax-documents = aquí empieza un segundo documento
+    .help = borre la línea `---`; en cada archivo va un solo documento
+yaml-syntax-key = una lista o un grupo de claves no puede ser una clave
+    .help = escriba `clave: valor`, o ponga el texto entre comillas rectas
+duplicate-key = la clave `{ $key }` aparece dos veces
+    .help = deje solo una de las dos
+unknown-key = clave desconocida `{ $key }`
+    .help = { $near ->
+        [none] las que se conocen aquí son: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+unknown-key-comma = clave desconocida `{ $key }`: dentro de {"{ }"} una coma da inicio a otra clave
+    .help = ponga el texto entre comillas rectas, o escríbalo en líneas aparte
+unknown-key-code = no existe el código `{ $key }`
+    .help = { $near ->
+        [none] los códigos son los nombres que van entre corchetes en los mensajes, como `dead-link`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+wrong-type = { $expected ->
+        [text] aquí va un texto
+        [number] aquí va un número
+        [list] aquí va una lista
+        [map] aquí van claves con valores
+        [yes-or-no] aquí va `true` o `false`
+       *[other] aquí va otra clase de valor
+    }, { $found ->
+        [nothing] pero no hay nada
+        [list] no una lista
+        [map] no claves con valores
+       *[other] no este texto
+    }
+    .help = { $expected ->
+        [list] escriba una línea por cada dato, con `- ` al principio
+        [map] escriba una línea por cada clave: `clave: valor`
+        [number] escriba solo cifras
+        [yes-or-no] escriba `true` o `false`
+       *[other] escriba una palabra o una frase después de los dos puntos
+    }
+wrong-type-choice = `{ $found }` no es ninguno de los valores que pueden ir aquí
+    .help = { $near ->
+        [none] escriba uno de estos: { $known }
+       *[other] ¿quiso escribir `{ $near }`? Los valores posibles son: { $known }
+    }
+wrong-type-other = este valor no puede ir aquí: { $found }
+    .help = vea un ejemplo de esta clave en el README del manual
+wrong-type-colour = `{ $found }` no es un color
+    .help = escríbalo como "#0b6e4f", entre comillas rectas
+wrong-type-base-url = `{ $found }` no es la dirección de un sitio
+    .help = escríbala completa: https://example.org/toolkit/
+wrong-type-features = un proceso con `kind: features` no tiene etapas
+    .help = escriba `features:` en lugar de `stages:`, o bien `kind: sequence`
+missing-key = falta la clave `{ $key }`
+    .help = agregue una línea `{ $key }: …`
+yaml-limits-anchor = las anclas (`&nombre`) no se permiten
+    .help = escriba el valor completo donde haga falta
+yaml-limits-alias = los atajos (`*nombre`) no se permiten
+    .help = escriba aquí el valor completo, o póngalo entre comillas rectas si es un texto
+yaml-limits-tag = las etiquetas (`!nombre`) no se permiten
+    .help = ponga el valor entre comillas rectas si es un texto
+yaml-limits-size = este archivo tiene demasiados niveles o demasiados valores
+    .help = divídalo en archivos más pequeños
+file-too-large = este archivo pasa de { $megabytes } MB; un texto puede tener hasta 5
+    .help = divídalo, o póngalo en `content/files/` si es para descargar
+front-matter-unclosed = el bloque del principio del archivo nunca se cierra
+    .help = agregue una línea `---` después de su última clave
+
+## Identificadores y enlaces
+
+bad-id = `{ $id }` no puede ser un id
+    .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`
+bad-id-file = el nombre `{ $id }` no puede ser un id
+    .help = cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+bad-id-block = `{ $id }` no puede ser un id
+    .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`: {"{"}#our-goal{"}"}
+bad-id-differs = el id `{ $id }` no es igual al nombre del archivo, `{ $name }`
+    .help = borre la clave `id`, o cambie el nombre del archivo
+bad-id-not-utf8 = este nombre no está en UTF-8
+    .help = cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+duplicate-id = el id `{ $id }` aparece dos veces
+    .help = cambie uno de los dos
+duplicate-id-heading = dos encabezados tienen el id `{ $id }`
+    .help = dele otro id a uno de los dos
+unknown-id = no existe { $kind ->
+        [page] la página
+        [process] el proceso
+        [stage] la etapa
+        [step] el paso
+        [activity] la actividad
+        [handout] la hoja
+        [team] el equipo
+        [term] el término
+        [place] el lugar
+        [theme] el tema
+        [scale] la escala
+        [feature] la característica
+        [instrument] el instrumento de evaluación
+       *[other] { $kind }
+    } `{ $id }`
+    .help = { $near ->
+        [none] revise que el id esté bien escrito, o agregue lo que falta
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+unknown-id-folder = ninguna clase de página tiene la carpeta `{ $folder }`
+    .help = { $near ->
+        [none] las carpetas son: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+unknown-id-stray-file = el archivo `{ $path }` no se usa para nada
+    .help = muévalo a la carpeta de su clase, o a `content/files/` si es para descargar
+unknown-id-words = ningún archivo de proceso menciona { $kind ->
+        [page] la página
+        [process] el proceso
+        [stage] la etapa
+        [step] el paso
+        [activity] la actividad
+        [handout] la hoja
+        [team] el equipo
+        [term] el término
+        [place] el lugar
+        [theme] el tema
+        [scale] la escala
+        [feature] la característica
+        [instrument] el instrumento de evaluación
+       *[other] { $kind }
+    } `{ $id }`
+    .help = { $near ->
+        [none] ponga su id en un archivo de `content/processes/`, o borre este archivo
+       *[other] ponga su id en un archivo de `content/processes/`; ¿quiso escribir `{ $near }`?
+    }
+unknown-id-no-words = { $kind ->
+        [page] la página
+        [process] el proceso
+        [stage] la etapa
+        [step] el paso
+        [activity] la actividad
+        [handout] la hoja
+        [team] el equipo
+        [term] el término
+        [place] el lugar
+        [theme] el tema
+        [scale] la escala
+        [feature] la característica
+        [instrument] el instrumento de evaluación
+       *[other] { $kind }
+    } `{ $id }` no tiene texto
+    .help = agregue el archivo { $path }
+cycle = a partir de `{ $id }` se vuelve a llegar a `{ $id }`
+    .help = quite una de las referencias
+cycle-activities = `{ $id }` va antes de `{ $other }` y también después
+    .help = quite una de las dos de `before` o de `after`
+url-clash = dos archivos piden la dirección `{ $path }`
+    .help = cambie el nombre de uno de los dos
+case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
+    .help = cambie uno de los nombres: en muchas computadoras son el mismo archivo
+reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
+    .help = póngale otro nombre al archivo
+reserved-name-id = el nombre `{ $name }` está reservado para páginas que hace el programa
+    .help = póngale otro nombre al archivo; que no sea `index` ni termine en `-large` o `-guide`
+dead-link = no existe { $kind ->
+        [page] la página
+        [process] el proceso
+        [stage] la etapa
+        [step] el paso
+        [activity] la actividad
+        [handout] la hoja
+        [team] el equipo
+        [term] el término
+        [place] el lugar
+        [theme] el tema
+        [scale] la escala
+        [feature] la característica
+        [instrument] el instrumento de evaluación
+       *[other] { $kind }
+    } `{ $id }`
+    .help = { $near ->
+        [none] revise que el id esté bien escrito, o agregue lo que falta
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+dead-link-path = no hay ninguna página en `{ $path }`
+    .help = { $near ->
+        [none] revise la ruta; empieza en la carpeta de este archivo
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+dead-link-file = no existe el archivo `{ $path }`
+    .help = { $near ->
+        [none] póngalo en `content/files/`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+dead-link-unreadable = este archivo no se pudo leer: { $error }
+    .help = revise el archivo y vuelva a generar el sitio
+dead-anchor = `{ $id }` no tiene ningún encabezado `#{ $anchor }`
+    .help = { $near ->
+        [none] dele ese id al encabezado: {"{"}#{ $anchor }{"}"}
+       *[other] ¿quiso escribir `#{ $near }`?
+    }
+path-escape = `{ $path }` se sale de la carpeta `content`
+    .help = ponga el archivo en `content/files/` y enlácelo ahí
+symlink-escape = este acceso directo lleva fuera de la carpeta del manual
+    .help = ponga aquí el archivo mismo
+symlink-escape-loop = este acceso directo lleva de vuelta a una carpeta que lo contiene
+    .help = borre el acceso directo
+symlink-escape-broken = este acceso directo lleva a un archivo que no existe
+    .help = borre el acceso directo, o ponga aquí el archivo mismo
+orphan-activity = ningún paso usa la actividad `{ $id }`
+    .help = agregue `steps: [...]`, o bien `kind: resource` o `kind: energizer`
+orphan-handout = ninguna actividad usa la hoja `{ $id }`
+    .help = agréguela en `handouts: [...]` de una actividad, o póngale un enlace
+
+## Fechas y números
+
+bad-date = `{ $found }` no es una fecha
+    .help = escriba año, mes y día: 2026-09-01
+bad-date-impossible = el día `{ $found }` no existe
+    .help = revise el mes y el día
+ambiguous-date = `{ $found }` se puede leer de dos maneras
+    .help = escriba año, mes y día: 2026-09-01
+bad-time-zone = no existe la zona horaria `{ $found }`
+    .help = escriba una como America/Chicago
+bad-range = el mínimo, { $least }, es mayor que el máximo, { $most }
+    .help = cambie uno de los dos
+minutes-differ = la actividad dice { $run } minutos, pero sus partes suman { $sum }
+    .help = cambie `run`, o el `min=` de las partes
+
+## Hojas para repartir
+
+unclosed-block = el bloque `{ $block }` nunca se cierra
+    .help = agregue una línea `:::` donde termina
+unclosed-block-stray = aquí no hay ningún bloque abierto
+    .help = borre esta línea, o agregue un nombre: `::: note`
+unknown-block = no existe el bloque `{ $block }`
+    .help = { $near ->
+        [none] los bloques son: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+bad-argument = el bloque `{ $block }` no acepta `{ $argument }`
+    .help = { $near ->
+        [none] acepta: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+bad-argument-braces = lo que se le indica a un bloque va entre llaves
+    .help = escríbalo como {"{"}title="Nuestra meta"{"}"}, y nada después
+bad-argument-id = el bloque `{ $block }` no lleva id
+    .help = borre `{ $argument }`
+bad-argument-no-id = el bloque `{ $block }` necesita un id
+    .help = agréguelo entre llaves: {"{"}#our-goal{"}"}
+bad-argument-value = `{ $argument }` no tiene valor
+    .help = escríbalo como rows=4 o title="Nuestra meta"
+bad-argument-quote = estas comillas nunca se cierran
+    .help = agregue las comillas de cierre
+bad-argument-curly = las comillas tipográficas no sirven aquí
+    .help = use comillas rectas: { $argument }="…"
+bad-argument-twice = `{ $argument }` aparece dos veces
+    .help = deje solo uno de los dos
+bad-argument-number = `{ $argument }` debe ser un número del 1 al 99, no `{ $found }`
+    .help = escriba solo cifras: { $argument }=4
+bad-argument-each = `each` puede ser group, person o room, no `{ $found }`
+    .help = escriba group (para cada grupo), person (para cada persona) o room (para todo el salón)
+bad-argument-paper = `paper` puede ser portrait o landscape, no `{ $found }`
+    .help = escriba portrait (hoja vertical) o landscape (hoja horizontal)
+bad-argument-code = `{ $found }` no es un código
+    .help = use mayúsculas, cifras y `-`, como H3-4
+bad-argument-heading = un encabezado no acepta `{ $argument }`
+    .help = un encabezado acepta un id y los minutos: {"{"}#draft min=25{"}"}
+bad-argument-minutes = `{ $found }` no es un número de minutos
+    .help = escriba solo cifras: min=25
+nested-block = un bloque `{ $block }` no puede ir dentro de un bloque `{ $outer }`
+    .help = cierre antes el bloque `{ $outer }`, con una línea `:::`
+nested-block-deep = hay bloques unos dentro de otros a más de tres niveles
+    .help = cierre antes un bloque, con una línea `:::`
+missing-title = { $block ->
+        [handout] la hoja
+        [slide] la diapositiva
+       *[other] el bloque { $block }
+    } `{ $id }` no tiene título
+    .help = agregue title="…" entre las llaves
+short-blank = uno o dos `_` no forman un espacio para escribir
+    .help = use tres o más, o escriba la fecha como un solo espacio: ____________
+table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
+        [one] una columna
+       *[other] { $columns } columnas
+    }: lo que sobra se perdería
+    .help = quite el `|` que está de más, o escríbalo como \|
+table-shape-none = este bloque no contiene ninguna tabla
+    .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
+code-clash = dos hojas tienen el código `{ $code }`
+    .help = póngale otro `code=` a una de las dos
+
+## Idiomas
+
+unknown-locale = `{ $tag }` no es un idioma de este manual
+    .help = { $near ->
+        [none] agréguelo en `locales:`, dentro de handbook.yaml
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+unknown-locale-folder = `{ $tag }` no es un idioma de este manual
+    .help = { $near ->
+        [none] agréguelo en `locales:`, dentro de handbook.yaml, o mueva el archivo; los idiomas son: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+unknown-locale-tag = `{ $tag }` no es la abreviatura de ningún idioma
+    .help = escriba una como en, es o es-MX
+form-differs = el campo { $number } no es como en el original: aquí es { $found ->
+        [blank] un espacio para escribir
+        [line] un renglón
+        [tick] una casilla
+        [choice] una opción
+        [rating] una escala
+        [table] una tabla
+        [box] un cuadro
+        [cards] un juego de tarjetas
+       *[other] { $found }
+    }; allá, { $expected ->
+        [blank] un espacio para escribir
+        [line] un renglón
+        [tick] una casilla
+        [choice] una opción
+        [rating] una escala
+        [table] una tabla
+        [box] un cuadro
+        [cards] un juego de tarjetas
+       *[other] { $expected }
+    }
+    .help = ponga en este formulario los mismos campos y en el mismo orden que en el original
+form-differs-fewer = falta el campo { $number } del original, que es { $expected ->
+        [blank] un espacio para escribir
+        [line] un renglón
+        [tick] una casilla
+        [choice] una opción
+        [rating] una escala
+        [table] una tabla
+        [box] un cuadro
+        [cards] un juego de tarjetas
+       *[other] { $expected }
+    }
+    .help = ponga en este formulario los mismos campos y en el mismo orden que en el original
+form-differs-more = el campo { $number }, que es { $found ->
+        [blank] un espacio para escribir
+        [line] un renglón
+        [tick] una casilla
+        [choice] una opción
+        [rating] una escala
+        [table] una tabla
+        [box] un cuadro
+        [cards] un juego de tarjetas
+       *[other] { $found }
+    }, no está en el original
+    .help = ponga en este formulario los mismos campos y en el mismo orden que en el original
+form-differs-no-handout = falta la hoja `{ $id }` del original
+    .help = tradúzcala, con el mismo id
+form-differs-new-handout = el original no tiene ninguna hoja `{ $id }`
+    .help = { $near ->
+        [none] agréguela primero en el original
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+structure-overridden = `{ $key }` no es igual que en el original
+    .help = quítelo de aquí: una traducción lleva solo palabras
+section-differs = el original no tiene ninguna sección `{ $id }`
+    .help = { $near ->
+        [none] repita los id de los encabezados del original
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+section-differs-missing = falta la sección `{ $id }` del original
+    .help = tradúzcala, con el mismo id: {"{"}#{ $id }{"}"}
+section-differs-slide = el original no tiene ninguna diapositiva `{ $id }`
+    .help = { $near ->
+        [none] agréguela primero en el original
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+section-differs-slide-missing = falta la diapositiva `{ $id }` del original
+    .help = tradúzcala, con el mismo id
+fluent-syntax = esta línea no es un mensaje de Fluent
+    .help = revise que cada {"{"} tenga su {"}"}, y que las líneas siguientes empiecen con espacios
+fluent-missing = falta el mensaje `{ $id }` en `{ $locale }`
+    .help = agréguelo en un archivo de locales/{ $locale }/
+fluent-missing-core = en `{ $locale }` { $count ->
+        [one] falta un texto propio de las páginas
+       *[other] faltan { $count } textos propios de las páginas
+    }, como `{ $id }`
+    .help = copie locales/en/core.ftl en locales/{ $locale }/ y tradúzcalo
+fluent-variable = el mensaje `{ $id }` no recibe `${ $variable }`
+    .help = { $near ->
+        [none] quite esa variable
+       *[other] ¿quiso escribir `${ $near }`?
+    }
+fluent-variable-dropped = el mensaje `{ $id }` omite `${ $variable }`
+    .help = póngala en algún lugar del mensaje
+fluent-attribute = al mensaje `{ $id }` le falta su parte `.{ $attribute }`
+    .help = agregue debajo una línea `.{ $attribute } = …`
+untranslated = esta página no está en `{ $locale }`; la gente la recibe en otro idioma
+    .help = agregue { $path }
+untranslated-source = esta página no está en el primer idioma, `{ $locale }`
+    .help = agregue { $path }
+untranslated-term = falta el término `{ $id }` en `{ $locale }`
+    .help = agréguelo en content/{ $locale }/glossary.yaml
+same-text = este texto es igual al del primer idioma
+    .help = tradúzcalo, o borre el archivo hasta que pueda hacerlo
+same-text-summary = este resumen es igual al del primer idioma
+    .help = tradúzcalo
+
+## Seguridad
+
+unsafe-link = los enlaces con `{ $scheme }` no se permiten
+    .help = use https, mailto o tel, o enlace una página del manual
+unsafe-html = el HTML se muestra como texto
+    .help = use Markdown, o un bloque como `::: note`
+image-without-text = esta imagen no tiene un texto para quienes no la pueden ver
+    .help = diga entre los corchetes lo que muestra: ![Una madre y un padre en una mesa](…)
+outside-asset = esta imagen está en otro sitio y no se muestra
+    .help = ponga una copia en `content/files/` y use esa
+
+## Tema
+
+template-error = { $error }
+    .help = { $pages ->
+        [one] esto pasa en la página { $page }
+       *[other] esto pasa en { $pages } páginas; la primera es { $page }
+    }
+template-error-asset = este archivo del tema no se pudo leer: { $error }
+    .help = revise el archivo

@@ -1,0 +1,186 @@
+//! `tests/checks/*.md`: for each code small handbooks, the places found and the whole messages.
+//!
+//! The places (`at`) are written by hand. The messages are written by `BLESS=1 cargo test checks`
+//! and then read like any other text.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use juntos::diagnostic::emit::Format;
+
+use crate::site_test::{SiteTest, root};
+
+/// A block of a case: its info string and content.
+struct Block {
+    info: String,
+    content: String,
+}
+
+/// One case: its title, and its blocks in order.
+struct Case {
+    title: String,
+    blocks: Vec<Block>,
+}
+
+fn parse(text: &str) -> (String, Vec<Case>) {
+    let mut head = String::new();
+    let mut cases: Vec<Case> = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if let Some(title) = line.strip_prefix("## ") {
+            cases.push(Case { title: title.to_owned(), blocks: Vec::new() });
+        } else if line.starts_with("```") {
+            let ticks = line.len() - line.trim_start_matches('`').len();
+            let info = line[ticks..].trim().to_owned();
+            let close = "`".repeat(ticks);
+            let mut content = String::new();
+            for line in lines.by_ref().take_while(|line| *line != close) {
+                content.push_str(line);
+                content.push('\n');
+            }
+            cases.last_mut().expect("a case before its blocks").blocks.push(Block { info, content });
+        } else if cases.is_empty() {
+            head.push_str(line);
+            head.push('\n');
+        }
+    }
+    (head, cases)
+}
+
+fn print(head: &str, cases: &[Case]) -> String {
+    let mut text = head.trim_end().to_owned();
+    for case in cases {
+        let _ = write!(text, "\n\n## {}", case.title);
+        for block in &case.blocks {
+            let longest =
+                block.content.lines().map(|l| l.len() - l.trim_start_matches('`').len()).max().unwrap_or(0);
+            let fence = "`".repeat(longest.max(2) + 1);
+            let _ = write!(text, "\n\n{fence}{}\n{}{fence}", block.info, block.content);
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// `\xNN`, `\r`, `\t`, `\0` and `\\` as bytes.
+fn unescape(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        if *first != b'\\' {
+            bytes.push(*first);
+            continue;
+        }
+        match rest {
+            [b'x', a, b, tail @ ..] => {
+                let hex = std::str::from_utf8(&[*a, *b]).map(str::to_owned).expect("two digits");
+                bytes.push(u8::from_str_radix(&hex, 16).expect("two digits"));
+                rest = tail;
+            }
+            [c, tail @ ..] => {
+                bytes.push(match c {
+                    b'r' => b'\r',
+                    b't' => b'\t',
+                    b'0' => 0,
+                    c => *c,
+                });
+                rest = tail;
+            }
+            [] => bytes.push(b'\\'),
+        }
+    }
+    bytes
+}
+
+fn set_up(case: &Case) -> SiteTest {
+    let mut site = SiteTest::minimal();
+    std::fs::write(site.beside("outside"), "secret").expect("a new file");
+    for block in &case.blocks {
+        let Some((kind, path)) = block.info.split_once(' ') else { continue };
+        site = match kind {
+            "file" => site.file(path, &block.content),
+            "escaped" => site.bytes(path, &unescape(&block.content)),
+            "large" => {
+                let size = block.content.trim().parse().expect("a number of bytes");
+                site.bytes(path, &vec![b'a'; size])
+            }
+            "remove" => site.remove(path),
+            "link" => {
+                let place = site.project().join(path);
+                std::fs::create_dir_all(place.parent().expect("a folder")).expect("a new folder");
+                std::os::unix::fs::symlink(block.content.trim(), place).expect("a new link");
+                site
+            }
+            _ => site,
+        };
+    }
+    site
+}
+
+// Every case gives just the diagnostics that it names, at their places, with the whole message in
+// both languages.
+#[test]
+fn cases() {
+    let bless = std::env::var_os("BLESS").is_some();
+    let mut wrong = String::new();
+    let mut files: Vec<_> =
+        std::fs::read_dir(root().join("tests/checks")).expect("cases").flatten().collect();
+    files.sort_by_key(std::fs::DirEntry::file_name);
+    assert!(files.len() > 40, "the cases are in tests/checks");
+    for file in files {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(file.path()).expect("a readable case");
+        let (head, mut cases) = parse(&text);
+        for case in &mut cases {
+            let built = set_up(case).build();
+            let at = built.places().join("\n") + "\n";
+            let spoken =
+                |language: &str| built.problems(Format::Human, language).trim_end().to_owned() + "\n";
+            for (info, found) in [("at", at), ("en", spoken("en")), ("es", spoken("es"))] {
+                let block = case.blocks.iter_mut().find(|block| block.info == info);
+                match block {
+                    Some(block) if block.content == found => {}
+                    Some(block) if bless && info != "at" => block.content = found,
+                    None if bless => case.blocks.push(Block { info: info.to_owned(), content: found }),
+                    block => {
+                        let expected = block.map_or("", |block| block.content.as_str());
+                        let _ = writeln!(
+                            wrong,
+                            "{name}, {}, {info}\nexpected:\n{expected}found:\n{found}",
+                            case.title
+                        );
+                    }
+                }
+            }
+        }
+        let printed = print(&head, &cases);
+        if bless && printed != text {
+            std::fs::write(file.path(), printed).expect("a case to write");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+// Every code that the program raises has a file of cases that names it.
+#[test]
+fn every_code_has_a_case() {
+    let mut raised: BTreeSet<&juntos::diagnostic::Code> = BTreeSet::new();
+    for entry in walkdir::WalkDir::new(root().join("src")) {
+        let entry = entry.expect("a readable folder");
+        if entry.path().extension().is_some_and(|ending| ending == "rs") && !entry.path().ends_with("code.rs")
+        {
+            let text = std::fs::read_to_string(entry.path()).expect("a source");
+            for part in text.split("Code::").skip(1) {
+                let name: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+                raised
+                    .extend(juntos::diagnostic::Code::ALL.iter().filter(|code| format!("{code:?}") == name));
+            }
+        }
+    }
+    for code in raised {
+        let path = root().join(format!("tests/checks/{}.md", code.name()));
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(text.contains(&format!("\n{} ", code.name())), "no case for `{}`", code.name());
+    }
+}

@@ -1,0 +1,15 @@
+//! One test binary: the list of its parts, nothing else.
+
+mod bad_input;
+mod checks;
+mod cli;
+mod commonmark;
+mod determinism;
+mod handbook;
+mod incremental;
+mod locales;
+mod markdown;
+mod output;
+mod site_test;
+mod theme;
+mod tidy;

@@ -1,0 +1,211 @@
+//! Blocks, fields and links: the HTML and text of bodies, and the ranges that translation splices.
+
+use juntos::markdown::Lexed;
+use juntos::markdown::block::{BlockKind, blocks, splice};
+use juntos::markdown::field::FieldKind;
+use juntos::markdown::html::standalone;
+use proptest::prelude::*;
+
+use crate::site_test::SiteTest;
+
+/// The fields of a handout as short words, with the bytes they stand for.
+#[track_caller]
+fn fields(text: &str, expected: &[&str]) {
+    let lexed = Lexed::new(text, true);
+    let found: Vec<String> = lexed
+        .fields
+        .iter()
+        .map(|field| {
+            let kind = match &field.kind {
+                FieldKind::Blank => "blank".to_owned(),
+                FieldKind::Line => "line".to_owned(),
+                FieldKind::Tick => "tick".to_owned(),
+                FieldKind::Choice(group) => format!("choice{group}"),
+                FieldKind::Rating { from, to, low, high } => {
+                    format!(
+                        "rating{from}-{to}/{}/{}",
+                        low.as_deref().unwrap_or(""),
+                        high.as_deref().unwrap_or("")
+                    )
+                }
+            };
+            format!("{kind} {}", &text[field.range.clone()])
+        })
+        .collect();
+    assert_eq!(found, expected, "{text:?}");
+}
+
+// Blanks are found before the parser can take them for emphasis or rules.
+#[test]
+fn blanks() {
+    fields("¿____? ¿____?\n", &["blank ____", "blank ____"]);
+    fields("«____» y «____»\n", &["blank ____", "blank ____"]);
+    fields("(____) (____)\n", &["blank ____", "blank ____"]);
+    fields("Name: ___\n\n____\n____\n", &["blank ___", "line ____", "line ____"]);
+    fields("  ____  \n", &["line ____"]);
+    fields("| A | B |\n|---|---|\n| ____ | [ ] |\n", &["blank ____", "tick [ ]"]);
+}
+
+// In code, links, autolinks and references nothing is a field.
+#[test]
+fn no_fields() {
+    fields("`____` and ``a ` ____``\n", &[]);
+    fields("```\n____\n[ ]\n```\n", &[]);
+    fields("[a](x____y) <https://example.org/____>\n", &[]);
+    fields("[[page:a____b]] \\____\n", &["blank ___"]);
+    fields("[a]: https://example.org/____\n", &[]);
+    fields("[1-5](x) [ ](y)\n", &[]);
+}
+
+// Boxes, circles and scales.
+#[test]
+fn choices() {
+    fields("- [ ] a\n- [x] b\n", &["tick [ ]", "tick [x]"]);
+    fields("[ ] Home  [ ] School\n", &["tick [ ]", "tick [ ]"]);
+    fields("- ( ) a\n- ( ) b\n\nWords.\n\n- ( ) c\n", &["choice0 ( )", "choice0 ( )", "choice1 ( )"]);
+    fields(
+        "How? [1-5]\n\nSure? [1-5: nada | mucho]\n",
+        &["rating1-5// [1-5]", "rating1-5/nada/mucho [1-5: nada | mucho]"],
+    );
+    fields("f( ) and [5-1] and [1-99]\n", &[]);
+}
+
+// One or two underscores that stand alone are no blank; emphasis and names are left alone.
+#[test]
+fn short_blanks() {
+    let short = |text: &str| -> Vec<String> {
+        let lexed = Lexed::new(text, true);
+        lexed.short_blanks.iter().map(|range| text[range.clone()].to_owned()).collect()
+    };
+    assert_eq!(short("Date: __/__/____\n"), ["__", "__"]);
+    assert_eq!(short("Name: __ Age: _\n"), ["__", "_"]);
+    assert_eq!(short("_word_ and __two words__ and _¿Qué?_\n"), Vec::<String>::new());
+    assert_eq!(short("snake_case and a_b_c\n"), Vec::<String>::new());
+}
+
+// A fence under a table is no row, and a fence in code or a comment is no fence.
+#[test]
+fn fences() {
+    let html = standalone("::: note\n| A |\n|---|\n| b |\n:::\nafter\n", false);
+    assert!(!html.contains(":::") && html.contains("</table>"), "{html}");
+    assert_eq!(Lexed::new("```\n::: note\n```\n", false).fences.blocks.len(), 0);
+    assert_eq!(Lexed::new("<!--\n::: note\n-->\n", false).fences.blocks.len(), 0);
+    let swallowed = Lexed::new("<div>\n::: note\nin\n:::\n</div>\n", false);
+    assert_eq!(swallowed.fences.blocks.len(), 1);
+    let html = standalone("<div>\n::: note\nin\n:::\n</div>\n", false);
+    assert!(html.contains("call-out note"), "{html}");
+}
+
+// Handouts on a page: inputs with labels, inherited rows, code and link; and the same as text.
+#[test]
+fn handout_on_page_and_as_text() {
+    let sheet = "::: handout {#form title=\"Form\"}\nName: ____ [[page:home]]\n____\n\n- ( ) Yes\n- ( ) No\n\n[ ] Here\n\nSure? [1-3: no | yes]\n\n::: table {rows=2}\n| Task | Who |\n|---|---|\n:::\n\n::: box {lines=2 title=\"More\"}\n:::\n:::\n";
+    let es = "::: handout {#form title=\"Hoja\"}\nNombre: ______ [[page:home]]\n____\n\n- ( ) Sí\n- ( ) No\n\n[ ] Aquí\n\n¿Es así? [1-3: no | sí]\n\n::: table\n| Tarea | Quién |\n|---|---|\n:::\n\n::: box {title=\"Más\"}\n:::\n:::\n";
+    let mut site = SiteTest::minimal()
+        .file("content/en/activities/greet.md", &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{sheet}"))
+        .file("content/es/activities/greet.md", &format!("---\ntitle: Saludar\n---\n{es}"));
+    let site = site.build();
+    assert_eq!(site.places(), Vec::<String>::new());
+    let sheet = site.between("es/handouts/form.html", "<h1>Hoja</h1>", "<p class=\"foot\">");
+    assert_eq!(sheet, include_str!("expected/form.es.html").trim());
+    assert_eq!(site.page("es/handouts/form.txt"), include_str!("expected/form.es.txt"));
+}
+
+// A link is kept only when its scheme is on the list; what is refused stays as words.
+#[test]
+fn schemes() {
+    let html = standalone("[a](javascript:alert(1)) [b](https://example.org) <ms-word:x>\n", false);
+    assert_eq!(html, "<p>a <a href=\"https://example.org\">b</a> ms-word:x</p>\n");
+}
+
+fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
+    blocks(&Lexed::new(text, false)).into_iter().map(|block| (block.kind, &text[block.range])).collect()
+}
+
+// Every text that a translator gets is a block of its own, with its exact bytes.
+#[test]
+fn translation_blocks() {
+    let text = "## Plan *now* {#plan min=5}\n\nOne\ntwo.\n\n- a [[page:home]]\n  - b\n\n| H |\n|---|\n| ![alt](x.png) c |\n\n::: note {title=\"Hear\"}\nIn.\n:::\n\n    code\n";
+    assert_eq!(
+        kinds(text),
+        [
+            (BlockKind::Heading, "Plan *now*"),
+            (BlockKind::Paragraph, "One\ntwo."),
+            (BlockKind::Item, "a [[page:home]]"),
+            (BlockKind::Item, "b"),
+            (BlockKind::Cell, "H"),
+            (BlockKind::Alt, "alt"),
+            (BlockKind::Cell, "![alt](x.png) c"),
+            (BlockKind::Title, "Hear"),
+            (BlockKind::Paragraph, "In."),
+        ]
+    );
+}
+
+/// Pieces of Markdown that are likely to go together badly.
+const PARTS: &[&str] = &[
+    "# a\n",
+    "\n",
+    "\r\n",
+    "- x\n",
+    "  - y\n",
+    "1. z\n",
+    "> q\n",
+    "| a | b |\n|---|---|\n| ñ | ____ |\n",
+    ":::\n",
+    "::: handout {#a title=\"T\"}\n",
+    "::: table {rows=2}\n",
+    "::: box\n",
+    "```\n",
+    "~~~\n",
+    "____\n",
+    "[ ] x ( )\n",
+    "- ( ) a\n",
+    "[1-5: a | b]\n",
+    "[[page:home]]",
+    "[a](b)",
+    "![é](c)",
+    "<div>\n",
+    "<!-- c -->\n",
+    "<!--\n",
+    "**b**",
+    "_e_",
+    "`c`",
+    "\\",
+    "    code\n",
+    "[^1]",
+    "[^1]: n\n",
+    "[a]: b\n",
+    "¿",
+    "\u{301}",
+    "\t",
+    "{#id min=5}\n",
+    "***\n",
+    "---\n",
+    "===\n",
+    "text ",
+    "😀",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    // Splicing every block's own text changes no byte; ranges are in order and within the text; no
+    // input makes the renderer panic.
+    #[test]
+    fn splice_changes_nothing(parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..40)) {
+        let text = parts.concat();
+        for whole in [false, true] {
+            let lexed = Lexed::new(&text, whole);
+            let found = blocks(&lexed);
+            let outer: Vec<_> = found.iter().filter(|block| block.kind != BlockKind::Alt).collect();
+            for pair in outer.windows(2) {
+                prop_assert!(pair[0].range.end <= pair[1].range.start, "{:?} {:?}", pair[0], pair[1]);
+            }
+            let edits: Vec<_> = outer.iter().map(|block| (block.range.clone(), &text[block.range.clone()])).collect();
+            prop_assert_eq!(splice(&text, &edits), text.clone());
+        }
+        let _ = standalone(&text, false);
+        let _ = standalone(&text, true);
+    }
+}

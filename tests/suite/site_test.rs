@@ -1,0 +1,199 @@
+//! The driver: a project in a temporary folder, built in this process or by the program.
+//!
+//! `SiteTest::minimal().file("content/en/pages/home.md", "…").build().page("en/index.html")`
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use juntos::build::{AsOf, Built, Inputs, build};
+use juntos::diagnostic::emit::{Format, emit};
+use juntos::i18n;
+use juntos::load;
+use juntos::memo::Memo;
+use juntos::output::memory::Memory;
+use juntos::resolve::Wanted;
+use juntos::source::Sources;
+use tempfile::TempDir;
+
+/// The repository's root.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A project under test. Everything beside its folder is inside the same temporary folder.
+pub struct SiteTest {
+    folder: TempDir,
+    memo: Memo,
+    sources: Option<Sources>,
+}
+
+/// What a build in this process came to.
+pub struct BuiltSite {
+    pub outputs: BTreeMap<String, Vec<u8>>,
+    pub built: Built,
+    pub sources: Sources,
+}
+
+impl SiteTest {
+    /// An empty project.
+    pub fn empty() -> SiteTest {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir(folder.path().join("project")).expect("a new folder");
+        SiteTest { folder, memo: Memo::kept(), sources: None }
+    }
+
+    /// A copy of `tests/sites/minimal`.
+    pub fn minimal() -> SiteTest {
+        let site = SiteTest::empty();
+        copy(&root().join("tests/sites/minimal"), &site.project());
+        site
+    }
+
+    /// The project's folder.
+    pub fn project(&self) -> PathBuf {
+        self.folder.path().join("project")
+    }
+
+    /// A path beside the project's folder.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file of the project.
+    pub fn file(self, path: &str, text: &str) -> SiteTest {
+        self.bytes(path, text.as_bytes())
+    }
+
+    /// Writes a file of the project, byte for byte.
+    pub fn bytes(self, path: &str, bytes: &[u8]) -> SiteTest {
+        let place = self.project().join(path);
+        std::fs::create_dir_all(place.parent().expect("a folder")).expect("a new folder");
+        std::fs::write(place, bytes).expect("a new file");
+        self
+    }
+
+    /// Removes a file of the project.
+    pub fn remove(self, path: &str) -> SiteTest {
+        std::fs::remove_file(self.project().join(path)).expect("a file to remove");
+        self
+    }
+
+    /// Replaces a part of a file; the part must be there once.
+    pub fn edit(self, path: &str, from: &str, to: &str) -> SiteTest {
+        let text = std::fs::read_to_string(self.project().join(path)).expect("a file to edit");
+        assert_eq!(text.matches(from).count(), 1, "{from:?} in {path}");
+        let text = text.replace(from, to);
+        self.file(path, &text)
+    }
+
+    /// Builds in this process, with what the build before remembered.
+    pub fn build(&mut self) -> BuiltSite {
+        let loaded = load::load(&self.project(), self.sources.as_ref()).expect("a project to load");
+        let sink = Memory::default();
+        let inputs = Inputs {
+            sources: &loaded.value,
+            loading: &loaded.diagnostics,
+            as_of: AsOf::Day("2026-09-01".parse().expect("a date")),
+            base_url: None,
+            wanted: Wanted::default(),
+        };
+        let built = build(&inputs, &self.memo, &sink, &|_| {}, &|| {}).expect("a handbook");
+        self.sources = Some(loaded.value.clone());
+        BuiltSite { outputs: sink.into_outputs(), built, sources: loaded.value }
+    }
+
+    /// Forgets what builds remembered.
+    pub fn forget(&mut self) {
+        self.memo = Memo::kept();
+        self.sources = None;
+    }
+
+    /// Runs the program in the project's folder, in English unless `arguments` say otherwise.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program to run")
+    }
+
+    /// The program, ready to run in the project's folder, with an environment of its own.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_juntos"));
+        command.args(arguments).current_dir(self.project()).env_clear().env("LANG", "en_US.UTF-8");
+        command
+    }
+}
+
+impl BuiltSite {
+    /// A page as text.
+    #[track_caller]
+    pub fn page(&self, path: &str) -> &str {
+        let bytes =
+            self.outputs.get(path).unwrap_or_else(|| panic!("no {path} among {:?}", self.outputs.keys()));
+        std::str::from_utf8(bytes).expect("UTF-8")
+    }
+
+    /// The text between two marks of a page, the marks left out.
+    #[track_caller]
+    pub fn between(&self, path: &str, from: &str, to: &str) -> &str {
+        let page = self.page(path);
+        let start = page.find(from).unwrap_or_else(|| panic!("no {from:?} in {path}:\n{page}")) + from.len();
+        let end = page[start..].find(to).unwrap_or_else(|| panic!("no {to:?} in {path}")) + start;
+        page[start..end].trim()
+    }
+
+    /// All problems, one a line, in a language.
+    pub fn problems(&self, format: Format, language: &str) -> String {
+        let messages = i18n::own(&Sources::default(), language);
+        emit(&self.built.diagnostics, &self.sources, &messages, format, false)
+    }
+
+    /// The places of all problems: `code path:line:column`.
+    pub fn places(&self) -> Vec<String> {
+        self.problems(Format::Short, "en")
+            .lines()
+            .filter_map(|line| {
+                let (place, rest) = line.split_once(": ")?;
+                let code = rest.split_once('[')?.1.split_once(']')?.0;
+                Some(format!("{code} {place}"))
+            })
+            .collect()
+    }
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("a readable folder");
+        let target = to.join(entry.path().strip_prefix(from).expect("a path inside"));
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(&target).expect("a new folder");
+        } else {
+            std::fs::copy(entry.path(), &target).expect("a copy");
+        }
+    }
+}
+
+/// Every file below a folder with its bytes; links by where they lead.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let Ok(entry) = entry else { continue };
+        let path = entry.path().strip_prefix(folder).expect("a path inside").display().to_string();
+        if entry.file_type().is_file() {
+            files.insert(path, std::fs::read(entry.path()).expect("a readable file"));
+        } else if entry.file_type().is_symlink() {
+            let target = std::fs::read_link(entry.path()).expect("a link");
+            files.insert(path, target.display().to_string().into_bytes());
+        }
+    }
+    files
+}
+
+/// What the program wrote to stderr.
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+/// What the program wrote to stdout.
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}

@@ -3,8 +3,8 @@
 //! **Invariant:** each output path has exactly one owner. Two that want the same path are
 //! `url-clash`; the first in the order of the list keeps it.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
 use crate::model::output_format::{OutputFormat, PageOf};
@@ -39,7 +39,12 @@ impl SitePlan {
 
 /// Decides every path.
 pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<SitePlan> {
-    let mut planner = Planner { owners: HashMap::new(), outputs: Vec::new(), found: Diagnostics::default() };
+    let mut planner = Planner {
+        owners: HashMap::new(),
+        outputs: Vec::new(),
+        reported: HashSet::new(),
+        found: Diagnostics::default(),
+    };
     let settings = Span::new(handbook.config.source, 0..0);
     for locale in &handbook.config.locales {
         let mut add = |path: String, format, at| planner.add(path, locale.id, format, at);
@@ -108,6 +113,7 @@ fn things(handbook: &Handbook) -> Vec<(Ref, Span)> {
 struct Planner {
     owners: HashMap<Box<str>, Span>,
     outputs: Vec<Planned>,
+    reported: HashSet<Span>,
     found: Diagnostics,
 }
 
@@ -119,9 +125,16 @@ impl Planner {
                 place.insert(at);
                 self.outputs.push(Planned { path: path.into(), locale, format });
             }
-            Entry::Occupied(first) => self
-                .found
-                .push(Code::UrlClash.at(at).with("path", path).related(*first.get(), "first-used-here")),
+            // Files of one folder that differ in case only are `case-clash` already; and an old
+            // address clashes in every language at the same place.
+            Entry::Occupied(first) => {
+                let is_file = matches!(format, OutputFormat::File(_));
+                if !is_file && self.reported.insert(at) {
+                    self.found.push(
+                        Code::UrlClash.at(at).with("path", path).related(*first.get(), "first-used-here"),
+                    );
+                }
+            }
         }
     }
 }

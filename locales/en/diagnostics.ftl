@@ -40,8 +40,6 @@ yaml-syntax-quote = a quote that is opened here is never closed
     .help = add the closing quote
 yaml-syntax-bracket = a bracket does not close as it should
     .help = check that every {"{"} and [ has its {"}"} and ]; inside them a comma begins a new entry
-yaml-syntax-deep = the lists and keys are nested too deep
-    .help = make the file flatter
 yaml-syntax-documents = a second document begins here
     .help = delete the line `---`; a file holds one document
 yaml-syntax-key = a list or mapping cannot be a key
@@ -202,6 +200,8 @@ bad-time-zone = there is no time zone `{ $found }`
     .help = write one like America/Chicago
 bad-range = the least, { $least }, is more than the most, { $most }
     .help = change one of the two
+bad-range-number = `{ $found }` is out of range here
+    .help = write a number that can be counted: 0 or more, and not too large
 minutes-differ = the activity says { $run } minutes, its steps take { $sum }
     .help = change `run`, or the `min=` of the steps
 

@@ -40,8 +40,6 @@ yaml-syntax-quote = aquí se abren unas comillas que nunca se cierran
     .help = agregue las comillas de cierre
 yaml-syntax-bracket = un corchete o una llave no se cierra como debe
     .help = revise que cada {"{"} y cada [ tenga su {"}"} y su ]; ahí dentro, una coma da inicio a otro dato
-yaml-syntax-deep = las listas y las claves tienen demasiados niveles
-    .help = use menos niveles en el archivo
 yaml-syntax-documents = aquí empieza un segundo documento
     .help = borre la línea `---`; en cada archivo va un solo documento
 yaml-syntax-key = una lista o un grupo de claves no puede ser una clave
@@ -262,6 +260,8 @@ bad-time-zone = no existe la zona horaria `{ $found }`
     .help = escriba una como America/Chicago
 bad-range = el mínimo, { $least }, es mayor que el máximo, { $most }
     .help = cambie uno de los dos
+bad-range-number = `{ $found }` no es un número posible aquí
+    .help = escriba un número que se pueda contar: 0 o más, y no demasiado grande
 minutes-differ = la actividad dice { $run } minutos, pero sus partes suman { $sum }
     .help = cambie `run`, o el `min=` de las partes
 

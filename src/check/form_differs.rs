@@ -20,7 +20,11 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
             );
         }
         let (theirs, own) = (&source.body.outline.handouts, &words.body.outline.handouts);
-        for sheet in theirs {
+        for (i, sheet) in theirs.iter().enumerate() {
+            // A second handout of the same id is a problem of its own.
+            if theirs[..i].iter().any(|first| first.id == sheet.id) {
+                continue;
+            }
             let place = source.body.at.within(wide(&sheet.open));
             match own.iter().find(|known| known.id == sheet.id) {
                 Some(own) => {
@@ -98,6 +102,8 @@ fn arguments(theirs: &Sheet, own: &Sheet, words: &Words, found: &mut Diagnostics
         ),
     ];
     for (key, _) in differs.iter().filter(|(_, differs)| *differs) {
-        found.push(Code::StructureOverridden.at(words.body.at.within(wide(&own.open))).with("key", *key));
+        let place =
+            own.arguments.iter().find(|(known, _)| **known == **key).map_or(&own.open, |(_, place)| place);
+        found.push(Code::StructureOverridden.at(words.body.at.within(wide(place))).with("key", *key));
     }
 }

@@ -3,14 +3,17 @@
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Handbook;
 use crate::model::activity::ActivityKind;
+use crate::source::Span;
 
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
     for activity in &handbook.activities {
         if activity.kind == ActivityKind::Activity
             && activity.steps.is_empty()
             && let Some(words) = activity.entry.source()
+            && words.is_whole
         {
-            found.push(Code::OrphanActivity.at(words.title.span).with("id", &*activity.entry.id));
+            let at = activity.steps_at.unwrap_or(Span::file(words.source));
+            found.push(Code::OrphanActivity.at(at).with("id", &*activity.entry.id));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Handbook, Kind, Place, Ref};
+use crate::source::Span;
 
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
     let mut used: HashSet<Ref> =
@@ -19,7 +20,7 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
         if let Some(words) = handout.shared.as_ref().and_then(|entry| entry.source())
             && !used.contains(&Ref::new(Kind::Handout, index))
         {
-            found.push(Code::OrphanHandout.at(words.title.span).with("id", &*handout.id));
+            found.push(Code::OrphanHandout.at(Span::file(words.source)).with("id", &*handout.id));
         }
     }
 }

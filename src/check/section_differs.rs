@@ -22,7 +22,8 @@ fn headings(source: &Words, words: &Words, found: &mut Diagnostics) {
         headings.map(|heading| (heading.id.as_ref(), heading)).collect()
     }
     let (theirs, own) = (written(source), written(words));
-    for heading in source.body.outline.headings.iter().filter(|heading| heading.written_id) {
+    for heading in source.body.outline.headings.iter().filter(|heading| heading.written_id && !heading.local)
+    {
         let at = source.body.at.within(wide(&heading.range));
         match own.get(heading.id.as_ref()) {
             None => found.push(
@@ -34,7 +35,7 @@ fn headings(source: &Words, words: &Words, found: &mut Diagnostics) {
             ),
             Some(own) if own.minutes.is_some() && own.minutes != heading.minutes => found.push(
                 Code::StructureOverridden
-                    .at(words.body.at.within(wide(&own.range)))
+                    .at(words.body.at.within(wide(&own.minutes_at)))
                     .with("key", "min")
                     .related(at, "source-section-here"),
             ),
@@ -42,7 +43,7 @@ fn headings(source: &Words, words: &Words, found: &mut Diagnostics) {
         }
     }
     for heading in words.body.outline.headings.iter().filter(|heading| heading.written_id) {
-        if !theirs.contains_key(heading.id.as_ref()) {
+        if !heading.local && !theirs.contains_key(heading.id.as_ref()) {
             let known = theirs.keys().copied();
             found.push(
                 Code::SectionDiffers

@@ -7,11 +7,22 @@ use std::collections::BTreeMap;
 
 use super::resource::{Layer, Resource, Shape};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::{Config, LocaleId};
+use crate::model::{Config, Locale, LocaleId};
 
 /// Compares all messages.
 pub fn lint(resources: &[Resource], config: &Config) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    for resource in resources.iter().filter(|resource| resource.layer == Layer::Handbook) {
+        let known = |locale: &Locale| locale.tag == resource.tag || locale.language() == resource.tag;
+        if let Some(at) = resource.at
+            && !config.locales.iter().any(known)
+        {
+            let tags: Vec<&str> = config.locales.iter().map(|locale| locale.tag.as_str()).collect();
+            let diagnostic =
+                Code::UnknownLocale.at(at).say("unknown-locale-folder").with("tag", resource.tag.as_str());
+            found.push(diagnostic.with("known", tags.join(", ")).near(&resource.tag, tags));
+        }
+    }
     let tagged = |tag: &str| resources.iter().filter(move |resource| resource.tag == tag).collect::<Vec<_>>();
     let merged = |tag: &str| {
         let mut shapes: BTreeMap<&str, &Shape> = BTreeMap::new();
@@ -80,8 +91,9 @@ fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>)
         tags.extend(
             chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str()),
         );
+        let torn = resources.iter().any(|resource| resource.is_torn && tags.contains(&resource.tag.as_str()));
         let has = |id: &str| {
-            resources
+            torn || resources
                 .iter()
                 .any(|resource| tags.contains(&resource.tag.as_str()) && resource.shapes.contains_key(id))
         };

@@ -142,17 +142,31 @@ impl Messages {
     pub fn html(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Result<String, MessageError> {
         let text = self.format(id, None, values)?;
         let html = crate::markdown::html::escape(&text);
-        Ok(if html.contains(ISOLATES) {
-            html.replace(ISOLATES[0], "<bdi>").replace(ISOLATES[1], "</bdi>")
-        } else {
-            html
-        })
+        Ok(if html.contains(ISOLATES) { with_bdi(&html) } else { html })
     }
 
     /// A date in the locale's form, long: `September 1, 2026`, `1 de septiembre de 2026`.
     pub fn date(&self, date: Date) -> String {
         self.bundles.first().map_or_else(|| date.to_string(), |bundle| bundle.date(date))
     }
+}
+
+/// Turns isolation marks into `<bdi>`; a plain number needs none in any direction.
+fn with_bdi(html: &str) -> String {
+    let mut parts = html.split(ISOLATES[0]);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (value, rest) = part.split_once(ISOLATES[1]).unwrap_or((part, ""));
+        if value.bytes().all(|b| b.is_ascii_digit()) {
+            out.push_str(value);
+        } else {
+            out.push_str("<bdi>");
+            out.push_str(value);
+            out.push_str("</bdi>");
+        }
+        out.push_str(rest);
+    }
+    out.replace(ISOLATES, "")
 }
 
 impl Voice for Messages {

@@ -45,12 +45,16 @@ pub struct Resource {
     pub fingerprint: Fingerprint,
     /// The parsed messages.
     pub parsed: Arc<FluentResource>,
+    /// Whether part of it could not be read; what it lacks may stand there all the same.
+    pub is_torn: bool,
+    /// The file's place; nothing for the program's own when nobody laid it out.
+    pub at: Option<Span>,
     /// Shapes of its messages by id; terms are not among them.
     pub shapes: BTreeMap<String, Shape>,
 }
 
 /// Reads every `.ftl` file: the program's, those of `theme`, the handbook's.
-pub fn read(sources: &Sources, theme: &str) -> Diagnosed<Vec<Resource>> {
+pub(super) fn read(sources: &Sources, theme: &str) -> Diagnosed<Vec<Resource>> {
     let mut found = Diagnostics::default();
     let mut resources = Vec::new();
     for path in built_in::paths().filter(|path| path.starts_with("locales/") && path.ends_with(".ftl")) {
@@ -98,6 +102,7 @@ fn resource(
         Ok(parsed) => (parsed, Vec::new()),
         Err((parsed, errors)) => (parsed, errors),
     };
+    let is_torn = !errors.is_empty() || (found.is_none() && layer > Layer::Core);
     if let (Some(found), Some(at)) = (found, at) {
         for error in errors {
             let place = syntax_place(parsed.source(), &error.pos);
@@ -122,7 +127,7 @@ fn resource(
             shapes.insert(message.id.name.to_owned(), shape);
         }
     }
-    Resource { tag: tag.to_owned(), layer, fingerprint, parsed: Arc::new(parsed), shapes }
+    Resource { tag: tag.to_owned(), layer, fingerprint, parsed: Arc::new(parsed), is_torn, at, shapes }
 }
 
 /// The first character that the parser could not take; at a line's end, the line's last.

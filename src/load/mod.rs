@@ -304,7 +304,8 @@ fn looks_utf16(bytes: &[u8]) -> bool {
 
 /// Control characters other than tab and line ends, and code points that are no characters.
 fn is_refused(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
+    // The last range turns the direction of what follows round, unseen.
+    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}')
         || u32::from(c) & 0xfffe == 0xfffe
 }
 

@@ -90,6 +90,8 @@ pub struct Argument {
     pub value: String,
     /// The bytes of the value.
     pub range: Range<usize>,
+    /// The bytes of key and value.
+    pub whole: Range<usize>,
 }
 
 /// A block.
@@ -167,9 +169,15 @@ pub struct Fences {
 }
 
 impl Fences {
-    /// The insides of the handouts.
+    /// The insides of the handouts; one inside another, which is a mistake, is part of the outer.
     pub fn handout_ranges(&self) -> Vec<Range<usize>> {
-        self.blocks.iter().filter(|b| b.name == BlockName::Handout).map(|b| b.inner.clone()).collect()
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for block in self.blocks.iter().filter(|block| block.name == BlockName::Handout) {
+            if ranges.last().is_none_or(|last| last.end <= block.inner.start) {
+                ranges.push(block.inner.clone());
+            }
+        }
+        ranges
     }
 
     /// The problems found, placed in the file where the text stands at `at`.
@@ -275,8 +283,7 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         return;
     }
     let start = range.start + line.find(rest).unwrap_or(colons);
-    let name_length =
-        rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'-' || *b == b'_').count();
+    let name_length = rest.find(|c: char| c == '{' || c.is_whitespace()).unwrap_or(rest.len());
     let word = &rest[..name_length];
     let name_range = start..start + name_length.max(1).min(rest.len());
     let name = BlockName::named(word);
@@ -384,9 +391,9 @@ fn arguments(text: &str, tail: &str, tail_at: usize, block: &mut Block, slips: &
             } else if !is_id(id) {
                 slip(Code::BadId, "bad-id-block", range, vec![("id", id.into())]);
                 block.id = None;
-                block.id.get_or_insert((id.to_owned(), base + i + 1..base + i + word_length));
+                block.id.get_or_insert((id.to_owned(), base + i..base + i + word_length));
             } else {
-                block.id = Some((id.to_owned(), base + i + 1..base + i + word_length));
+                block.id = Some((id.to_owned(), base + i..base + i + word_length));
             }
             i += word_length;
             continue;
@@ -454,7 +461,8 @@ fn arguments(text: &str, tail: &str, tail_at: usize, block: &mut Block, slips: &
             );
             continue;
         }
-        block.arguments.push(Argument { key: key.to_owned(), value: value.to_owned(), range });
+        let whole = key_range.start..range.end;
+        block.arguments.push(Argument { key: key.to_owned(), value: value.to_owned(), range, whole });
     }
 }
 

@@ -23,7 +23,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use self::fence::Fences;
-use self::field::{Field, FieldKind};
+use self::field::Field;
 
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
@@ -287,9 +287,4 @@ fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {
         }
         other => other,
     }
-}
-
-/// Whether a piece is a field of this kind; reads better than a nested match.
-pub(crate) fn is_field(piece: &Piece<'_>, wanted: impl Fn(&FieldKind) -> bool) -> bool {
-    matches!(piece, Piece::Field(field) if wanted(&field.kind))
 }

@@ -44,8 +44,12 @@ pub struct Heading {
     pub minutes: Option<u16>,
     /// The heading's bytes.
     pub range: Bytes,
+    /// Where its minutes are written; the heading where it has none.
+    pub minutes_at: Bytes,
     /// Whether it stands inside a `:::` block.
     pub in_block: bool,
+    /// Whether `<!-- juntos: local -->` says that other languages need not have it.
+    pub local: bool,
 }
 
 /// A link, image or `[[reference]]` that leads to something of the handbook.
@@ -125,6 +129,8 @@ pub struct Sheet {
     pub code: Option<(Box<str>, Bytes)>,
     /// `paper=landscape`.
     pub landscape: bool,
+    /// Where each argument is written.
+    pub arguments: Box<[(Box<str>, Bytes)]>,
     /// The opening line.
     pub open: Bytes,
     /// What it holds.
@@ -204,6 +210,7 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
         forms: vec![Vec::new(); lexed.fences.blocks.len() + 1],
         allows: Vec::new(),
         pending_allows: Vec::new(),
+        pending_local: false,
         taken: HashSet::new(),
         open: Vec::new(),
     };
@@ -267,6 +274,7 @@ fn sheet(block: &Block, form: Vec<(FormField, Bytes)>, at: Span, found: &mut Dia
         sheets: block.number("sheets"),
         code: code.map(|code| (code.value.as_str().into(), bytes(&code.range))),
         landscape: block.argument("paper") == Some("landscape"),
+        arguments: block.arguments.iter().map(|a| (a.key.as_str().into(), bytes(&a.whole))).collect(),
         open: bytes(&block.open),
         inner: bytes(&block.inner),
         form: number_groups(form),
@@ -298,7 +306,8 @@ struct Reader<'a, 'l> {
     /// By block; the last is that of the whole body.
     forms: Vec<Vec<(FormField, Bytes)>>,
     allows: Vec<Allow>,
-    pending_allows: Vec<Code>,
+    pending_allows: Vec<(Code, usize)>,
+    pending_local: bool,
     taken: HashSet<String>,
     open: Vec<usize>,
 }
@@ -323,8 +332,8 @@ impl Reader<'_, '_> {
         let mut html_until = 0;
         for (piece, range) in pieces {
             if !self.pending_allows.is_empty() && speaks(piece) {
-                for code in std::mem::take(&mut self.pending_allows) {
-                    self.allows.push(Allow { code, range: bytes(range) });
+                for (code, start) in std::mem::take(&mut self.pending_allows) {
+                    self.allows.push(Allow { code, range: bytes(&(start..range.end)) });
                 }
             }
             match piece {
@@ -443,7 +452,7 @@ impl Reader<'_, '_> {
                     }
                     Event::Html(html) | Event::InlineHtml(html) => {
                         if is_comment(html) {
-                            self.comment(html);
+                            self.comment(html, range.start);
                         } else if range.start >= html_until {
                             let first = range.start..range.start + html.trim_end().len();
                             self.found.push(Code::UnsafeHtml.at(self.at.within(first)));
@@ -481,6 +490,8 @@ impl Reader<'_, '_> {
         let place = |word: &str| {
             let heading = self.lexed.text.get(range.clone()).unwrap_or_default();
             let start = range.start + heading.rfind(word).unwrap_or(0);
+            let word = word.strip_prefix("min=").unwrap_or(word);
+            let start = if word.is_empty() { start } else { range.start + heading.rfind(word).unwrap_or(0) };
             self.at.within(start..start + word.len())
         };
         let mut minutes = None;
@@ -490,7 +501,10 @@ impl Reader<'_, '_> {
             match (key.as_ref(), value.parse::<u16>()) {
                 ("min", Ok(number)) if number <= 1440 => minutes = Some(number),
                 ("min", _) => wrong.push(
-                    Code::BadArgument.at(place("min=")).say("bad-argument-minutes").with("found", value),
+                    Code::BadArgument
+                        .at(place(&format!("min={value}")))
+                        .say("bad-argument-minutes")
+                        .with("found", value),
                 ),
                 _ => wrong.push(
                     Code::BadArgument
@@ -541,7 +555,11 @@ impl Reader<'_, '_> {
                 id
             }
         };
-        let end = self.lexed.text[range.clone()].trim_end().len();
+        let words = self.lexed.text[range.clone()].trim_end();
+        let end = words.len();
+        let minutes_at =
+            words.rfind("min=").map_or(0..end, |i| i..words[i..].find(['}', ' ']).map_or(end, |n| i + n));
+        let minutes_at = range.start + minutes_at.start..range.start + minutes_at.end;
         self.headings.push(Heading {
             level: level as u8,
             id: id.into(),
@@ -549,13 +567,20 @@ impl Reader<'_, '_> {
             text: text.trim().into(),
             minutes,
             range: bytes(&(range.start..range.start + end)),
+            minutes_at: bytes(&minutes_at),
             in_block: !self.open.is_empty(),
+            local: std::mem::take(&mut self.pending_local),
         });
     }
 
     fn link(&mut self, to: Destination, range: &Range<usize>, image: bool) {
         let at = self.at.within(range.clone());
         match &to {
+            // Without a scheme it is the page's own, and the image another host's all the same.
+            Destination::Unsafe { scheme } if image && scheme == "//" => {
+                let url = self.lexed.text.get(range.clone()).unwrap_or_default();
+                self.found.push(Code::OutsideAsset.at(at).with("url", url));
+            }
             Destination::Unsafe { scheme } => {
                 self.found.push(Code::UnsafeLink.at(at).with("scheme", scheme.as_str()));
             }
@@ -601,16 +626,17 @@ impl Reader<'_, '_> {
     }
 
     /// Reads `<!-- juntos: … -->`.
-    fn comment(&mut self, html: &str) {
+    fn comment(&mut self, html: &str, start: usize) {
         for part in html.split("<!--").skip(1) {
             let words = part.split("-->").next().unwrap_or_default().trim();
             let Some(words) = words.strip_prefix("juntos:") else { continue };
+            self.pending_local |= words.trim() == "local";
             if let Some(rest) = words.trim().strip_prefix("allow ")
                 && let Some((code, reason)) = rest.split_once(':')
                 && let Some(code) = Code::named(code.trim())
                 && !reason.trim().is_empty()
             {
-                self.pending_allows.push(code);
+                self.pending_allows.push((code, start));
             }
         }
     }

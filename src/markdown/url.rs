@@ -94,7 +94,8 @@ fn scheme(text: &str) -> Option<String> {
     if text[..colon].contains(['/', '?', '#', '\\']) {
         return None;
     }
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     is_name.then(|| name.to_ascii_lowercase())
 }
 

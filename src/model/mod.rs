@@ -16,7 +16,7 @@ pub mod term;
 pub mod url;
 pub mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub use self::activity::Activity;
 pub use self::config::Config;
@@ -67,6 +67,22 @@ pub struct Instrument {
     pub scale: Vec<String>,
 }
 
+/// What is missing because a file is broken: nobody is told that it is missing too.
+#[derive(Clone, Debug, Default)]
+pub struct Holes {
+    /// Kinds of which any thing may be missing.
+    pub kinds: HashSet<Kind>,
+    /// Single things.
+    pub things: HashSet<(Kind, String)>,
+}
+
+impl Holes {
+    /// Whether a thing may be missing.
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.kinds.contains(&kind) || self.things.contains(&(kind, id.to_owned()))
+    }
+}
+
 /// A handbook, all locales.
 #[derive(Clone, Debug)]
 pub struct Handbook {
@@ -92,6 +108,8 @@ pub struct Handbook {
     pub teams: Vec<Team>,
     /// Paths of published files in the site, each with its place in the sources.
     pub files: Vec<String>,
+    /// What cannot be found because a file is broken, which was reported.
+    pub holes: Holes,
     /// Everything by kind and id.
     pub index: HashMap<Kind, HashMap<Box<str>, Ref>>,
 }

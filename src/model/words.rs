@@ -30,6 +30,8 @@ pub struct WordsFile {
     pub path: Arc<str>,
     /// The front matter's first line: where what is missing is reported.
     pub front: Span,
+    /// Whether the front matter could be read; what is missing in one that could not is no fault.
+    pub is_whole: bool,
     /// The title; the id where the file has none.
     pub title: Spanned<String>,
     /// One or two sentences.

@@ -30,15 +30,7 @@ struct ConfigFile {
     places: Vec<PlaceFile>,
     privacy: PrivacyFile,
     print: PrintFile,
-    #[expect(
-        dead_code,
-        reason = "read when outdated blocks are known; typed so that a slip is reported today"
-    )]
     outdated: Option<OutdatedFile>,
-    #[expect(
-        dead_code,
-        reason = "read when the five needs are computed; typed so that a slip is reported today"
-    )]
     health: HealthFile,
     severity: Entries<SeverityFile>,
 }
@@ -63,11 +55,8 @@ struct PlaceFile {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct PrivacyFile {
-    #[expect(dead_code, reason = "read when members have pages; typed so that a slip is reported today")]
     publish: Option<PublishFile>,
-    #[expect(dead_code, reason = "as above")]
     students: Option<PublishFile>,
-    #[expect(dead_code, reason = "as above")]
     smallest_group: Option<u16>,
     index_teams: bool,
 }
@@ -75,7 +64,7 @@ struct PrivacyFile {
 /// How much of a person's name is published.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum PublishFile {
+pub(crate) enum PublishFile {
     /// The role only.
     Role,
     /// Initials.
@@ -120,7 +109,6 @@ enum SeverityFile {
 /// The rules of the five needs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-#[expect(dead_code, reason = "read when the five needs are computed; typed so that a slip is reported today")]
 struct HealthFile {
     school_support: SupportRule,
     time: TimeRule,
@@ -133,7 +121,6 @@ macro_rules! rules {
     ($($name:ident { $($field:ident: $type:ty),+ })+) => {
         $(#[derive(Debug, Default, Deserialize)]
         #[serde(default)]
-        #[expect(dead_code, reason = "see HealthFile")]
         struct $name { $($field: Option<$type>,)+ })+
     };
 }
@@ -163,6 +150,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     let contact = text(raw.contact, &mut found);
     let mut places: Vec<Place> = Vec::new();
     for place in raw.places {
+        super::known_id(&place.id, &mut found);
         if let Some(first) = places.iter().find(|known| known.id.value == place.id.value) {
             found.push(
                 Code::DuplicateId
@@ -368,7 +356,8 @@ fn place_cycles(places: &[Place], found: &mut Diagnostics) {
                 break;
             };
             if next.id.value == place.id.value {
-                found.push(Code::Cycle.at(place.id.span).with("id", place.id.value.as_str()));
+                let at = place.within.as_ref().map_or(place.id.span, |within| within.span);
+                found.push(Code::Cycle.at(at).with("id", place.id.value.as_str()));
                 return;
             }
             at = next;

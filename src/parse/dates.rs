@@ -27,7 +27,7 @@ pub fn read(text: &Spanned<String>) -> Result<Date, Diagnostic> {
     let numbers: Vec<&str> = words.split(['/', '.', '-']).collect();
     let is_number =
         |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
-    if numbers.len() == 3 && numbers.iter().all(is_number) {
+    if numbers.len() == 3 && numbers.iter().all(is_number) && numbers[0].len() < 4 {
         return Err(Code::AmbiguousDate.at(text.span).with("found", words));
     }
     Err(Code::BadDate.at(text.span).with("found", words))

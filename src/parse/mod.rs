@@ -13,6 +13,7 @@ pub mod process;
 pub mod team;
 pub mod words;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -25,6 +26,7 @@ use self::words::ParsedWords;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::markdown::fence::is_id;
 use crate::memo::Memo;
+use crate::model::Holes;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
@@ -57,6 +59,8 @@ pub struct Parsed {
     pub teams: Vec<Arc<ParsedTeam>>,
     /// Paths of published files below `content/`.
     pub files: Vec<String>,
+    /// What is missing because a file is broken.
+    pub holes: Holes,
 }
 
 /// One parsed file.
@@ -71,7 +75,8 @@ enum Part {
 /// Parses every file of the content.
 pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parsed> {
     let mut found = Diagnostics::default();
-    let placed: Vec<Placed<'_>> = found.take(paths::read(sources, config));
+    let paths::Paths { placed, refused } = found.take(paths::read(sources, config));
+    let holes = Holes { kinds: HashSet::new(), things: refused.into_iter().collect() };
     let parts: Vec<(Placed<'_>, Arc<(Part, Vec<Diagnostic>)>)> = placed
         .into_par_iter()
         .map(|placed| {
@@ -80,9 +85,19 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (placed, part)
         })
         .collect();
-    let mut parsed = Parsed::default();
+    let mut parsed = Parsed { holes, ..Parsed::default() };
     for (placed, part) in parts {
         found.extend(part.1.iter().cloned());
+        let torn = |problem: &Diagnostic| {
+            matches!(problem.code, Code::YamlSyntax | Code::YamlLimits | Code::WrongType)
+        };
+        if !placed.file.readable || part.1.iter().any(torn) {
+            parsed.holes.kinds.extend(match placed.place {
+                Place::Process { .. } => &[Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument][..],
+                Place::Glossary { .. } => &[Kind::Term],
+                Place::Words { .. } | Place::Team { .. } | Place::TeamPart => &[],
+            });
+        }
         match (&part.0, placed.place) {
             (Part::Words(words), Place::Words { kind, locale, id }) => {
                 parsed.words.push(PlacedWords { kind, locale, id, parsed: words.clone() });

@@ -58,10 +58,20 @@ const DEVICES: &[&str] = &[
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
+/// All files and what they are.
+#[derive(Debug)]
+pub struct Paths<'a> {
+    /// The files.
+    pub placed: Vec<Placed<'a>>,
+    /// Things whose file has a name that was refused.
+    pub refused: Vec<(Kind, String)>,
+}
+
 /// Reads the paths of all texts below `content/`.
-pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Vec<Placed<'a>>> {
+pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
     let mut found = Diagnostics::default();
     let mut placed = Vec::new();
+    let mut refused = Vec::new();
     let mut folded: HashMap<String, SourceId> = HashMap::new();
     let assets = sources.assets_under("content/").map(|asset| (asset.id, &asset.path));
     let texts = sources.files_under("content/").map(|file| (file.id, &file.path));
@@ -94,14 +104,20 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Vec<Placed<'
         if below == "handbook.yaml" || below.starts_with("files/") {
             continue;
         }
-        if let Some(place) = place(file, below, config, &mut found) {
+        if let Some(place) = place(file, below, config, &mut refused, &mut found) {
             placed.push(Placed { file, place });
         }
     }
-    Diagnosed::new(placed, found)
+    Diagnosed::new(Paths { placed, refused }, found)
 }
 
-fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostics) -> Option<Place> {
+fn place(
+    file: &SourceFile,
+    below: &str,
+    config: &Config,
+    refused: &mut Vec<(Kind, String)>,
+    found: &mut Diagnostics,
+) -> Option<Place> {
     let at = Span::file(file.id);
     let parts: Vec<&str> = below.split('/').collect();
     let stray = |found: &mut Diagnostics| {
@@ -110,10 +126,12 @@ fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostic
     };
     match parts[..] {
         ["processes", name] => match name.strip_suffix(".yaml") {
-            Some(id) => checked(id, at, found).map(|id| Place::Process { id }),
+            Some(id) => checked(Kind::Process, id, at, refused, found).map(|id| Place::Process { id }),
             None => stray(found),
         },
-        ["teams", team, "team.yaml"] => checked(team, at, found).map(|id| Place::Team { id }),
+        ["teams", team, "team.yaml"] => {
+            checked(Kind::Team, team, at, refused, found).map(|id| Place::Team { id })
+        }
         ["teams", _, "meetings" | "assessments" | "baselines", _] if below.ends_with(".yaml") => {
             Some(Place::TeamPart)
         }
@@ -149,7 +167,7 @@ fn place(file: &SourceFile, below: &str, config: &Config, found: &mut Diagnostic
                 Some(folder) if kind == Kind::Page => folder,
                 _ => id,
             };
-            checked(id, at, found).map(|id| Place::Words { kind, locale, id })
+            checked(kind, id, at, refused, found).map(|id| Place::Words { kind, locale, id })
         }
         _ => stray(found),
     }
@@ -173,15 +191,28 @@ fn locale(tag: &str, at: Span, config: &Config, found: &mut Diagnostics) -> Opti
 }
 
 /// Checks a name that becomes an id and a part of an address.
-fn checked(id: &str, at: Span, found: &mut Diagnostics) -> Option<String> {
+fn checked(
+    kind: Kind,
+    id: &str,
+    at: Span,
+    refused: &mut Vec<(Kind, String)>,
+    found: &mut Diagnostics,
+) -> Option<String> {
     if !id.split('/').all(is_id) {
         found.push(Code::BadId.at(at).say("bad-id-file").with("id", id));
+        refused.push((kind, id.to_owned()));
         return None;
     }
     let last = id.rsplit('/').next().unwrap_or(id);
-    if last == "index" || last.ends_with("-large") || last.ends_with("-guide") {
+    if is_reserved(last) {
         found.push(Code::ReservedName.at(at).say("reserved-name-id").with("name", last));
+        refused.push((kind, id.to_owned()));
         return None;
     }
     Some(id.to_owned())
+}
+
+/// Whether a name is kept for pages that the program makes.
+pub(crate) fn is_reserved(id: &str) -> bool {
+    id == "index" || id.ends_with("-large") || id.ends_with("-guide")
 }

@@ -18,7 +18,6 @@ macro_rules! mappings {
         $($(#[$doc])*
         #[derive(Clone, Debug, Default, Deserialize)]
         #[serde(default)]
-        #[expect(dead_code, reason = "typed for its diagnostics; team pages will read the rest")]
         pub(crate) struct $name { $($(#[serde(rename = $key)])? pub(crate) $field: $type,)+ })+
     };
 }
@@ -139,6 +138,11 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
     }
     if raw.name.is_none() && file.readable {
         found.push(Code::MissingKey.at(start).with("key", "name"));
+    }
+    if let Some(zone) = &raw.time_zone
+        && jiff::tz::TimeZone::get(&zone.value).is_err()
+    {
+        found.push(Code::BadTimeZone.at(zone.span).with("found", zone.value.as_str()));
     }
     for date in all_dates(&raw) {
         if let Err(problem) = dates::read(date) {

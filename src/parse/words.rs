@@ -70,7 +70,7 @@ front_matter! {
     }
     /// `activities/*.md`.
     ActivityFront {
-        steps: Option<Vec<Spanned<String>>>,
+        steps: Option<Spanned<Vec<Spanned<String>>>>,
         kind: Option<Spanned<ActivityKind>>,
         outcomes: Vec<String>,
         time: Option<Spanned<TimeFile>>,
@@ -107,7 +107,7 @@ enum PlaceFile {
 
 #[derive(Clone, Debug, Deserialize)]
 struct MaterialFile {
-    item: Option<String>,
+    item: String,
     each: Option<Each>,
     qty: Option<u16>,
 }
@@ -116,7 +116,7 @@ struct MaterialFile {
 #[derive(Clone, Debug, Default)]
 pub struct ActivityFacts {
     /// Ids of its steps.
-    pub steps: Option<Vec<Spanned<String>>>,
+    pub steps: Option<Spanned<Vec<Spanned<String>>>>,
     /// What it is.
     pub kind: Option<Spanned<ActivityKind>>,
     /// Minutes to prepare and to run, and where that is said.
@@ -170,7 +170,7 @@ pub struct ParsedWords {
 pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> {
     let mut found = Diagnostics::default();
     let split = front_matter::split(file.id, &file.text);
-    found.extend(split.problem);
+    let unclosed = split.problem.is_some();
     let front_at = Span::new(file.id, split.yaml.clone());
     let yaml = &file.text[split.yaml.clone()];
     let mut points = Vec::new();
@@ -219,7 +219,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
                 match material {
                     Loose::Short(item) => materials.push(item),
                     Loose::Long(material) => {
-                        materials.push(material.item.unwrap_or_default());
+                        materials.push(material.item);
                         own.push(Material { each: material.each, quantity: material.qty });
                     }
                 }
@@ -248,6 +248,15 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
             front.into()
         }
     };
+    // What is missing in a block that could not be read whole may stand there all the same.
+    let broken =
+        |code| matches!(code, Code::YamlSyntax | Code::YamlLimits | Code::WrongType | Code::BadRange);
+    let mut in_front = std::mem::take(&mut found).into_vec();
+    let is_whole = file.readable && !unclosed && !in_front.iter().any(|problem| broken(problem.code));
+    if let Some(problem) = split.problem {
+        in_front = vec![problem];
+    }
+    found.extend(in_front);
     let front = Span::new(file.id, 0..file.text.find(['\n', '\r']).unwrap_or(file.text.len()).min(3));
     if let Some(own) = &common.id
         && own.value != id
@@ -259,7 +268,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     let title = match common.title {
         Some(title) if !title.value.trim().is_empty() => title,
         _ => {
-            if file.readable {
+            if is_whole {
                 found.push(Code::MissingKey.at(front).with("key", "title"));
             }
             Spanned::new(id.rsplit('/').next().unwrap_or(id).to_owned(), front)
@@ -279,6 +288,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         source: file.id,
         path: file.path.clone(),
         front,
+        is_whole,
         title,
         summary: common.summary,
         updated,

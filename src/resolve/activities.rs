@@ -29,8 +29,12 @@ pub(super) fn resolve(
                 overridden(&source, &facts, at, found);
             }
         }
-        let steps: Vec<Ref> =
-            source.steps.iter().flatten().filter_map(|id| find(handbook, Kind::Step, id, found)).collect();
+        let steps: Vec<Ref> = source
+            .steps
+            .iter()
+            .flat_map(|steps| &steps.value)
+            .filter_map(|id| find(handbook, Kind::Step, id, found))
+            .collect();
         for step in &steps {
             let activities = &mut handbook.steps[step.index as usize].activities;
             if !activities.contains(&activity_ref) {
@@ -48,6 +52,7 @@ pub(super) fn resolve(
             steps,
             prepare: source.time.as_ref().and_then(|time| time.value.0),
             run: source.time.as_ref().and_then(|time| time.value.1),
+            steps_at: source.steps.as_ref().map(|steps| steps.span),
             time_at: source.time.as_ref().map(|time| time.span),
             people: source.group.as_ref().map_or((None, None), |group| (group.value.0, group.value.1)),
             grouping: source.group.as_ref().and_then(|group| group.value.2),
@@ -147,7 +152,6 @@ fn overridden(source: &ActivityFacts, own: &ActivityFacts, file: Span, found: &m
         list.as_ref().map(|list| list.iter().map(|id| id.value.clone()).collect())
     };
     for (key, own, source) in [
-        ("steps", &own.steps, &source.steps),
         ("before", &own.before, &source.before),
         ("after", &own.after, &source.after),
         ("handouts", &own.handouts, &source.handouts),
@@ -157,6 +161,11 @@ fn overridden(source: &ActivityFacts, own: &ActivityFacts, file: Span, found: &m
         {
             differs(list.first().map_or(file, |id| id.span), key);
         }
+    }
+    if let Some(steps) = &own.steps
+        && ids(&Some(steps.value.clone())) != ids(&source.steps.as_ref().map(|steps| steps.value.clone()))
+    {
+        differs(steps.value.first().map_or(steps.span, |id| id.span), "steps");
     }
     let value = |own: Option<Span>, same: bool| own.filter(|_| !same);
     let kinds =

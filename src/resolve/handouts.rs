@@ -11,6 +11,7 @@ use super::{Gathered, Shelf};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::outline::{Sheet, wide};
 use crate::model::{Entry, Handbook, Handout, Kind, LocaleId, Ref};
+use crate::parse::paths::is_reserved;
 use crate::parse::words::{Facts, HandoutFacts};
 use crate::source::Span;
 
@@ -151,6 +152,13 @@ fn prefix(handbook: &Handbook, activity: Ref) -> String {
 fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
     let mut first: HashMap<Box<str>, Span> = HashMap::new();
     waiting
+        .into_iter()
+        .inspect(|sheet| {
+            if is_reserved(&sheet.id) {
+                found.push(Code::ReservedName.at(sheet.at).say("reserved-name-id").with("name", &*sheet.id));
+            }
+        })
+        .collect::<Vec<_>>()
         .into_iter()
         .filter(|sheet| match first.get(&sheet.id) {
             None => {

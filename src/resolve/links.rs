@@ -109,6 +109,7 @@ impl Resolver<'_> {
         let Some(kind) = Kind::named(kind) else { return Ok(Place::Hole) };
         match self.handbook.find(kind, id) {
             Some(thing) => self.anchored(link, thing, anchor),
+            None if self.handbook.holes.has(kind, id) => Ok(Place::Hole),
             None => Err(Box::new(
                 self.at(link, Code::DeadLink)
                     .with("kind", kind.name())

@@ -54,6 +54,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Ha
         terms: Vec::new(),
         teams: Vec::new(),
         files: parsed.files.clone(),
+        holes: parsed.holes.clone(),
         index: HashMap::new(),
     };
     for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {
@@ -118,7 +119,7 @@ fn unknown<'a>(
 /// Finds a thing by an id that somebody wrote, or says that it is not there.
 fn find(handbook: &Handbook, kind: Kind, id: &Spanned<String>, found: &mut Diagnostics) -> Option<Ref> {
     let thing = handbook.find(kind, &id.value);
-    if thing.is_none() {
+    if thing.is_none() && !handbook.holes.has(kind, &id.value) {
         found.push(unknown(kind.name(), id, handbook.ids(kind)));
     }
     thing

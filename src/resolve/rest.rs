@@ -145,9 +145,16 @@ pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
             found.push(unknown("page", item, known));
         }
     }
-    if let Some(logo) = &config.logo
-        && !handbook.files.contains(&logo.value)
+    let logo = config.logo.as_ref().filter(|logo| !handbook.files.contains(&logo.value));
+    if let Some(logo) = logo
+        && (logo.value.split('/').any(|part| part == "..") || logo.value.starts_with('/'))
     {
+        found.push(Code::PathEscape.at(logo.span).with("path", logo.value.as_str()));
+    } else if let Some(logo) = logo
+        && logo.value.contains("//")
+    {
+        found.push(Code::OutsideAsset.at(logo.span).with("url", logo.value.as_str()));
+    } else if let Some(logo) = logo {
         let known = handbook.files.iter().map(String::as_str);
         found.push(
             Code::DeadLink

@@ -36,7 +36,11 @@ pub(super) fn resolve(
     }
     // Words without a place in a structure would never be seen.
     for kind in [Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument] {
-        for (id, gathered) in shelf.remove(&kind).unwrap_or_default() {
+        let things = shelf.remove(&kind).unwrap_or_default();
+        if handbook.holes.kinds.contains(&kind) {
+            continue;
+        }
+        for (id, gathered) in things {
             for (_, words) in gathered.entry.words.iter() {
                 let known = handbook.ids(kind);
                 found.push(

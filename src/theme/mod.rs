@@ -7,7 +7,7 @@
 pub mod functions;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -40,17 +40,17 @@ pub struct Theme {
     /// Assets by the name that templates use.
     pub assets: Arc<BTreeMap<String, ThemeAsset>>,
     engines: Vec<Tera>,
-    templates: BTreeMap<String, SourceId>,
+    templates: BTreeMap<String, (SourceId, Arc<str>)>,
+    /// Templates that could not be read; that has been reported, and their pages stay empty.
+    broken: BTreeSet<String>,
 }
 
 /// The keys of `theme.yaml`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct ThemeFile {
-    #[expect(dead_code, reason = "for people who look at the file")]
     name: Option<String>,
     parent: Option<Spanned<String>>,
-    #[expect(dead_code, reason = "read when themes bring fonts; typed so that a slip is reported today")]
     fonts: Vec<String>,
 }
 
@@ -94,7 +94,7 @@ pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagn
         published.insert(name, ThemeAsset { path, bytes: bytes.into() });
     }
     let assets = Arc::new(published);
-    let (tera, templates) = templates(&files, &assets, messages.first(), &mut found);
+    let (tera, templates, broken) = templates(&files, &assets, messages.first(), &mut found);
     let engines = messages
         .iter()
         .map(|messages| {
@@ -103,7 +103,7 @@ pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagn
             engine
         })
         .collect();
-    Diagnosed::new(Theme { fingerprint: hasher.finish(), assets, engines, templates }, found)
+    Diagnosed::new(Theme { fingerprint: hasher.finish(), assets, engines, templates, broken }, found)
 }
 
 /// The theme and those it stands on, lowest first.
@@ -154,7 +154,7 @@ fn templates(
     assets: &Arc<BTreeMap<String, ThemeAsset>>,
     messages: Option<&Messages>,
     found: &mut Diagnostics,
-) -> (Tera, BTreeMap<String, SourceId>) {
+) -> (Tera, BTreeMap<String, (SourceId, Arc<str>)>, BTreeSet<String>) {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".htm", ".xml", ".svg"]);
     if let Some(messages) = messages {
@@ -162,45 +162,84 @@ fn templates(
     }
     let mut left: BTreeMap<&str, &SourceFile> =
         files.iter().map(|(name, file)| (name.as_str(), *file)).collect();
-    let names: BTreeMap<String, SourceId> =
-        files.iter().map(|(name, file)| (name.clone(), file.id)).collect();
+    let known: BTreeMap<String, (SourceId, Arc<str>)> =
+        files.iter().map(|(name, file)| (name.clone(), (file.id, file.text.clone()))).collect();
+    let mut broken = BTreeSet::new();
     while !left.is_empty() {
         let all = left.iter().map(|(name, file)| (*name, file.text.as_ref()));
         let Err(error) = tera.add_raw_templates(all) else { break };
-        let (name, problem) = diagnose(&error, &names);
-        found.extend(problem);
-        let name = name.filter(|name| left.contains_key(name.as_str()));
-        match name {
-            Some(name) => {
-                left.remove(name.as_str());
+        let before = left.len();
+        for (name, problem) in diagnose(&error, &known) {
+            left.remove(name.as_str());
+            // A template that only lacks one left out before is not at fault itself.
+            let follows = broken.iter().any(|other: &String| {
+                let text = known.get(&name).map_or("", |(_, text)| text);
+                text.contains(&format!("\"{other}\"")) || other == "components.html"
+            });
+            if !follows {
+                found.push(problem);
             }
-            None => break,
+            broken.insert(name);
+        }
+        if left.len() == before {
+            break;
         }
     }
-    (tera, names)
+    (tera, known, broken)
 }
 
-/// Turns Tera's error into a diagnostic at the template; also the name of the template at fault.
+/// Turns Tera's error into diagnostics at the templates, with the names of those at fault.
 fn diagnose(
     error: &tera::Error,
-    templates: &BTreeMap<String, SourceId>,
-) -> (Option<String>, Option<Diagnostic>) {
+    files: &BTreeMap<String, (SourceId, Arc<str>)>,
+) -> Vec<(String, Diagnostic)> {
     let (name, range, message) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            (report.filename().to_owned(), report.span().range.clone(), report.message().to_owned())
+            (report.filename(), report.span().range.clone(), report.message().to_owned())
         }
-        ErrorKind::MissingParent { current, .. } => (current.clone(), 0..0, error.to_string()),
+        ErrorKind::MissingParent { current, parent } => {
+            let text = files.get(current).map_or("", |(_, text)| text);
+            let at = text.find(&format!("\"{parent}\"")).map_or(0..0, |at| at..at + parent.len() + 2);
+            (current.as_str(), at, error.to_string())
+        }
         ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
-            (tpl.clone(), 0..0, error.to_string())
+            (tpl.as_str(), 0..0, error.to_string())
         }
-        _ => (String::new(), 0..0, error.to_string()),
+        _ => ("", 0..0, error.to_string()),
     };
-    let source = templates.get(&name).or_else(|| templates.values().next());
-    let diagnostic = source.map(|source| {
-        let message: String = message.lines().next().unwrap_or_default().to_owned();
-        Code::TemplateError.at(Span::new(*source, range)).with("error", message)
-    });
-    (templates.contains_key(&name).then_some(name), diagnostic)
+    let diagnostic = |source: SourceId, range, message: &str| {
+        let message = message.lines().next().unwrap_or_default();
+        Code::TemplateError.at(Span::new(source, range)).with("error", message)
+    };
+    if let Some((source, _)) = files.get(name) {
+        return vec![(name.to_owned(), diagnostic(*source, range, &message))];
+    }
+    // What is found when all templates are there comes as reports in one text: a line
+    // `error: …`, then `--> name:line:column`.
+    let mut found = Vec::new();
+    let mut words = "";
+    for line in message.lines() {
+        if let Some(rest) = line.trim_start().strip_prefix("error: ") {
+            words = rest;
+        }
+        let Some(place) = line.trim_start().strip_prefix("--> ") else { continue };
+        let mut parts = place.rsplitn(3, ':');
+        let column: usize = parts.next().and_then(|n| n.parse().ok()).unwrap_or(1);
+        let row: usize = parts.next().and_then(|n| n.parse().ok()).unwrap_or(1);
+        let name = parts.next().unwrap_or_default();
+        let Some((source, text)) = files.get(name) else { continue };
+        let start = text.split_inclusive('\n').take(row - 1).map(str::len).sum::<usize>();
+        let rest = text.get(start..).unwrap_or_default();
+        let start = start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(i, _)| i);
+        let length = text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        found.push((name.to_owned(), diagnostic(*source, start..start + length, words)));
+    }
+    if found.is_empty()
+        && let Some((name, (source, _))) = files.iter().next()
+    {
+        found.push((name.clone(), diagnostic(*source, 0..0, &message)));
+    }
+    found
 }
 
 impl Theme {
@@ -214,16 +253,20 @@ impl Theme {
         view: &impl Serialize,
         locale: usize,
     ) -> Result<String, Box<Diagnostic>> {
+        if self.broken.contains(name) {
+            return Ok(String::new());
+        }
         let engine = self.engines.get(locale).or_else(|| self.engines.first());
         let result = Context::from_serialize(view).and_then(|context| match engine {
             Some(engine) => engine.render(name, &context),
             None => Ok(String::new()),
         });
         result.map_err(|error| {
-            let fallback = self.templates.values().next().copied();
-            let problem = diagnose(&error, &self.templates).1;
-            let at = fallback.map_or(Span::file(SourceId::from_raw(0)), Span::file);
-            Box::new(problem.unwrap_or_else(|| Code::TemplateError.at(at).with("error", error.to_string())))
+            let problem = diagnose(&error, &self.templates).into_iter().next().map(|(_, problem)| problem);
+            let nowhere = Span::file(SourceId::from_raw(0));
+            Box::new(
+                problem.unwrap_or_else(|| Code::TemplateError.at(nowhere).with("error", error.to_string())),
+            )
         })
     }
 }

@@ -75,6 +75,7 @@ struct Problem {
 #[derive(Debug)]
 enum Kind {
     Type { expected: String, found: String },
+    Range { found: String },
     Missing { key: &'static str },
     Variant { found: String, known: &'static [&'static str] },
     Other(String),
@@ -94,6 +95,9 @@ impl Problem {
         match &self.kind {
             Kind::Type { expected, found } => {
                 Code::WrongType.at(at).with("expected", expected.as_str()).with("found", found.as_str())
+            }
+            Kind::Range { found } => {
+                Code::BadRange.at(at).say("bad-range-number").with("found", found.as_str())
             }
             Kind::Missing { key } => Code::MissingKey.at(at.within(0..0)).with("key", *key),
             Kind::Variant { found, known } => Code::WrongType
@@ -201,7 +205,13 @@ impl<'a> NodeReader<'a> {
     }
 
     fn number<T: std::str::FromStr>(self) -> Result<T, Problem> {
-        self.scalar("number")?.replace('_', "").parse().map_err(|_| self.wrong("number"))
+        let text = self.scalar("number")?;
+        text.parse().map_err(|_| {
+            // A number, but none that can stand here: -5 minutes, 70000 people.
+            let kind = Kind::Range { found: text.to_owned() };
+            let is_number = text.parse::<f64>().is_ok() && !text.contains(['n', 'N', 'i', 'I']);
+            if is_number { Problem::new(kind).or_at(self.node.at) } else { self.wrong("number") }
+        })
     }
 
     fn entries(self) -> Result<(&'a [Entry], bool), Problem> {

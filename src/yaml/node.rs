@@ -57,7 +57,7 @@ pub(super) fn parse(text: &str, at: Span) -> Diagnosed<Option<Node>> {
         parser: Parser::new_from_str_with_options(text, options),
         found: Diagnostics::default(),
         nodes: 0,
-        limit_reported: false,
+        limits: 0,
     };
     let value =
         match reader.document() {
@@ -79,7 +79,7 @@ struct Reader<'a> {
     parser: Parser<'a, serde_yaml::granit_parser::StrInput<'a>>,
     found: Diagnostics,
     nodes: usize,
-    limit_reported: bool,
+    limits: usize,
 }
 
 type Read<T> = Result<T, Box<Diagnostic>>;
@@ -116,8 +116,9 @@ impl<'a> Reader<'a> {
     }
 
     fn limit(&mut self, range: Range<usize>, id: &'static str) {
-        if !self.limit_reported {
-            self.limit_reported = true;
+        // A bomb has thousands; ten show what is meant.
+        self.limits += 1;
+        if self.limits <= 10 {
             self.found.push(Code::YamlLimits.at(self.at.within(range)).say(id));
         }
     }
@@ -212,6 +213,9 @@ impl<'a> Reader<'a> {
     /// Turns the scanner's complaint into the slip that volunteers make.
     fn syntax(&self, error: &ScanError) -> Diagnostic {
         let offset = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            return Code::YamlLimits.at(self.at.within(offset..offset)).say("yaml-limits-size");
+        }
         let (slip, range) = slip(self.text, offset, error.kind());
         Code::YamlSyntax.at(self.at.within(range)).say(slip)
     }
@@ -222,14 +226,27 @@ impl<'a> Reader<'a> {
 fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usize>) {
     let lines = crate::source::lines::lines(text);
     let here = lines.iter().rposition(|line| line.start <= offset).unwrap_or(0);
+    let tab = (here.saturating_sub(1)..=here + 1).filter_map(|i| lines.get(i)).find_map(|line| {
+        let words = &text[line.clone()];
+        let indent = words.len() - words.trim_start().len();
+        words[..indent].find('\t').map(|tab| line.start + tab)
+    });
+    if let Some(tab) = tab {
+        return ("yaml-syntax-tab", tab..tab + 1);
+    }
+    if let Some(open) = open_mark(text) {
+        let id = if matches!(text.as_bytes()[open], b'"' | b'\'') {
+            "yaml-syntax-quote"
+        } else {
+            "yaml-syntax-bracket"
+        };
+        return (id, open..open + 1);
+    }
     let near = (here.saturating_sub(1)..=here).rev().filter_map(|i| lines.get(i).cloned());
     for line in near {
         let words = &text[line.clone()];
         let indent = words.len() - words.trim_start().len();
         let at = |i: usize, len: usize| line.start + i..line.start + i + len;
-        if let Some(tab) = words[..indent].find('\t') {
-            return ("yaml-syntax-tab", at(tab, 1));
-        }
         if let Some(space) = words.find('\u{a0}') {
             return ("yaml-syntax-nbsp", at(space, 2));
         }
@@ -259,8 +276,57 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         | ErrorKind::MisplacedFlowCollectionEnd
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator => "yaml-syntax-bracket",
-        ErrorKind::RecursionLimitExceeded => "yaml-syntax-deep",
         _ => "yaml-syntax",
     };
     (id, rest)
+}
+
+/// The first quote or bracket that opens a value and is never closed.
+fn open_mark(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
+    let mut i = 0;
+    // Whether a value may begin here: only there a quote or bracket is more than a letter.
+    let mut begins = true;
+    while i < bytes.len() {
+        match bytes[i] {
+            b'#' if i == 0 || bytes[i - 1].is_ascii_whitespace() => {
+                i += text[i..].find('\n').unwrap_or(text.len() - i);
+                continue;
+            }
+            quote @ (b'"' | b'\'') if begins => {
+                let mut j = i + 1;
+                loop {
+                    match bytes.get(j) {
+                        None => return Some(open.first().copied().unwrap_or(i)),
+                        Some(b'\\') if quote == b'"' => j += 2,
+                        Some(b) if *b == quote && quote == b'\'' && bytes.get(j + 1) == Some(&quote) => {
+                            j += 2
+                        }
+                        Some(b) if *b == quote => break,
+                        Some(_) => j += 1,
+                    }
+                }
+                // What a quote swallows up to the next line's key was meant to end before.
+                if text[i..j].contains(": ") && text[i..j].contains('\n') {
+                    return Some(i);
+                }
+                i = j;
+                begins = false;
+            }
+            b'[' | b'{' if begins => open.push(i),
+            b']' | b'}' if !open.is_empty() => {
+                open.pop();
+                begins = false;
+            }
+            b':' | b'-' | b',' | b'?' => {
+                begins = bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace) || !open.is_empty()
+            }
+            b'\n' => begins = true,
+            b if b.is_ascii_whitespace() => {}
+            _ => begins = false,
+        }
+        i += 1;
+    }
+    open.first().copied()
 }

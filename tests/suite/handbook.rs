@@ -55,8 +55,8 @@ fn codes() {
 #[test]
 fn pages_and_addresses() {
     let both = |site: SiteTest, path: &str, text: &str| {
-        site.file(&format!("content/en/{path}"), text)
-            .file(&format!("content/es/{path}"), &text.replace("title: ", "title: El "))
+        let spanish = text.replace("title: ", "title: El ").replace("---\n[", "---\nVea [");
+        site.file(&format!("content/en/{path}"), text).file(&format!("content/es/{path}"), &spanish)
     };
     let site =
         both(SiteTest::minimal(), "pages/guides/index.md", "---\ntitle: Guides\naliases: [how-to]\n---\n");

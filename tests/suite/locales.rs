@@ -91,7 +91,7 @@ fn a_third_language() {
     assert!(!site.problems(Format::Short, "en").contains("fluent-missing"));
     assert_eq!(
         site.between("ht/index.html", "<article>", "</article>"),
-        "<h1>Byenveni</h1>\n\n<p>Bonjou.</p>\n\n<h2>Processes</h2>\n\n<ul class=\"links\">\n<li><a href=\"processes/growing.html\">Growing</a><br><span class=\"summary\">A process of one stage.</span></li>\n</ul>"
+        "<h1>Byenveni</h1>\n<p>Bonjou.</p>\n<h2>Processes</h2>\n<ul class=\"links\">\n<li><a href=\"processes/growing.html\">Growing</a><br><span class=\"summary\">A process of one stage.</span></li>\n</ul>"
     );
     assert!(site.page("ht/index.html").contains("<html lang=\"ht\" dir=\"ltr\">"));
     assert!(site.page("ht/index.html").contains(">Aktivite</a>"));

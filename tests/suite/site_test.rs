@@ -103,12 +103,6 @@ impl SiteTest {
         BuiltSite { outputs: sink.into_outputs(), built, sources: loaded.value }
     }
 
-    /// Forgets what builds remembered.
-    pub fn forget(&mut self) {
-        self.memo = Memo::kept();
-        self.sources = None;
-    }
-
     /// Runs the program in the project's folder, in English unless `arguments` say otherwise.
     pub fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().expect("the program to run")
@@ -131,13 +125,13 @@ impl BuiltSite {
         std::str::from_utf8(bytes).expect("UTF-8")
     }
 
-    /// The text between two marks of a page, the marks left out.
+    /// The text between two marks of a page, without the marks and without empty lines.
     #[track_caller]
-    pub fn between(&self, path: &str, from: &str, to: &str) -> &str {
+    pub fn between(&self, path: &str, from: &str, to: &str) -> String {
         let page = self.page(path);
         let start = page.find(from).unwrap_or_else(|| panic!("no {from:?} in {path}:\n{page}")) + from.len();
         let end = page[start..].find(to).unwrap_or_else(|| panic!("no {to:?} in {path}")) + start;
-        page[start..end].trim()
+        page[start..end].lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     /// All problems, one a line, in a language.

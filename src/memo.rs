@@ -18,12 +18,12 @@ pub struct Fingerprint(u128);
 impl Fingerprint {
     /// The fingerprint of bytes.
     pub fn of(bytes: &[u8]) -> Fingerprint {
-        Hasher::default().add(bytes).finish()
+        Hasher::default().part(bytes).finish()
     }
 
     /// The fingerprint of a text at a path.
     pub fn of_text(path: &str, text: &str) -> Fingerprint {
-        Hasher::default().add(path.as_bytes()).add(text.as_bytes()).finish()
+        Hasher::default().part(path.as_bytes()).part(text.as_bytes()).finish()
     }
 
     /// The first ten hexadecimal digits: for names of published assets.
@@ -48,7 +48,7 @@ pub struct Hasher(blake3::Hasher);
 impl Hasher {
     /// Adds one part; its length goes in too, so that parts cannot run together.
     #[must_use]
-    pub fn add(mut self, part: &[u8]) -> Hasher {
+    pub fn part(mut self, part: &[u8]) -> Hasher {
         self.0.update(&(part.len() as u64).to_le_bytes());
         self.0.update(part);
         self
@@ -57,7 +57,7 @@ impl Hasher {
     /// Adds another fingerprint.
     #[must_use]
     pub fn join(self, part: Fingerprint) -> Hasher {
-        self.add(&part.0.to_le_bytes())
+        self.part(&part.0.to_le_bytes())
     }
 
     /// The fingerprint of all parts.

@@ -124,31 +124,16 @@ impl Diagnostic {
 }
 
 /// Returns the candidate that a typing slip would turn into `wrong`: the smallest edit distance,
-/// at most a third of the longer length.
+/// at most a third of the longer length. Two letters that changed places are one slip.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wrong_chars: Vec<char> = wrong.chars().collect();
+    let length = wrong.chars().count();
     known
         .into_iter()
         .filter(|name| name.len().abs_diff(wrong.len()) <= 8)
-        .map(|name| (distance(&wrong_chars, name), name))
-        .filter(|(d, name)| *d <= (wrong_chars.len().max(name.chars().count()) / 3).max(1))
+        .map(|name| (strsim::osa_distance(wrong, name), name))
+        .filter(|(distance, name)| *distance <= (length.max(name.chars().count()) / 3).max(1))
         .min()
         .map(|(_, name)| name)
-}
-
-/// Counts the insertions, deletions and replacements between two names (Levenshtein).
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (i, y) in b.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, x) in a.iter().enumerate() {
-            let replaced = diagonal + usize::from(*x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[a.len()]
 }
 
 /// The problems found so far.
@@ -219,7 +204,7 @@ mod tests {
     fn nearest_names() {
         let known = ["summary", "steps", "title", "time"];
         assert_eq!(nearest("sumary", known), Some("summary"));
-        assert_eq!(nearest("titel", known), Some("time"));
+        assert_eq!(nearest("titel", known), Some("title"));
         assert_eq!(nearest("colour", known), None);
     }
 }

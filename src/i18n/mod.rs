@@ -93,7 +93,7 @@ pub fn own(sources: &Sources, tag: &str) -> Messages {
 impl Messages {
     fn of(locale: &Locale, bundles: Vec<Arc<Bundle>>) -> Messages {
         let hasher =
-            bundles.iter().fold(Hasher::default().add(locale.format.as_bytes()), |hasher, bundle| {
+            bundles.iter().fold(Hasher::default().part(locale.format.as_bytes()), |hasher, bundle| {
                 hasher.join(bundle.fingerprint)
             });
         Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles }

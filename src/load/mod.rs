@@ -88,20 +88,20 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources
             }
         }
     }
+    // Decoded where it was read: the bytes of all files at once would be twice the handbook.
     let read: Vec<_> = texts
         .into_par_iter()
-        .map(|(id, path, disk, stamp)| (read_text(&disk), id, path, disk, stamp))
-        .collect();
-    for (bytes, id, path, disk, stamp) in read {
-        match bytes {
-            Ok(bytes) => {
-                let (file, problems) = decode(id, path, bytes, stamp);
-                found.extend(problems);
-                sources.insert_file(file);
-            }
+        .map(|(id, path, disk, stamp)| match read_text(&disk, stamp.len) {
+            Ok(bytes) => Ok(Some(decode(id, path, bytes, stamp))),
             // It was there a moment ago and is gone: as if it had never been there.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(source) => return Err(LoadError { path: shown(root, &disk), source }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(LoadError { path: shown(root, &disk), source }),
+        })
+        .collect();
+    for file in read {
+        if let Some((file, problems)) = file? {
+            found.extend(problems);
+            sources.insert_file(file);
         }
     }
     Ok(Diagnosed::new(sources, found))
@@ -228,8 +228,9 @@ fn stamp(meta: &fs::Metadata) -> Stamp {
     Stamp { modified: meta.modified().map_or(0, nanoseconds), len: meta.len(), inode }
 }
 
-fn read_text(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+fn read_text(path: &Path, len: u64) -> io::Result<Vec<u8>> {
+    // One byte more than there should be, so that the end is seen without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
     fs::File::open(path)?.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

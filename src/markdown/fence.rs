@@ -276,7 +276,7 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
                 turns.push(Turn::Close(block));
             }
             None => {
-                fences.slips.push(slip(Code::UnclosedBlock, "unclosed-block-stray", range.clone(), vec![]))
+                fences.slips.push(slip(Code::UnclosedBlock, "unclosed-block-stray", range.clone(), vec![]));
             }
         }
         fences.lines.push(FenceLine { range, turns });

@@ -208,7 +208,7 @@ impl Lexer<'_> {
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let candidates: Vec<&Range<usize>> = runs
             .iter()
-            .filter(|(run, blank)| !blank && !(word(before(run.start)) && word(after(run.end))))
+            .filter(|(run, blank)| !(*blank || word(before(run.start)) && word(after(run.end))))
             .map(|(run, _)| run)
             .collect();
         let mut i = 0;

@@ -79,7 +79,8 @@ impl<'a> Lexed<'a> {
     /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
     pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
         let fences = fence::lex(text);
-        let handouts = if whole_handout { vec![0..text.len()] } else { fences.handout_ranges() };
+        let whole = 0..text.len();
+        let handouts = if whole_handout { Vec::from([whole]) } else { fences.handout_ranges() };
         let (fields, short_blanks) = field::lex(text, &handouts, &fences);
         let mut masked = String::with_capacity(text.len());
         let mut done = 0;

@@ -183,7 +183,7 @@ impl Writer<'_> {
                     self.quote -= 1;
                 }
                 TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => {
-                    self.flush()
+                    self.flush();
                 }
                 _ => {}
             },
@@ -211,7 +211,7 @@ impl Writer<'_> {
         self.gap();
         match block.name {
             BlockName::Table => {
-                self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows))
+                self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows));
             }
             BlockName::Box => {
                 let lines = block.number("lines").or(inherited.and_then(|head| head.lines)).unwrap_or(4);

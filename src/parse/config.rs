@@ -129,7 +129,7 @@ rules! {
     SupportRule { min: u16, leader_attended_within: String }
     TimeRule { min_months: u16 }
     RegularityRule { within: String, min: u16, max_gap: String }
-    RepresentationRule { min_each: u16, max_share: u16, over_meetings: u16 }
+    RepresentationRule { min_each: u16, max_share: Spanned<u16>, over_meetings: u16 }
     FacilitatorRule { trained: bool, backup: bool }
 }
 
@@ -151,6 +151,14 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     let mut places: Vec<Place> = Vec::new();
     for place in raw.places {
         super::known_id(&place.id, &mut found);
+        if super::paths::is_reserved(&place.id.value) {
+            found.push(
+                Code::ReservedName
+                    .at(place.id.span)
+                    .say("reserved-name-id")
+                    .with("name", place.id.value.as_str()),
+            );
+        }
         if let Some(first) = places.iter().find(|known| known.id.value == place.id.value) {
             found.push(
                 Code::DuplicateId
@@ -178,6 +186,13 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         }
     }
     place_cycles(&places, &mut found);
+    if let Some(share) = &raw.health.representation.max_share
+        && share.value > 100
+    {
+        found.push(
+            Code::BadRange.at(share.span).say("bad-range-number").with("found", share.value.to_string()),
+        );
+    }
     let accent = raw.accent.and_then(|accent| {
         let hex = accent.value.strip_prefix('#').unwrap_or_default();
         let good = matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit());

@@ -21,7 +21,7 @@ pub struct Split {
 /// be no YAML of ours: a heading or an empty line.
 pub fn split(source: SourceId, text: &str) -> Split {
     let whole = Split { yaml: 0..0, body: 0..text.len(), problem: None };
-    let mut lines = lines(text).into_iter();
+    let mut lines = lines(text);
     let Some(first) = lines.next() else { return whole };
     if text[first.clone()].trim_end() != "---" {
         return whole;

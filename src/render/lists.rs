@@ -105,7 +105,7 @@ pub(super) fn activities<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -
 
 pub(super) fn handouts<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, HandoutsView> {
     let mut handouts = all(renderer, planned, Kind::Handout, renderer.handbook.handouts.len());
-    handouts.sort_by(|a, b| code_order(a).cmp(&code_order(b)));
+    handouts.sort_by_key(code_order);
     list(renderer, planned, "handouts", PageOf::Handouts, HandoutsView { handouts })
 }
 

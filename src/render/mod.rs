@@ -221,7 +221,7 @@ impl Renderer<'_> {
     ) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let locale = planned.locale.index();
         let key = || {
-            let mut hasher = Hasher::default().join(self.keys[locale]).add(template.as_bytes());
+            let mut hasher = Hasher::default().join(self.keys[locale]).part(template.as_bytes());
             // A view is plain data; writing it down cannot fail.
             let _ = serde_json::to_writer(&mut hasher, &view);
             hasher.finish()

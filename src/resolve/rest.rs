@@ -118,14 +118,14 @@ pub(super) fn teams(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: 
 
 /// A team that belongs to itself over others.
 fn cycles(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: &mut Diagnostics) {
-    for index in 0..handbook.teams.len() {
+    for (index, parsed) in parsed.iter().enumerate() {
         let start = Ref::new(Kind::Team, index);
         let mut at = handbook.teams[index].parent;
         for _ in 0..handbook.teams.len() {
             let Some(team) = at else { break };
             if team == start {
-                if let Some(parent) = &parsed[index].file.parent {
-                    found.push(Code::Cycle.at(parent.span).with("id", parsed[index].id.as_str()));
+                if let Some(parent) = &parsed.file.parent {
+                    found.push(Code::Cycle.at(parent.span).with("id", parsed.id.as_str()));
                 }
                 handbook.teams[index].parent = None;
                 break;
@@ -138,7 +138,8 @@ fn cycles(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: &mut Diagn
 /// Checks what the settings name: the navigation, the logo.
 pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
     let config = &handbook.config;
-    for item in &config.navigation {
+    // What nobody wrote stands at an empty place, and may name a page that is not there.
+    for item in config.navigation.iter().filter(|item| !item.span.range().is_empty()) {
         let builtin = crate::model::config::NAVIGATION.contains(&item.value.as_str());
         if !builtin && handbook.find(Kind::Page, &item.value).is_none() {
             let known = crate::model::config::NAVIGATION.iter().copied().chain(handbook.ids(Kind::Page));

@@ -32,31 +32,20 @@ pub fn place(text: &str, offset: usize) -> Place {
     Place { line, column: before[start..].chars().count() + 1 }
 }
 
-/// Returns the ranges of the lines of `text`, without their line ends.
-pub fn lines(text: &str) -> Vec<std::ops::Range<usize>> {
+/// The ranges of the lines of `text`, without their line ends.
+pub fn lines(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
     let bytes = text.as_bytes();
-    let mut lines = Vec::new();
     let mut start = 0;
-    let mut i = 0;
-    while i < bytes.len() {
-        let end = match bytes[i] {
-            b'\n' => 1,
-            b'\r' if bytes.get(i + 1) == Some(&b'\n') => 2,
-            b'\r' => 1,
-            _ => 0,
-        };
-        if end > 0 {
-            lines.push(start..i);
-            i += end;
-            start = i;
-        } else {
-            i += 1;
+    std::iter::from_fn(move || {
+        if start >= bytes.len() {
+            return None;
         }
-    }
-    if start < bytes.len() {
-        lines.push(start..bytes.len());
-    }
-    lines
+        let end = memchr::memchr2(b'\n', b'\r', &bytes[start..]).map_or(bytes.len(), |i| start + i);
+        let line = start..end;
+        let both = bytes.get(end) == Some(&b'\r') && bytes.get(end + 1) == Some(&b'\n');
+        start = end + 1 + usize::from(both);
+        Some(line)
+    })
 }
 
 #[cfg(test)]
@@ -84,7 +73,7 @@ mod tests {
     // Lines come without their ends; a last line end opens no empty line.
     #[test]
     fn line_ranges() {
-        assert_eq!(lines("a\r\nb\rc\n"), [0..1, 3..4, 5..6]);
-        assert_eq!(lines("a\n\nb"), [0..1, 2..2, 3..4]);
+        assert_eq!(lines("a\r\nb\rc\n").collect::<Vec<_>>(), [0..1, 3..4, 5..6]);
+        assert_eq!(lines("a\n\nb").collect::<Vec<_>>(), [0..1, 2..2, 3..4]);
     }
 }

@@ -86,7 +86,7 @@ pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagn
             }
         };
         let fingerprint = Fingerprint::of(&bytes);
-        hasher = hasher.add(name.as_bytes()).join(fingerprint);
+        hasher = hasher.part(name.as_bytes()).join(fingerprint);
         let path = match name.rsplit_once('.') {
             Some((stem, ending)) => format!("assets/{stem}-{}.{ending}", fingerprint.short()),
             None => format!("assets/{name}-{}", fingerprint.short()),

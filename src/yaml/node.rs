@@ -66,7 +66,10 @@ pub(super) fn parse(text: &str, at: Span) -> Diagnosed<Option<Node>> {
                 value: Value::Map { entries: Vec::new(), flow: false },
             })),
             Err(problem) => {
-                reader.found.push(*problem);
+                // `*word` at the start of a text is an alias first and no YAML right after: one slip.
+                if reader.limits == 0 {
+                    reader.found.push(*problem);
+                }
                 None
             }
         };
@@ -224,8 +227,11 @@ impl<'a> Reader<'a> {
 /// Names the likeliest slip near `offset` and where it is: on the line of the complaint or, since
 /// scanners notice late, on the line before.
 fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usize>) {
-    let lines = crate::source::lines::lines(text);
+    let lines: Vec<_> = crate::source::lines::lines(text).collect();
     let here = lines.iter().rposition(|line| line.start <= offset).unwrap_or(0);
+    if matches!(text.as_bytes().get(offset), Some(b'@' | b'`' | b'%')) {
+        return ("yaml-syntax-first-character", offset..offset + 1);
+    }
     let tab = (here.saturating_sub(1)..=here + 1).filter_map(|i| lines.get(i)).find_map(|line| {
         let words = &text[line.clone()];
         let indent = words.len() - words.trim_start().len();
@@ -301,7 +307,7 @@ fn open_mark(text: &str) -> Option<usize> {
                         None => return Some(open.first().copied().unwrap_or(i)),
                         Some(b'\\') if quote == b'"' => j += 2,
                         Some(b) if *b == quote && quote == b'\'' && bytes.get(j + 1) == Some(&quote) => {
-                            j += 2
+                            j += 2;
                         }
                         Some(b) if *b == quote => break,
                         Some(_) => j += 1,
@@ -320,7 +326,7 @@ fn open_mark(text: &str) -> Option<usize> {
                 begins = false;
             }
             b':' | b'-' | b',' | b'?' => {
-                begins = bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace) || !open.is_empty()
+                begins = bytes.get(i + 1).is_none_or(u8::is_ascii_whitespace) || !open.is_empty();
             }
             b'\n' => begins = true,
             b if b.is_ascii_whitespace() => {}

@@ -134,9 +134,9 @@ fn cases() {
         let (head, mut cases) = parse(&text);
         for case in &mut cases {
             let built = set_up(case).build();
-            let at = built.places().join("\n") + "\n";
-            let spoken =
-                |language: &str| built.problems(Format::Human, language).trim_end().to_owned() + "\n";
+            let block = |text: &str| if text.is_empty() { String::new() } else { format!("{text}\n") };
+            let at = block(&built.places().join("\n"));
+            let spoken = |language: &str| block(built.problems(Format::Human, language).trim_end());
             for (info, found) in [("at", at), ("en", spoken("en")), ("es", spoken("es"))] {
                 let block = case.blocks.iter_mut().find(|block| block.info == info);
                 match block {

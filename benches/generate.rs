@@ -1,0 +1,225 @@
+//! A number → a handbook of so many pages on disk: the workload of the benches.
+//!
+//! `cargo run --release --example generate -- DIR PAGES` writes PAGES activities, half of them in
+//! English and half in Spanish, of 600 to 900 words each, with headings, lists, a table, links and
+//! notes: about 9.5 kB of HTML a page with full furniture. The same number gives the same bytes.
+
+#![allow(clippy::disallowed_methods, reason = "writes its own handbook")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+const WORDS: [&[&str]; 2] = [
+    &[
+        "team",
+        "family",
+        "school",
+        "meeting",
+        "reading",
+        "students",
+        "plan",
+        "goal",
+        "together",
+        "question",
+        "answer",
+        "every",
+        "small",
+        "group",
+        "listen",
+        "share",
+        "paper",
+        "write",
+        "choose",
+        "evening",
+        "library",
+        "first",
+        "next",
+        "begin",
+        "people",
+        "community",
+        "what",
+        "helps",
+        "the",
+        "and",
+        "to",
+        "with",
+        "for",
+        "a",
+        "of",
+        "in",
+    ],
+    &[
+        "equipo",
+        "familia",
+        "escuela",
+        "reunión",
+        "lectura",
+        "estudiantes",
+        "plan",
+        "meta",
+        "juntos",
+        "pregunta",
+        "respuesta",
+        "cada",
+        "pequeño",
+        "grupo",
+        "escuchar",
+        "compartir",
+        "papel",
+        "escribir",
+        "niños",
+        "tarde",
+        "biblioteca",
+        "primero",
+        "después",
+        "empezar",
+        "gente",
+        "comunidad",
+        "qué",
+        "ayuda",
+        "la",
+        "y",
+        "a",
+        "con",
+        "para",
+        "un",
+        "de",
+        "en",
+    ],
+];
+
+/// A small generator of numbers (xorshift), so that the same seed gives the same text.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % sides as u64) as usize
+    }
+
+    fn sentence(&mut self, language: usize, length: usize) -> String {
+        let words: Vec<&str> =
+            (0..length).map(|_| WORDS[language][self.roll(WORDS[language].len())]).collect();
+        let text = words.join(" ");
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().collect::<String>() + letters.as_str() + "."
+        })
+    }
+
+    fn paragraph(&mut self, language: usize, sentences: usize) -> String {
+        let all: Vec<String> = (0..sentences)
+            .map(|_| {
+                let length = 8 + self.roll(8);
+                self.sentence(language, length)
+            })
+            .collect();
+        all.join(" ")
+    }
+}
+
+/// Writes a handbook with `pages` pages of activities below `folder`.
+pub fn generate(folder: &Path, pages: usize) -> std::io::Result<()> {
+    let write = |path: String, text: &str| {
+        let path = folder.join("content").join(path);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(path, text)
+    };
+    write(
+        "handbook.yaml".into(),
+        "title: {en: Working together, es: Trabajemos juntos}\nlocales:\n  - {tag: en}\n  - {tag: es, format: es-US, fallback: [en]}\npublished: 2026-09-01\nbase_url: https://example.org/\nprocesses: [process]\ncontact: {en: Write to us., es: Escríbanos.}\n",
+    )?;
+    let steps = 21;
+    let mut process = String::from("kind: sequence\nstages:\n");
+    for stage in 0..5 {
+        let ids: Vec<String> =
+            (0..steps).filter(|step| step % 5 == stage).map(|step| format!("step-{step}")).collect();
+        let _ = writeln!(process, "  - {{id: stage-{stage}, steps: [{}]}}", ids.join(", "));
+    }
+    write("processes/process.yaml".into(), &process)?;
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let count = pages / 2;
+    for (language, tag) in ["en", "es"].into_iter().enumerate() {
+        write(
+            format!("{tag}/pages/home.md"),
+            &format!("---\ntitle: Home {tag}\n---\n{}\n", dice.paragraph(language, 5)),
+        )?;
+        write(format!("{tag}/processes/process.md"), &format!("---\ntitle: Process {tag}\n---\n"))?;
+        for stage in 0..5 {
+            write(
+                format!("{tag}/stages/stage-{stage}.md"),
+                &format!("---\ntitle: Stage {tag} {stage}\n---\n"),
+            )?;
+        }
+        for step in 0..steps {
+            write(format!("{tag}/steps/step-{step}.md"), &format!("---\ntitle: Step {tag} {step}\n---\n"))?;
+        }
+        for i in 0..count {
+            let mut text = format!(
+                "---\ntitle: {} {i}\nsummary: {}\n",
+                dice.sentence(language, 4).trim_end_matches('.'),
+                dice.sentence(language, 12)
+            );
+            if language == 0 {
+                let _ = write!(
+                    text,
+                    "steps: [step-{}]\ntime: {{prep: 10, run: 45}}\ngroup: {{min: 4, max: 30, in: small-groups}}\nwhere: [in-person, online]\nmaterials:\n  - {{item: Chart paper, each: group}}\ntags: [planning, consensus]\n",
+                    i % steps
+                );
+            } else {
+                text.push_str("materials:\n  - Papelógrafo\n");
+            }
+            let _ = write!(text, "---\n{}\n\n## One {{#prepare}}\n\n", dice.paragraph(language, 4));
+            for (n, id) in ["first", "second", "third"].into_iter().enumerate() {
+                let minutes = if language == 0 { " min=15" } else { "" };
+                let _ = write!(
+                    text,
+                    "### {} {{#{id}{minutes}}}\n\n{}\n\n",
+                    dice.sentence(language, 3).trim_end_matches('.'),
+                    dice.paragraph(language, 6)
+                );
+                for _ in 0..4 {
+                    let _ =
+                        writeln!(text, "- **{}** {}", dice.sentence(language, 2), dice.sentence(language, 9));
+                }
+                let _ = write!(
+                    text,
+                    "\nSee [[activity:a{}]] and [the step](step:step-{}).\n\n",
+                    (i + n + 1) % count,
+                    n
+                );
+            }
+            let _ = write!(
+                text,
+                "::: facilitator\n{}\n:::\n\n| A | B | C |\n|---|---|---|\n",
+                dice.paragraph(language, 2)
+            );
+            for _ in 0..4 {
+                let _ =
+                    writeln!(text, "| {} | {} | 3 |", dice.sentence(language, 3), dice.sentence(language, 4));
+            }
+            let _ = write!(
+                text,
+                "\n## Two {{#debrief}}\n\n{}\n\n> {}\n\n1. {}\n2. {}\n",
+                dice.paragraph(language, 7),
+                dice.sentence(language, 14),
+                dice.sentence(language, 9),
+                dice.sentence(language, 9)
+            );
+            write(format!("{tag}/activities/a{i}.md"), &text)?;
+        }
+    }
+    Ok(())
+}
+
+#[allow(dead_code, reason = "the benches use the function, the example the program")]
+fn main() -> std::io::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().unwrap_or_else(|| "generated".into());
+    let pages = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(1_000);
+    generate(Path::new(&folder), pages)
+}

@@ -1,0 +1,54 @@
+//! Criterion: what each page of a handbook costs, whole and by part.
+//!
+//! `cargo bench` prints the time of a whole build in memory at 1,000 pages, cold and with a kept
+//! memo, and of the Markdown core by the byte. Figures for 10,000 and 100,000 pages, and for
+//! memory, are taken of the program as a process: see the README's "How fast".
+
+#![allow(missing_docs, reason = "the macros of criterion make public functions")]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use juntos::build::{AsOf, Inputs, build};
+use juntos::load;
+use juntos::markdown::html::standalone;
+use juntos::memo::Memo;
+use juntos::render::Nowhere;
+use juntos::resolve::Wanted;
+
+#[path = "generate.rs"]
+mod generate;
+
+fn whole_build(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let pages = 1_000;
+    generate::generate(folder.path(), pages).expect("a handbook");
+    let loaded = load::load(folder.path(), None).expect("a loaded handbook");
+    let inputs = Inputs {
+        sources: &loaded.value,
+        loading: &loaded.diagnostics,
+        as_of: AsOf::Day("2026-09-01".parse().expect("a date")),
+        base_url: None,
+        wanted: Wanted::default(),
+    };
+    let mut group = criterion.benchmark_group("build");
+    group.sample_size(10).throughput(Throughput::Elements(pages as u64));
+    group.bench_function("cold, 1,000 pages", |bencher| {
+        bencher.iter(|| build(&inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {}));
+    });
+    let memo = Memo::kept();
+    build(&inputs, &memo, &Nowhere, &|_| {}, &|| {});
+    group.bench_function("unchanged, 1,000 pages", |bencher| {
+        bencher.iter(|| build(&inputs, &memo, &Nowhere, &|_| {}, &|| {}));
+    });
+    group.finish();
+}
+
+fn markdown(criterion: &mut Criterion) {
+    let text = include_str!("../content/en/activities/meet-the-process.md");
+    let mut group = criterion.benchmark_group("markdown");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("one guide", |bencher| bencher.iter(|| standalone(text, false)));
+    group.finish();
+}
+
+criterion_group!(benches, whole_build, markdown);
+criterion_main!(benches);

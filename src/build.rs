@@ -91,6 +91,8 @@ pub fn build(
     let theme = found.take(theme::parse(inputs.sources, &config, &messages));
     let parsed = found.take(parse::parse(inputs.sources, &config, memo));
     let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted));
+    // What the model does not hold of 100,000 files is not worth keeping.
+    drop(parsed);
     found.extend(check::check(&handbook).into_vec());
     let plan = found.take(plan::plan(&handbook, &theme, inputs.sources));
     planned(plan.outputs.len());

@@ -24,19 +24,26 @@
 //!
 //! | to add | do |
 //! | --- | --- |
-//! | a kind of page | a variant in [`model::kind`] (the compiler lists every `match` that must answer), its view in [`theme::view`] and `render/things.rs`, a template |
-//! | a locale | `locales/<tag>/*.ftl`, `content/<tag>/`, one line in `content/handbook.yaml`; no Rust |
-//! | a check | a file in [`check`](mod@check), a line in [`check::CHECKS`], a code in [`diagnostic::code`], a case in `tests/checks/` |
-//! | an output format | a variant in [`model::output_format`], a line in [`plan`](mod@plan), a file in [`render`](mod@render) |
-//! | a template value | a field in [`theme::view`] with its doc comment, its value in [`render`](mod@render) |
-//! | a front-matter key | [`parse::words`], the model type that owns it |
-//! | a block `:::` | a line in [`markdown::fence`], an arm in [`markdown::html`] and [`markdown::text`](mod@markdown::text) |
-//! | a command | a file in `src/cli/` of the binary |
+//! | a kind of page | a variant in `src/model/kind.rs`: the compiler then names every `match` that must answer (address, folder, template). Its words' keys in `src/parse/words.rs`, its view in `src/theme/view.rs`, filled in by `src/render/things.rs`, its template `themes/default/templates/<kind>.html`. `step` is the one to copy |
+//! | a locale | for a handbook: a folder of words `content/<tag>/`, messages `locales/<tag>/*.ftl` and a line `- {tag: <tag>}` under `locales:` in `content/handbook.yaml`, all read at run time. For the program itself: the same folder of messages in this repository, which is built in. No Rust. What is missing falls back along `fallback:` and is reported |
+//! | a check | a question about the whole handbook: a file in `src/check/`, a line in [`check::CHECKS`], a variant with its weight in `src/diagnostic/code.rs`, its words in `locales/<tag>/diagnostics.ftl` and `explain/<code>.md`, a case in `tests/checks/<code>.md`. What can be seen in one file alone belongs to that file's parser |
+//! | an output format | one sort of file, such as a handout's plain text: a variant in `src/model/output_format.rs`, its paths in `src/plan.rs`, a file in `src/render/` that turns the model into bytes. `HandoutText` is the one to copy |
+//! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
+//! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
+//! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |
+//! | a command | a file in `src/cli/`, its flags in `src/cli/args.rs`, a line in `src/cli/mod.rs` |
 //!
-//! A module may use modules above it in the list below, never below; `tests/suite/tidy.rs` reads
-//! this list.
+//! # The modules, in layers
+//!
+//! A module may use modules above it in the list at the end of this file, never below;
+//! `tests/suite/tidy.rs` reads that list, and holds invariants 2 and 6 too. `incremental.rs` beside
+//! it holds 8, `determinism.rs` 7, `checks.rs` 3 and 4. [`memo`] stands round the pure passes: a
+//! result is remembered by the fingerprint of all that it was made from. Messages ([`i18n`]) and
+//! templates ([`theme`]) enter at `render`. A [`render::Sink`] takes each output as it is done: the
+//! writer, memory, or nothing.
 
 #![forbid(unsafe_code)]
+#![allow(rustdoc::private_intra_doc_links, reason = "the documentation is read with private items")]
 #![warn(missing_docs, unreachable_pub, rust_2018_idioms)]
 #![warn(clippy::all, clippy::iter_over_hash_type, clippy::match_wildcard_for_single_variants)]
 #![warn(clippy::allow_attributes_without_reason, clippy::dbg_macro, clippy::semicolon_if_nothing_returned)]

@@ -76,7 +76,10 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
             }
         }
     }
-    planner.add("index.html".into(), LocaleId::SOURCE, OutputFormat::Html(PageOf::Languages), settings);
+    // With one language there is nothing to choose: the root is its home page.
+    let home = handbook.find(Kind::Page, "home").filter(|_| handbook.config.locales.len() == 1);
+    let root = home.map_or(PageOf::Languages, PageOf::Thing);
+    planner.add("index.html".into(), LocaleId::SOURCE, OutputFormat::Html(root), settings);
     for name in theme.assets.keys() {
         let path = theme.assets[name].path.clone();
         planner.add(path, LocaleId::SOURCE, OutputFormat::ThemeAsset(name.as_str().into()), settings);

@@ -6,6 +6,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use super::Renderer;
 use super::frame::{FrameOf, frame, link};
 use super::things::{activity_item, breadcrumb_home, place_name, team_progress};
+use crate::diagnostic::Diagnostic;
 use crate::model::output_format::PageOf;
 use crate::model::{Kind, Ref};
 use crate::plan::Planned;
@@ -95,12 +96,27 @@ pub(super) fn processes<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) ->
     list(renderer, planned, "processes", PageOf::Processes, ProcessesView { processes })
 }
 
-pub(super) fn activities<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, ActivitiesView> {
+/// The list of activities. Its items are rendered one by one: as values of a template, 50,000 of
+/// them would take more memory than the rest of the build.
+pub(super) fn activities<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+) -> Result<View<'a, ActivitiesView>, Box<Diagnostic>> {
     let count = renderer.handbook.activities.len();
-    let mut activities: Vec<_> =
-        (0..count).map(|i| activity_item(renderer, planned, Ref::new(Kind::Activity, i))).collect();
-    sort_by_title(renderer, planned, &mut activities, |item| (&item.link.title, &item.link.url));
-    list(renderer, planned, "activities", PageOf::Activities, ActivitiesView { activities })
+    let locale = renderer.locale(planned);
+    let activities = &renderer.handbook.activities;
+    let mut order: Vec<(&str, &str, usize)> = (0..activities.len())
+        .map(|i| {
+            (renderer.handbook.title(Ref::new(Kind::Activity, i), locale), activities[i].entry.id.as_ref(), i)
+        })
+        .collect();
+    sort_by_title(renderer, planned, &mut order, |(title, id, _)| (title, id));
+    let mut items_html = String::new();
+    for (_, _, i) in order {
+        let item = activity_item(renderer, planned, Ref::new(Kind::Activity, i));
+        items_html.push_str(&renderer.theme.render("activity-item.html", &item, planned.locale.index())?);
+    }
+    Ok(list(renderer, planned, "activities", PageOf::Activities, ActivitiesView { count, items_html }))
 }
 
 pub(super) fn handouts<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, HandoutsView> {

@@ -182,8 +182,10 @@ impl Renderer<'_> {
             PageOf::Languages => self.html(planned, "languages.html", memo, lists::languages(self, planned)),
             PageOf::Processes => self.html(planned, "processes.html", memo, lists::processes(self, planned)),
             PageOf::Activities => {
-                self.html(planned, "activities.html", memo, lists::activities(self, planned))
+                let view = lists::activities(self, planned).map_err(|problem| *problem)?;
+                self.html(planned, "activities.html", memo, view)
             }
+
             PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
             PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
             PageOf::Teams => self.html(planned, "teams.html", memo, lists::teams(self, planned)),

@@ -309,7 +309,7 @@ pub struct StepView {
     pub next_steps: Vec<LinkView>,
 }
 
-/// An activity in a list.
+/// An activity in a list; also all that `activity-item.html` reads.
 #[derive(Debug, Serialize)]
 pub struct ActivityItem {
     /// The activity.
@@ -377,8 +377,10 @@ pub struct MaterialItem {
 /// `activities.html`: all activities.
 #[derive(Debug, Serialize)]
 pub struct ActivitiesView {
-    /// The activities in the order of their titles.
-    pub activities: Vec<ActivityItem>,
+    /// How many there are.
+    pub count: usize,
+    /// Each activity in the order of their titles, rendered with `activity-item.html`.
+    pub items_html: String,
 }
 
 /// `handout.html`.

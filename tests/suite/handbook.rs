@@ -121,3 +121,22 @@ fn processes() {
     assert!(page.contains("<p class=\"kicker\">Feature 1</p>"), "{page}");
     assert!(page.contains("<h3>The system</h3>\n<ul>\n<li>Teams Linked</li>"), "{page}");
 }
+
+// The root of the site: a choice of languages without a redirect, or the home page of the only one.
+#[test]
+fn root_of_the_site() {
+    let mut site = SiteTest::minimal();
+    let built = site.build();
+    assert_eq!(
+        built.between("index.html", "<ul class=\"language-choice\">", "</ul>"),
+        "<li lang=\"en\" dir=\"ltr\"><a href=\"en/index.html\"><strong>English</strong><br>Small<br>Continue in English</a></li>\n\
+         <li lang=\"es\" dir=\"ltr\"><a href=\"es/index.html\"><strong>Español</strong><br>Pequeño<br>Continuar en español</a></li>"
+    );
+    assert!(!built.page("index.html").contains("refresh"));
+    let mut site = SiteTest::minimal()
+        .file("content/handbook.yaml", "title: Small\nlocales: [en]\nprocesses: [growing]\n");
+    std::fs::remove_dir_all(site.project().join("content/es")).expect("a folder to remove");
+    let built = site.build();
+    assert!(built.page("index.html").contains("<h1>Welcome</h1>"), "{}", built.page("index.html"));
+    assert!(built.page("index.html").contains("<a href=\"en/processes/growing.html\">Growing</a>"));
+}

@@ -3,6 +3,8 @@
 //! `juntos build` calls it once with an empty memo; `check` throws the outputs away; a loop calls
 //! it again with a kept memo. No other place knows the order of the passes.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -12,7 +14,7 @@ use crate::memo::Memo;
 use crate::model::Handbook;
 use crate::render::Sink;
 use crate::resolve::Wanted;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::{check, i18n, parse, plan, render, resolve, theme};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
@@ -125,15 +127,16 @@ fn allowed(found: Diagnostics, handbook: &Handbook) -> Diagnostics {
     }
     let shared = handbook.handouts.iter().filter_map(|handout| handout.shared.as_ref());
     allows.extend(shared.flat_map(|entry| entry.words.iter()).flat_map(|(_, words)| words.allows()));
+    let mut by_file: HashMap<_, Vec<Span>> = HashMap::new();
+    for (code, range) in allows {
+        by_file.entry((code, range.source)).or_default().push(range);
+    }
     let mut kept = Diagnostics::default();
     kept.extend(found.into_vec().into_iter().filter(|diagnostic| {
         let at = diagnostic.at;
-        !allows.iter().any(|(code, range)| {
-            *code == diagnostic.code
-                && range.source == at.source
-                && range.start <= at.start
-                && at.end <= range.end
-        })
+        let ranges = by_file.get(&(diagnostic.code, at.source));
+        !ranges
+            .is_some_and(|ranges| ranges.iter().any(|range| range.start <= at.start && at.end <= range.end))
     }));
     kept
 }

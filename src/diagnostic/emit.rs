@@ -82,6 +82,9 @@ fn excerpt<'a>(group: Group<'a>, sources: &'a Sources, at: Span, words: Option<S
     let range = clip(text, at);
     let start = text[..range.start].rfind(['\n', '\r']).map_or(0, |i| i + 1);
     let end = text[range.start..].find(['\n', '\r']).map_or(text.len(), |i| range.start + i);
+    // Of a long line only what is near the place.
+    let start = clip_back(text, range.start, start);
+    let end = clip_on(text, range.start, end);
     let caret = range.start - start..range.end.min(end).max(range.start) - start;
     let kind = if words.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
     group.element(
@@ -90,6 +93,25 @@ fn excerpt<'a>(group: Group<'a>, sources: &'a Sources, at: Span, words: Option<S
             .line_start(place(text, range.start).line)
             .annotation(kind.span(caret).label(words)),
     )
+}
+
+/// How much of a line is shown on either side of the place, in bytes.
+const NEAR: usize = 200;
+
+fn clip_back(text: &str, from: usize, start: usize) -> usize {
+    let mut start = start.max(from.saturating_sub(NEAR));
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    start
+}
+
+fn clip_on(text: &str, from: usize, end: usize) -> usize {
+    let mut end = end.min(from + NEAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
 }
 
 fn clip(text: &str, at: Span) -> std::ops::Range<usize> {

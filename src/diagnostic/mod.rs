@@ -10,9 +10,10 @@ pub mod code;
 pub mod emit;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 pub use self::code::Code;
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,6 +137,9 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// How many problems of one code are told of one file.
+const MOST_OF_A_KIND: usize = 300;
+
 /// The problems found so far.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
@@ -165,11 +169,22 @@ impl Diagnostics {
             diagnostic.severity = weigh(diagnostic);
         }
         self.0.retain(|diagnostic| diagnostic.severity != Severity::Off);
-        let key = |d: &Diagnostic| (sources.path(d.at.source).clone(), d.at.start, d.code.name());
+        let place = |d: &Diagnostic| (d.at.start, d.code.name());
         self.0.sort_by(|a, b| {
-            key(a).cmp(&key(b)).then_with(|| a.message.id.cmp(&b.message.id)).then(a.at.end.cmp(&b.at.end))
+            let (path, other) = (sources.path(a.at.source), sources.path(b.at.source));
+            path.cmp(other)
+                .then_with(|| place(a).cmp(&place(b)))
+                .then_with(|| a.message.id.cmp(&b.message.id))
+                .then(a.at.end.cmp(&b.at.end))
         });
         self.0.dedup();
+        // A file that is wrong a thousand times in the same way is one slip; nobody reads on.
+        let mut told: HashMap<(SourceId, Code), usize> = HashMap::new();
+        self.0.retain(|diagnostic| {
+            let count = told.entry((diagnostic.at.source, diagnostic.code)).or_default();
+            *count += 1;
+            *count <= MOST_OF_A_KIND
+        });
         self.0
     }
 

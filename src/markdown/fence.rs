@@ -437,7 +437,9 @@ fn arguments(text: &str, tail: &str, tail_at: usize, block: &mut Block, slips: &
             (&raw[..end], value_at..value_at + end, end)
         };
         let range = base + value_range.start..base + value_range.end;
-        i = value_at + used.max(1).min(raw.len().max(1));
+        // Nothing after `=`: go on behind the next character, however long it is in bytes.
+        let step = raw.chars().next().map_or(1, char::len_utf8);
+        i = value_at + if used == 0 { step } else { used };
         if !name.arguments().contains(&key) {
             let near = crate::diagnostic::nearest(key, name.arguments().iter().copied()).unwrap_or("none");
             slip(

@@ -9,6 +9,9 @@ use std::ops::Range;
 use super::fence::Fences;
 use crate::source::lines::lines;
 
+/// How far the end of a link, scale or autolink may be from its beginning, in bytes.
+const REACH: usize = 1_000;
+
 /// What is to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
@@ -170,7 +173,13 @@ impl Lexer<'_> {
 
     /// Reads one thing at byte `i`; returns where the next begins.
     fn step(&mut self, i: usize, line: Range<usize>, runs: &mut Vec<(Range<usize>, bool)>) -> usize {
-        let rest = &self.text[i..line.end];
+        // What closes farther away than this was not meant; and looking on for each would take
+        // the square of the line's length.
+        let mut reach = line.end.min(i + REACH);
+        while !self.text.is_char_boundary(reach) {
+            reach -= 1;
+        }
+        let rest = &self.text[i..reach];
         let bytes = rest.as_bytes();
         match bytes[0] {
             b'\\' => i + 1 + bytes.get(1).map_or(0, |b| usize::from(b.is_ascii())),
@@ -185,7 +194,7 @@ impl Lexer<'_> {
             }
             b']' if bytes.get(1) == Some(&b'(') => i + 1 + destination(&rest[1..]),
             b'_' => {
-                let length = bytes.iter().take_while(|b| **b == b'_').count();
+                let length = self.text.as_bytes()[i..line.end].iter().take_while(|b| **b == b'_').count();
                 let run = i..i + length;
                 if length >= 3 {
                     self.fields.push(Field { kind: FieldKind::Blank, range: run });

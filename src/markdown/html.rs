@@ -292,8 +292,10 @@ impl<'a> Writer<'a> {
         match tag {
             Tag::Heading { level, .. } if self.page.is_some() => {
                 self.new_block();
-                let heading =
-                    self.outline.headings.iter().find(|heading| heading.range.start as usize == range.start);
+                let headings = &self.outline.headings;
+                let place =
+                    headings.binary_search_by_key(&range.start, |heading| heading.range.start as usize);
+                let heading = place.ok().map(|place| &headings[place]);
                 let id = heading.map_or("", |heading| heading.id.as_ref());
                 self.heading = Some(id.to_owned());
                 let level = (level as u8).max(2);
@@ -682,7 +684,8 @@ impl<'a> Writer<'a> {
     fn following_label(&self, field: &Field) -> Option<String> {
         let rest = &self.lexed.text[field.range.end..];
         let line = &rest[..rest.find(['\n', '\r', '|']).unwrap_or(rest.len())];
-        let next = self.lexed.fields.iter().find(|next| next.range.start >= field.range.end);
+        let next = self.lexed.fields.partition_point(|next| next.range.start < field.range.end);
+        let next = self.lexed.fields.get(next);
         let to = next.map_or(line.len(), |next| (next.range.start - field.range.end).min(line.len()));
         let words = line.get(..to)?.replace(['*', '`'], "");
         let words = words.trim().trim_end_matches(':').trim();

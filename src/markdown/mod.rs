@@ -20,7 +20,7 @@ pub mod url;
 
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use self::fence::Fences;
 use self::field::Field;
@@ -176,8 +176,10 @@ impl<'a> Lexed<'a> {
             }
             match event {
                 Event::Start(tag) => {
-                    if let Tag::Link { dest_url, .. } = &tag
+                    // Only our callback makes such a link; `&#31;` in a written address does not.
+                    if let Tag::Link { dest_url, link_type: LinkType::ShortcutUnknown, .. } = &tag
                         && dest_url.as_ref() == "\u{1f}"
+                        && at.start > 0
                     {
                         trim_bracket(pieces);
                         reference = Some(at.start + 1);

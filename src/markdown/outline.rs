@@ -3,7 +3,7 @@
 //! What the rest of the program knows of a body without reading it again, and every problem that
 //! can be seen in one text alone. Ranges count from the start of the body.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
@@ -212,6 +212,7 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
         pending_allows: Vec::new(),
         pending_local: false,
         taken: HashSet::new(),
+        repeated: HashMap::new(),
         open: Vec::new(),
     };
     reader.found.extend(lexed.fences.diagnostics(at));
@@ -309,6 +310,8 @@ struct Reader<'a, 'l> {
     pending_allows: Vec<(Code, usize)>,
     pending_local: bool,
     taken: HashSet<String>,
+    /// For each made id, how often it was wanted again.
+    repeated: HashMap<String, usize>,
     open: Vec<usize>,
 }
 
@@ -547,9 +550,9 @@ impl Reader<'_, '_> {
             None => {
                 let base = slug(&text);
                 let mut id = base.clone();
-                let mut n = 0;
                 while !self.taken.insert(id.clone()) {
-                    n += 1;
+                    let n = self.repeated.entry(base.clone()).or_default();
+                    *n += 1;
                     id = format!("{base}-{n}");
                 }
                 id
@@ -609,8 +612,8 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let fields =
-            self.lexed.fields.iter().filter(|f| f.range.start >= range.start && f.range.end <= range.end);
+        let first = self.lexed.fields.partition_point(|field| field.range.start < range.start);
+        let fields = self.lexed.fields[first..].iter().take_while(|field| field.range.end <= range.end);
         let in_fields: usize = fields.map(|f| self.lexed.text[f.range.clone()].matches('|').count()).sum();
         let cells = cells - in_fields.min(cells - 1);
         if cells > columns {

@@ -120,6 +120,12 @@ impl Handbook {
         self.index.get(&kind)?.get(id).copied()
     }
 
+    /// The published path of the logo, when the file is there.
+    pub fn logo(&self) -> Option<&str> {
+        let logo = self.config.logo.as_ref()?.value.as_str();
+        self.files.binary_search_by(|file| file.as_str().cmp(logo)).is_ok().then_some(logo)
+    }
+
     /// Files a thing under its id.
     pub fn enlist(&mut self, id: &str, thing: Ref) {
         self.index.entry(thing.kind).or_default().insert(id.into(), thing);

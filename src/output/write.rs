@@ -7,6 +7,9 @@
 //!    files are hard-linked, so their times stay; one `syncfs`; one exchange). A mount point, or a
 //!    folder with files of others, is updated *in place*: a journal, then renames, then removals.
 //!
+//! One run at a time writes beside or into a folder: [`Writer::open`] waits for a lock on the folder
+//! around it, which the system lets go when the process ends, however it ends.
+//!
 //! **Invariant:** until `publish` succeeds the present site is untouched; a file that is not in
 //! our manifest is never changed or removed.
 
@@ -76,7 +79,7 @@ pub struct Writer {
     stage: PathBuf,
     way: Way,
     old: Manifest,
-    /// Holds the lock on the staging folder while this writer lives.
+    /// Keeps other runs away from the folder while this writer lives.
     _lock: Option<fs::File>,
     state: Mutex<State>,
 }
@@ -97,6 +100,8 @@ impl Writer {
     pub fn open(out: &Path) -> Result<Writer, WriteError> {
         let parent = out.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(io_error(parent))?;
+        // A file system that knows no locks cannot keep other runs away; ours goes on without.
+        let lock = fs::File::open(parent).ok().filter(|lock| lock.lock().is_ok());
         clean_up(out, parent);
         finish_journal(out)?;
         let old = read_manifest(out);
@@ -109,7 +114,6 @@ impl Writer {
             fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
         }
         fs::create_dir(&stage).map_err(io_error(&stage))?;
-        let lock = fs::File::open(&stage).ok().filter(|lock| lock.try_lock().is_ok());
         Ok(Writer { out: out.to_path_buf(), stage, way, old, _lock: lock, state: Mutex::default() })
     }
 
@@ -117,10 +121,7 @@ impl Writer {
         let present = self.out.join(path);
         let same = is_same(&present, bytes);
         if !same {
-            if self.way == Way::InPlace
-                && !self.old.paths.contains(path)
-                && fs::symlink_metadata(&present).is_ok()
-            {
+            if self.way == Way::InPlace && self.is_foreign(path) {
                 return Err(WriteError::Foreign { path: present.display().to_string() });
             }
             let staged = self.stage.join(path);
@@ -136,6 +137,35 @@ impl Writer {
         let list = if same { &mut state.unchanged } else { &mut state.changed };
         list.insert(path.to_owned());
         Ok(())
+    }
+
+    /// Whether something of somebody else stands where `path` should: a file, a link to elsewhere
+    /// on the way, or a folder that holds more than files of ours.
+    fn is_foreign(&self, path: &str) -> bool {
+        if leads_elsewhere(&self.out, path) {
+            return true;
+        }
+        match fs::symlink_metadata(self.out.join(path)) {
+            Ok(meta) if meta.is_dir() => {
+                WalkDir::new(self.out.join(path)).into_iter().flatten().any(|entry| {
+                    let inside = entry.path().strip_prefix(&self.out).ok().and_then(Path::to_str);
+                    !entry.file_type().is_dir()
+                        && !inside.is_some_and(|inside| self.old.paths.contains(inside))
+                })
+            }
+            Ok(_) => !self.old.paths.contains(path),
+            Err(_) => {
+                self.old_ancestor(path).is_none()
+                    && ancestors(path).any(|folder| {
+                        fs::symlink_metadata(self.out.join(folder)).is_ok_and(|meta| !meta.is_dir())
+                    })
+            }
+        }
+    }
+
+    /// A file of ours that stands where `path` needs a folder.
+    fn old_ancestor<'p>(&self, path: &'p str) -> Option<&'p str> {
+        ancestors(path).find(|folder| self.old.paths.contains(*folder))
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -184,13 +214,13 @@ impl Writer {
         }
         let manifest = self.stage.join(manifest::NAME);
         write_file(&manifest, new.print().as_bytes()).map_err(io_error(&manifest))?;
-        sync(&self.stage);
+        sync(&self.stage).map_err(io_error(&self.stage))?;
         if !self.out.exists() {
             return fs::rename(&self.stage, &self.out).map_err(io_error(&self.out));
         }
         if exchange(&self.stage, &self.out).is_ok() {
-            // What is beside now is the old site.
-            let _ = fs::remove_dir_all(&self.stage);
+            // What is beside now is the old site; what others put into it meanwhile moves over.
+            rescue(&self.stage, &self.out, &self.old);
             return Ok(());
         }
         let parent = self.out.parent().unwrap_or(Path::new("."));
@@ -200,7 +230,7 @@ impl Writer {
             let _ = fs::rename(&aside, &self.out);
             return Err(io_error(&self.out)(error));
         }
-        let _ = fs::remove_dir_all(&aside);
+        rescue(&aside, &self.out, &self.old);
         Ok(())
     }
 
@@ -215,10 +245,10 @@ impl Writer {
             journal.push_str(&format!("remove {path}\n"));
         }
         journal.push_str("end\n");
-        sync(&self.stage);
+        sync(&self.stage).map_err(io_error(&self.stage))?;
         let half = self.stage.join(JOURNAL);
         write_file(&half, journal.as_bytes()).map_err(io_error(&half))?;
-        sync(&self.stage);
+        sync(&self.stage).map_err(io_error(&self.stage))?;
         let whole = self.out.join(JOURNAL);
         fs::rename(&half, &whole).map_err(io_error(&whole))?;
         finish_journal(&self.out)
@@ -255,8 +285,8 @@ fn beside(out: &Path, what: &str) -> OsString {
     name
 }
 
-/// Removes what killed runs left beside the folder, unless a living run holds it; brings back a
-/// site that was set aside.
+/// Removes what killed runs left beside the folder, and brings back a site that was set aside; no
+/// other run lives while we hold the lock.
 fn clean_up(out: &Path, parent: &Path) {
     let Some(name) = out.file_name() else { return };
     let prefix = format!(".{}.juntos-", name.to_string_lossy());
@@ -269,10 +299,7 @@ fn clean_up(out: &Path, parent: &Path) {
             let _ = fs::rename(&path, out);
             continue;
         }
-        let is_free = fs::File::open(&path).is_ok_and(|folder| folder.try_lock().is_ok());
-        if is_free {
-            let _ = fs::remove_dir_all(&path);
-        }
+        let _ = fs::remove_dir_all(&path);
     }
 }
 
@@ -283,10 +310,24 @@ fn finish_journal(out: &Path) -> Result<(), WriteError> {
     let stage = out.join(STAGED);
     let old = read_manifest(out);
     if text.starts_with("juntos journal 1\n") && text.ends_with("\nend\n") {
+        let listed = |verb: &'static str| {
+            text.lines()
+                .filter_map(move |line| line.strip_prefix(verb))
+                .filter(|path| manifest::is_plain(path))
+        };
+        let puts: BTreeSet<&str> = listed("put ").collect();
+        // What stands where a folder is needed, or in a folder where a file is needed, goes first.
+        for path in listed("remove ").filter(|path| old.paths.contains(*path)) {
+            let inside = format!("{path}/");
+            let folder = puts.range(inside.as_str()..).next().is_some_and(|put| put.starts_with(&inside));
+            if folder || ancestors(path).any(|folder| puts.contains(folder)) {
+                remove(out, path)?;
+            }
+        }
         for line in text.lines() {
             if let Some(path) = line.strip_prefix("put ").filter(|path| manifest::is_plain(path)) {
                 let (from, to) = (stage.join(path), out.join(path));
-                if fs::symlink_metadata(&from).is_err() {
+                if fs::symlink_metadata(&from).is_err() || leads_elsewhere(out, path) {
                     continue;
                 }
                 if let Some(folder) = to.parent() {
@@ -314,13 +355,8 @@ fn finish_journal(out: &Path) -> Result<(), WriteError> {
 
 /// Removes one of our files and the folders that it leaves empty; never through a link.
 fn remove(out: &Path, path: &str) -> Result<(), WriteError> {
-    let mut folder = out.to_path_buf();
-    let parts: Vec<&str> = path.split('/').collect();
-    for part in &parts[..parts.len() - 1] {
-        folder.push(part);
-        if fs::symlink_metadata(&folder).is_ok_and(|meta| meta.is_symlink()) {
-            return Ok(());
-        }
+    if leads_elsewhere(out, path) {
+        return Ok(());
     }
     let file = out.join(path);
     match fs::remove_file(&file) {
@@ -328,10 +364,44 @@ fn remove(out: &Path, path: &str) -> Result<(), WriteError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(io_error(&file)(error)),
     }
-    while folder != out && fs::remove_dir(&folder).is_ok() {
-        folder.pop();
+    for folder in ancestors(path) {
+        if fs::remove_dir(out.join(folder)).is_err() {
+            break;
+        }
     }
     Ok(())
+}
+
+/// The folders around a path, the nearest first, without the outermost.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').map(|(i, _)| &path[..i])
+}
+
+/// Whether a folder on the way to `path` is a link.
+fn leads_elsewhere(out: &Path, path: &str) -> bool {
+    ancestors(path).any(|folder| fs::symlink_metadata(out.join(folder)).is_ok_and(|meta| meta.is_symlink()))
+}
+
+/// Removes an old site; files in it that are not ours move to the new one first. What cannot move
+/// stays where it is, beside the site.
+fn rescue(old: &Path, new: &Path, manifest: &Manifest) {
+    let mut all_moved = true;
+    for entry in WalkDir::new(old).into_iter().flatten() {
+        let Ok(inside) = entry.path().strip_prefix(old) else { continue };
+        let ours =
+            inside.to_str().is_some_and(|path| path == manifest::NAME || manifest.paths.contains(path));
+        if entry.file_type().is_dir() || ours {
+            continue;
+        }
+        let to = new.join(inside);
+        let moved = fs::symlink_metadata(&to).is_err()
+            && to.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok())
+            && fs::rename(entry.path(), &to).is_ok();
+        all_moved &= moved;
+    }
+    if all_moved {
+        let _ = fs::remove_dir_all(old);
+    }
 }
 
 fn read_manifest(out: &Path) -> Manifest {
@@ -360,7 +430,10 @@ fn is_ours(out: &Path, manifest: &Manifest) -> Result<bool, WriteError> {
             if !ours && path != STAGED {
                 return Ok(false);
             }
-        } else if path != manifest::NAME && !manifest.paths.contains(&path) && !path.starts_with(STAGED) {
+        } else if path != manifest::NAME
+            && !manifest.paths.contains(&path)
+            && !path.starts_with(&format!("{STAGED}/"))
+        {
             return Ok(false);
         }
     }
@@ -394,18 +467,20 @@ fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
 }
 
-/// Puts the staged files on the disk before the site changes to them.
+/// Puts the staged files on the disk before the site changes to them: a disk that is full may say
+/// so only now.
 #[cfg(target_os = "linux")]
-fn sync(stage: &Path) {
-    if let Ok(folder) = fs::File::open(stage) {
-        // A file system that cannot do this loses no more than it would have lost anyway.
-        let _ = rustix::fs::syncfs(&folder);
+fn sync(stage: &Path) -> io::Result<()> {
+    use rustix::io::Errno;
+    match rustix::fs::syncfs(&fs::File::open(stage)?) {
+        Ok(()) | Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => Ok(()),
+        Err(error) => Err(error.into()),
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn sync(stage: &Path) {
-    let _ = fs::File::open(stage).and_then(|folder| folder.sync_all());
+fn sync(stage: &Path) -> io::Result<()> {
+    fs::File::open(stage)?.sync_all()
 }
 
 /// Exchanges two folders in one step.

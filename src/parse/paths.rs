@@ -92,6 +92,13 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         }
     }
     for asset in sources.assets_under("content/") {
+        // No folder of a site can hold such a name everywhere, and our manifest refuses it.
+        if asset.path.contains(['\\', ':', '*', '?', '"', '<', '>', '|'])
+            || asset.path.chars().any(char::is_control)
+        {
+            let name = asset.path.escape_debug().to_string();
+            found.push(Code::ReservedName.at(Span::file(asset.id)).with("name", name));
+        }
         let below = asset.path.strip_prefix("content/").unwrap_or(&asset.path);
         if !below.starts_with("files/") {
             found.push(

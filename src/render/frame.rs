@@ -116,7 +116,7 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         description: of.description.unwrap_or_default().to_owned(),
         root: "../".repeat(path.matches('/').count()),
         home: relative(path, &format!("{}/index.html", locale.tag)),
-        logo: config.logo.as_ref().map(|logo| logo.value.clone()),
+        logo: handbook.logo().map(str::to_owned),
         header_html,
         footer_html,
         languages,

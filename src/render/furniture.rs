@@ -107,7 +107,7 @@ fn view<'a>(
             &format!("{}.", page.trim_end_matches("index.html")),
             &format!("{}/index.html", locale.tag),
         ),
-        logo: config.logo.as_ref().map(|logo| logo.value.clone()),
+        logo: handbook.logo().map(str::to_owned),
         navigation: navigation.collect(),
         contact: config.contact.shown(locale, &config.locales).map(|(_, text)| text),
         published: config.published.map(|date| messages[id.index()].date(date)),

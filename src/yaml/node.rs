@@ -4,6 +4,7 @@
 //! decided by the type that asks for it. Anchors, aliases, tags and depth beyond
 //! [`MAX_DEPTH`] are `yaml-limits`; a second mapping key of the same name is `duplicate-key`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
@@ -180,6 +181,7 @@ impl<'a> Reader<'a> {
 
     fn map(&mut self, style: StructureStyle, range: Range<usize>, depth: usize) -> Read<Node> {
         let mut entries: Vec<Entry> = Vec::new();
+        let mut first_use: HashMap<String, Span> = HashMap::new();
         let mut end = range.end;
         while let Some((event, key_range)) = self.next()? {
             end = end.max(key_range.end);
@@ -198,15 +200,16 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             };
-            if let Some(first) = entries.iter().find(|entry| entry.key == key) {
+            if let Some(first) = first_use.get(&key) {
                 self.found.push(
                     Code::DuplicateKey
                         .at(self.at.within(key_range))
                         .with("key", key)
-                        .related(first.key_at, "first-used-here"),
+                        .related(*first, "first-used-here"),
                 );
                 continue;
             }
+            first_use.insert(key.clone(), self.at.within(key_range.clone()));
             entries.push(Entry { key, key_at: self.at.within(key_range), value });
         }
         let flow = style == StructureStyle::Flow;

@@ -87,6 +87,35 @@ fn markdown() {
     );
 }
 
+// Long inputs that would take the square of their length.
+#[test]
+fn long_inputs() {
+    let handout = |text: String| {
+        format!("---\ntitle: G\nsteps: [meet]\n---\n::: handout {{#name-tag title=\"A\"}}\n{text}\n:::\n")
+    };
+    let greet = "content/en/activities/greet.md";
+    check(HOME, &body(&"# h\n".repeat(30_000)), 0);
+    check(HOME, &body(&"<b>x</b> ".repeat(60_000)), 0);
+    check(greet, handout("|____|[ ]|\n".repeat(40_000)).as_bytes(), 1);
+    check(greet, handout("- [ ] a\n".repeat(60_000)).as_bytes(), 1);
+    check(greet, handout("[".repeat(300_000)).as_bytes(), 1);
+    check(greet, handout("a](b ".repeat(60_000)).as_bytes(), 1);
+    check(greet, handout("__ . ".repeat(100_000)).as_bytes(), 1);
+    let keys: String = (0..90_000).map(|i| format!("k{i}: x\n")).collect();
+    check("content/handbook.yaml", format!("title: T\n{keys}").as_bytes(), 1);
+    let links: String = (0..20_000).map(|i| format!("[[page:p{i}]]\n")).collect();
+    check(HOME, &body(&links), 1);
+}
+
+// What other programs paste: no-break spaces, references to control characters.
+#[test]
+fn odd_characters() {
+    check(HOME, &body("::: note {title=\u{a0}x}\n:::\n"), 1);
+    check(HOME, &body("::: se\u{f1}al\n:::\n"), 1);
+    check(HOME, &body("[a](&#31;) [b](&#x1f; \"t\")\n"), 1);
+    assert!(check("content/files/a\\b.txt", b"x", 1).contains("error[reserved-name]"));
+}
+
 // A file over the limit, one with a refused name, one that is no UTF-8 by name.
 #[test]
 fn files() {

@@ -200,3 +200,68 @@ fn no_permission() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).starts_with("error: `/proc/"), "{}", stderr(&output));
 }
+
+// Two runs into one folder wait for each other: the site is the one's or the other's, whole.
+#[test]
+fn two_runs_at_once() {
+    let site = big(120, "First");
+    assert_eq!(site.run(&["build", "--quiet"]).status.code(), Some(0));
+    let other = big(120, "Second");
+    let out = site.project().join("public");
+    for round in 0..6 {
+        let mut one = site.command(&["build", "--quiet"]).spawn().expect("the program to run");
+        let mut two =
+            other.command(&["build", "--quiet", "--out"]).arg(&out).spawn().expect("the program to run");
+        assert!(one.wait().is_ok_and(|status| status.success()), "round {round}");
+        assert!(two.wait().is_ok_and(|status| status.success()), "round {round}");
+        let pages = tree(&out);
+        let pages: Vec<_> = pages.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+        let first =
+            pages.iter().filter(|(_, page)| String::from_utf8_lossy(page).contains(">First</a>")).count();
+        assert!(first == 0 || first == pages.len(), "round {round}: {first} of {}", pages.len());
+    }
+}
+
+// A file that becomes a folder, and a folder that becomes a file, beside files of others.
+#[test]
+fn files_and_folders_change_places() {
+    let site = SiteTest::minimal().file("content/files/x", "file");
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let site = site
+        .file("public/CNAME", "example.org")
+        .remove("content/files/x")
+        .file("content/files/x/y", "inside");
+    let output = site.run(&["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(tree(&site.project().join("public"))["files/x/y"], b"inside");
+    fs::remove_dir_all(site.project().join("content/files/x")).expect("a folder to remove");
+    let site = site.file("content/files/x", "file");
+    let output = site.run(&["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let public = tree(&site.project().join("public"));
+    assert_eq!((&public["files/x"][..], &public["CNAME"][..]), (&b"file"[..], &b"example.org"[..]));
+}
+
+// A folder of the site that is a link to elsewhere is not written through.
+#[test]
+fn links_are_not_written_through() {
+    let site = SiteTest::minimal();
+    fs::create_dir_all(site.project().join("public")).expect("a new folder");
+    fs::create_dir(site.beside("elsewhere")).expect("a new folder");
+    std::os::unix::fs::symlink(site.beside("elsewhere"), site.project().join("public/en"))
+        .expect("a new link");
+    let output = site.run(&["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("was not made by juntos"), "{}", stderr(&output));
+    assert_eq!(tree(&site.beside("elsewhere")), BTreeMap::new());
+}
+
+// What others lay into the folder while it is built stays.
+#[test]
+fn names_like_ours() {
+    let site = SiteTest::minimal().file("public/.juntos-staged-notes.txt", "theirs");
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let site = site.edit("content/en/pages/home.md", "Hello.", "Hello again.");
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    assert_eq!(tree(&site.project().join("public"))[".juntos-staged-notes.txt"], b"theirs");
+}

@@ -359,9 +359,13 @@ fn remove(out: &Path, path: &str) -> Result<(), WriteError> {
         return Ok(());
     }
     let file = out.join(path);
+    if fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_dir()) {
+        // It was removed before, and a new folder stands there.
+        return Ok(());
+    }
     match fs::remove_file(&file) {
         Ok(()) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
         Err(error) => return Err(io_error(&file)(error)),
     }
     for folder in ancestors(path) {

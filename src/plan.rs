@@ -3,12 +3,11 @@
 //! **Invariant:** each output path has exactly one owner. Two that want the same path are
 //! `url-clash`; the first in the order of the list keeps it.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, hash_map};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
-use crate::model::output_format::{OutputFormat, PageOf};
-use crate::model::{Handbook, Kind, LocaleId, Ref};
+use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, SITEMAP_LIMIT, SitemapPart};
+use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Words};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 
@@ -21,6 +20,25 @@ pub struct Planned {
     pub locale: LocaleId,
     /// What it is.
     pub format: OutputFormat,
+}
+
+impl Planned {
+    /// Whether search engines are told of it: a page with words of its own language, and none that
+    /// only serves another.
+    pub fn is_listed(&self, handbook: &Handbook) -> bool {
+        matches!(self.format, OutputFormat::Html(page)
+            if !handbook.is_unlisted(page) && handbook.has_words(page, self.locale))
+    }
+}
+
+/// The path of what the search page of a locale looks through.
+pub fn search_index(locale: &Locale) -> String {
+    format!("assets/search-{}.js", locale.tag)
+}
+
+/// The path of the sitemap with this number, from 0.
+pub fn sitemap_part(part: usize) -> String {
+    format!("sitemap-{}.xml", part + 1)
 }
 
 /// All files of the site, in order of path.
@@ -46,40 +64,64 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
         found: Diagnostics::default(),
     };
     let settings = Span::new(handbook.config.source, 0..0);
+    let pages = pages(handbook);
     for locale in &handbook.config.locales {
         let mut add = |path: String, format, at| planner.add(path, locale.id, format, at);
         let tag = &locale.tag;
-        for (thing, at) in things(handbook) {
-            add(handbook.url(thing, locale), OutputFormat::Html(PageOf::Thing(thing)), at);
-            if thing.kind == Kind::Handout {
-                let id = &handbook.handouts[thing.index as usize].id;
-                add(format!("{tag}/handouts/{id}.txt"), OutputFormat::HandoutText(thing), at);
-            }
+        for (page, at) in &pages {
+            add(handbook.path(*page, locale), OutputFormat::Html(*page), *at);
+            let PageOf::Thing(handout @ Ref { kind: Kind::Handout, index }) = *page else { continue };
+            let id = &handbook.handouts[index as usize].id;
+            add(format!("{tag}/handouts/{id}.txt"), OutputFormat::HandoutText(handout), *at);
         }
-        for (folder, page) in [
-            ("processes/index", PageOf::Processes),
-            ("activities/index", PageOf::Activities),
-            ("handouts/index", PageOf::Handouts),
-            ("teams/index", PageOf::Teams),
-            ("glossary", PageOf::Glossary),
-        ] {
-            add(format!("{tag}/{folder}.html"), OutputFormat::Html(page), settings);
+        add(search_index(locale), OutputFormat::SearchIndex, settings);
+        if handbook.config.base_url.is_some() {
+            add(format!("{tag}/feed.xml"), OutputFormat::Feed, settings);
         }
     }
-    // Old addresses come after all present ones, which win.
+    // Short and old addresses come after all present ones, which win.
     for locale in &handbook.config.locales {
-        for (thing, _) in things(handbook) {
+        let tag = &locale.tag;
+        for (code, page, anchor, at) in codes(handbook) {
+            let path = format!("{tag}/h/{}.html", code.to_lowercase());
+            planner.add(path, locale.id, OutputFormat::Redirect(page, anchor), at);
+        }
+        for (page, _) in &pages {
+            let PageOf::Thing(thing) = *page else { continue };
             let Some(words) = handbook.entry(thing).and_then(|entry| entry.source()) else { continue };
             for alias in &words.aliases {
-                let path = format!("{}/{}/{}.html", locale.tag, thing.kind.folder(), alias.value);
-                planner.add(path, locale.id, OutputFormat::Redirect(thing), alias.span);
+                let path = format!("{tag}/{}/{}.html", thing.kind.folder(), alias.value);
+                planner.add(path, locale.id, OutputFormat::Redirect(*page, None), alias.span);
             }
         }
     }
     // With one language there is nothing to choose: the root is its home page.
     let home = handbook.find(Kind::Page, "home").filter(|_| handbook.config.locales.len() == 1);
     let root = home.map_or(PageOf::Languages, PageOf::Thing);
-    planner.add("index.html".into(), LocaleId::SOURCE, OutputFormat::Html(root), settings);
+    let mut root_files = vec![
+        ("index.html".to_owned(), OutputFormat::Html(root)),
+        ("404.html".to_owned(), OutputFormat::Html(PageOf::NotFound)),
+        ("robots.txt".to_owned(), OutputFormat::Robots),
+    ];
+    if handbook.config.base_url.is_some() {
+        let parts = planner
+            .outputs
+            .iter()
+            .filter(|output| output.is_listed(handbook))
+            .count()
+            .div_ceil(SITEMAP_LIMIT);
+        if parts <= 1 {
+            root_files.push(("sitemap.xml".to_owned(), OutputFormat::Sitemap(SitemapPart::Whole)));
+        } else {
+            root_files.push(("sitemap.xml".to_owned(), OutputFormat::Sitemap(SitemapPart::Index(parts))));
+            root_files.extend(
+                (0..parts).map(|part| (sitemap_part(part), OutputFormat::Sitemap(SitemapPart::Part(part)))),
+            );
+        }
+    }
+    for (path, format) in root_files {
+        planner.add(path, LocaleId::SOURCE, format, settings);
+    }
     for name in theme.assets.keys() {
         let path = theme.assets[name].path.clone();
         planner.add(path, LocaleId::SOURCE, OutputFormat::ThemeAsset(name.as_str().into()), settings);
@@ -93,24 +135,73 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
     Diagnosed::new(SitePlan { outputs }, found)
 }
 
-/// Every thing that has a page of its own, with its file.
-fn things(handbook: &Handbook) -> Vec<(Ref, Span)> {
+/// Every page of a locale, each with the file that it comes from.
+fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
     let settings = Span::new(handbook.config.source, 0..0);
-    let mut things = Vec::new();
-    for kind in [Kind::Page, Kind::Process, Kind::Stage, Kind::Step, Kind::Activity] {
+    let file = |words: Option<&Words>| words.map_or(settings, |words| Span::file(words.source));
+    let mut pages = Vec::new();
+    for kind in [Kind::Page, Kind::Process, Kind::Stage, Kind::Step, Kind::Activity, Kind::Instrument] {
         for (index, entry) in handbook.entries(kind).enumerate() {
-            let at = entry.source().map_or(settings, |words| Span::file(words.source));
-            things.push((Ref::new(kind, index), at));
+            pages.push((PageOf::Thing(Ref::new(kind, index)), file(entry.source())));
         }
     }
     for (index, handout) in handbook.handouts.iter().enumerate() {
-        let at = handout.entry(handbook).and_then(|entry| entry.source());
-        things.push((Ref::new(Kind::Handout, index), at.map_or(settings, |words| Span::file(words.source))));
+        let at = file(handout.entry(handbook).and_then(|entry| entry.source()));
+        let thing = Ref::new(Kind::Handout, index);
+        pages.extend([(PageOf::Thing(thing), at), (PageOf::LargeHandout(thing), at)]);
     }
     for (index, team) in handbook.teams.iter().enumerate() {
-        things.push((Ref::new(Kind::Team, index), Span::file(team.source)));
+        pages.push((PageOf::Thing(Ref::new(Kind::Team, index)), Span::file(team.source)));
     }
-    things
+    for (index, activity) in handbook.activities.iter().enumerate() {
+        if !activity.slides.is_empty() {
+            pages.push((PageOf::Slides(Ref::new(Kind::Activity, index)), file(activity.entry.source())));
+        }
+    }
+    for (index, stage) in handbook.stages.iter().enumerate() {
+        let (thing, at) = (Ref::new(Kind::Stage, index), file(stage.entry.source()));
+        if !handbook.activities_of(thing).is_empty() {
+            pages.extend([Pack::Facilitator, Pack::Handouts].map(|pack| (PageOf::Pack(thing, pack), at)));
+        }
+    }
+    pages.extend((0..).zip(&handbook.tags).map(|(number, _)| (PageOf::Tag(number), settings)));
+    let rest = [
+        PageOf::Processes,
+        PageOf::Activities,
+        PageOf::Handouts,
+        PageOf::Teams,
+        PageOf::Glossary,
+        PageOf::Book(Print::Usual),
+        PageOf::Book(Print::Large),
+        PageOf::Downloads,
+        PageOf::Search,
+    ];
+    pages.extend(rest.map(|page| (page, settings)));
+    pages
+}
+
+/// The short code of every handout and slide: its page, and its place there. Of two with one code,
+/// which is `code-clash` already, the first has the address.
+fn codes(handbook: &Handbook) -> Vec<(&str, PageOf, Option<Box<str>>, Span)> {
+    let settings = Span::new(handbook.config.source, 0..0);
+    let file = |entry: Option<&Entry>| {
+        entry.and_then(Entry::source).map_or(settings, |words| Span::file(words.source))
+    };
+    let mut codes: Vec<(&str, PageOf, Option<Box<str>>, Span)> = Vec::new();
+    let (mut sheets, mut slides) = (HashSet::new(), HashSet::new());
+    for (index, handout) in handbook.handouts.iter().enumerate() {
+        let page = PageOf::Thing(Ref::new(Kind::Handout, index));
+        if sheets.insert(handout.code.to_lowercase()) {
+            codes.push((handout.code.as_str(), page, None, file(handout.entry(handbook))));
+        }
+    }
+    for (index, activity) in handbook.activities.iter().enumerate() {
+        let page = PageOf::Slides(Ref::new(Kind::Activity, index));
+        for (id, code) in activity.slides.iter().filter(|(_, code)| slides.insert(code.to_lowercase())) {
+            codes.push((code.as_str(), page, Some(id.clone()), file(Some(&activity.entry))));
+        }
+    }
+    codes
 }
 
 struct Planner {
@@ -124,13 +215,13 @@ impl Planner {
     fn add(&mut self, path: String, locale: LocaleId, format: OutputFormat, at: Span) {
         // Paths that differ in case only are one file on many disks.
         match self.owners.entry(path.to_lowercase().into()) {
-            Entry::Vacant(place) => {
+            hash_map::Entry::Vacant(place) => {
                 place.insert(at);
                 self.outputs.push(Planned { path: path.into(), locale, format });
             }
             // Files of one folder that differ in case only are `case-clash` already; and an old
             // address clashes in every language at the same place.
-            Entry::Occupied(first) => {
+            hash_map::Entry::Occupied(first) => {
                 let is_file = matches!(format, OutputFormat::File(_));
                 if !is_file && self.reported.insert(at) {
                     self.found.push(

@@ -166,3 +166,131 @@ core-status-todo = not begun
 core-status-doing = under way
 core-status-done = done
 core-status-skipped = left out
+
+## Menu, search, tools
+
+core-menu = Menu
+core-menu-close = Close the menu
+core-search = Search
+core-nav-search = Search
+core-nav-downloads = Downloads
+core-nav-book = The whole book
+core-copy-link = Copy link to this part
+core-link-copied = Link copied
+core-terms = Words used here
+core-tag = Tag
+
+## What a page is about, for search engines and message previews
+
+core-about-processes = The ways of working together, stage by stage.
+core-about-activities = All activities with time, number of people and materials. Find one that fits your meeting.
+core-about-handouts = All handouts by code, to print, to fill in on screen, in large print and as plain text.
+core-about-glossary = The words that teams use, in plain language.
+core-about-teams = The teams, where they are and how far along.
+core-about-downloads = Packs for a stage, the whole book, handouts in every form, slides and files.
+core-about-search = Find a page, a handout, an activity or the meaning of a word.
+core-about-book = Every page, activity and form on one page, to read or to print.
+core-about-pack-facilitator = Agenda with times, materials, guides, handouts and slides for a stage.
+core-about-pack-handouts = All handouts of a stage, to print at once.
+
+## Home
+
+core-ways = Where would you like to begin?
+core-way-family = I am a parent or caregiver
+core-way-family-text = See what a team does and why your place at the table matters.
+core-way-student = I am a student
+core-way-student-text = This is about you. See what teams are working on and where your voice counts.
+core-way-facilitator = I lead meetings
+core-way-facilitator-text = Pick an activity for the time you have, print the sheets and go.
+
+## Kinds of page, in search results
+
+core-kind-page = Page
+core-kind-process = Process
+core-kind-stage = Stage
+core-kind-phase = Phase
+core-kind-feature = Feature
+core-kind-step = Step
+core-kind-handout = Handout
+core-kind-instrument = Self-assessment
+core-kind-team = Team
+core-kind-term = Glossary
+
+## Search
+
+core-search-label = What are you looking for?
+core-search-count = Results: { $count }
+core-search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
+core-search-loading = Getting ready …
+core-search-failed = The search could not be loaded. Open the page again.
+core-search-without-script = The search needs a browser with scripts. These pages help too:
+
+## Activities: filters
+
+core-filters = Find an activity
+core-filter-time = Time
+core-filter-time-up-to = up to { $minutes } minutes
+core-filter-people = How many people
+core-filter-stage = Stage
+core-filter-tag = Tag
+core-filter-place = Where
+core-filter-any = any
+core-filter-reset = Show all
+core-filter-count = Showing { $shown } of { $total }
+core-filter-none = No activity fits. Change or clear a choice.
+
+## Slides
+
+core-slides = Slides
+core-slides-open = Open the slides
+core-slides-count = Slide { $number } of { $total }
+core-slides-first = First
+core-slides-previous = Back
+core-slides-next = Next
+core-slides-present = Show full screen
+core-slides-help = Arrow keys or a swipe turn the slide. Escape ends.
+
+## Handouts on screen
+
+core-large-print = Large print
+core-usual-print = Usual print
+core-clear-form = Empty the form
+core-clear-form-sure = Press again to empty it
+core-fill-in = You can fill this in here and print it. Nothing is stored or sent.
+
+## Packs
+
+core-packs = Print the whole stage
+core-pack-facilitator = Facilitator’s pack
+core-pack-handouts = Handouts to print
+core-pack-agenda = Agenda
+core-pack-clock = Time
+core-pack-part = Part
+core-pack-minutes = Minutes
+core-pack-start = The meeting begins at
+core-pack-people = People at the meeting
+core-pack-materials = Materials for all activities
+core-pack-item = What
+core-pack-for-people = For { $people } people
+core-pack-your-number = For your number
+core-pack-note = Small groups are of four, pairs of two. One set of what the room needs.
+
+## Self-assessments
+
+core-instruments = Self-assessments
+core-instrument-question = What to look at
+core-instrument-notes = What we saw, and what we will do next
+core-level-number = Level { $number }
+
+## The book and downloads
+
+core-book-list = This handbook is too long for one page. Each part is a page of its own:
+core-downloads-packs = Packs, stage by stage
+core-downloads-book = The book
+core-downloads-forms = Handouts in every form
+core-downloads-files = Files
+core-form-usual = to print or fill in
+
+## An address that is not there
+
+core-not-found = This page is not here

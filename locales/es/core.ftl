@@ -166,3 +166,131 @@ core-status-todo = sin empezar
 core-status-doing = en marcha
 core-status-done = hecho
 core-status-skipped = se omitió
+
+## Menú, búsqueda, herramientas
+
+core-menu = Menú
+core-menu-close = Cerrar el menú
+core-search = Buscar
+core-nav-search = Buscar
+core-nav-downloads = Descargas
+core-nav-book = El libro completo
+core-copy-link = Copiar el enlace a esta parte
+core-link-copied = Enlace copiado
+core-terms = Palabras que se usan aquí
+core-tag = Etiqueta
+
+## De qué trata una página, para buscadores y vistas previas
+
+core-about-processes = Las maneras de trabajar juntos, etapa por etapa.
+core-about-activities = Todas las actividades con su tiempo, número de personas y materiales. Encuentre una que le quede bien a su reunión.
+core-about-handouts = Todas las hojas por código, para imprimir, para llenar en pantalla, en letra grande y como texto sin formato.
+core-about-glossary = Las palabras que usan los equipos, en lenguaje sencillo.
+core-about-teams = Los equipos, dónde están y cuánto han avanzado.
+core-about-downloads = Paquetes por etapa, el libro completo, las hojas en todas sus formas, diapositivas y archivos.
+core-about-search = Encuentre una página, una hoja, una actividad o lo que significa una palabra.
+core-about-book = Todas las páginas, actividades y formularios en una sola página, para leer o imprimir.
+core-about-pack-facilitator = Agenda con horas, materiales, guías, hojas y diapositivas de una etapa.
+core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una vez.
+
+## Inicio
+
+core-ways = ¿Por dónde quiere empezar?
+core-way-family = Soy mamá, papá o cuido a un estudiante
+core-way-family-text = Vea qué hace un equipo y por qué importa su lugar en la mesa.
+core-way-student = Soy estudiante
+core-way-student-text = Esto se trata de ti. Mira en qué trabajan los equipos y dónde cuenta tu voz.
+core-way-facilitator = Dirijo reuniones
+core-way-facilitator-text = Escoja una actividad para el tiempo que tiene, imprima las hojas y listo.
+
+## Tipos de página, en los resultados de búsqueda
+
+core-kind-page = Página
+core-kind-process = Proceso
+core-kind-stage = Etapa
+core-kind-phase = Fase
+core-kind-feature = Característica
+core-kind-step = Paso
+core-kind-handout = Hoja
+core-kind-instrument = Autoevaluación
+core-kind-team = Equipo
+core-kind-term = Glosario
+
+## Búsqueda
+
+core-search-label = ¿Qué busca?
+core-search-count = Resultados: { $count }
+core-search-none = No se encontró nada con “{ $query }”. Pruebe otra palabra o menos palabras.
+core-search-loading = Un momento …
+core-search-failed = No se pudo cargar la búsqueda. Abra la página otra vez.
+core-search-without-script = La búsqueda necesita un navegador con scripts. Estas páginas también ayudan:
+
+## Actividades: filtros
+
+core-filters = Encuentre una actividad
+core-filter-time = Tiempo
+core-filter-time-up-to = hasta { $minutes } minutos
+core-filter-people = Cuántas personas
+core-filter-stage = Etapa
+core-filter-tag = Etiqueta
+core-filter-place = Dónde
+core-filter-any = cualquiera
+core-filter-reset = Mostrar todas
+core-filter-count = Se muestran { $shown } de { $total }
+core-filter-none = Ninguna actividad coincide. Cambie o borre una opción.
+
+## Diapositivas
+
+core-slides = Diapositivas
+core-slides-open = Abrir las diapositivas
+core-slides-count = Diapositiva { $number } de { $total }
+core-slides-first = Primera
+core-slides-previous = Atrás
+core-slides-next = Siguiente
+core-slides-present = Mostrar en pantalla completa
+core-slides-help = Cambie de diapositiva con las flechas o deslizando el dedo. Escape termina.
+
+## Hojas en pantalla
+
+core-large-print = Letra grande
+core-usual-print = Letra normal
+core-clear-form = Vaciar el formulario
+core-clear-form-sure = Presione otra vez para vaciarlo
+core-fill-in = Puede llenarla aquí e imprimirla. No se guarda ni se envía nada.
+
+## Paquetes
+
+core-packs = Imprimir toda la etapa
+core-pack-facilitator = Paquete para quien facilita
+core-pack-handouts = Hojas para imprimir
+core-pack-agenda = Agenda
+core-pack-clock = Hora
+core-pack-part = Parte
+core-pack-minutes = Minutos
+core-pack-start = La reunión empieza a las
+core-pack-people = Personas en la reunión
+core-pack-materials = Materiales para todas las actividades
+core-pack-item = Qué
+core-pack-for-people = Para { $people } personas
+core-pack-your-number = Para su número
+core-pack-note = Los grupos pequeños son de cuatro, las parejas de dos. De lo que necesita el salón, un juego.
+
+## Autoevaluaciones
+
+core-instruments = Autoevaluaciones
+core-instrument-question = En qué fijarse
+core-instrument-notes = Lo que vimos y lo que haremos
+core-level-number = Nivel { $number }
+
+## El libro y las descargas
+
+core-book-list = Este manual es demasiado largo para una sola página. Cada parte tiene su propia página:
+core-downloads-packs = Paquetes, etapa por etapa
+core-downloads-book = El libro
+core-downloads-forms = Las hojas en todas sus formas
+core-downloads-files = Archivos
+core-form-usual = para imprimir o llenar
+
+## Una dirección que no existe
+
+core-not-found = Esta página no está aquí

@@ -6,3 +6,12 @@ tag-getting-to-know = conocerse
 tag-listening = escuchar
 tag-mapping = hacer mapas
 tag-planning = planear
+tag-inviting = invitar a la gente
+
+## Niveles de las escalas de autoevaluación: `level-<id>`
+
+level-not-in-place = Todavía no
+level-purpose = Sabemos para qué
+level-infrastructure = Ya lo preparamos
+level-initial = Ya empezamos
+level-full = Ya es lo normal

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use icu_datetime::fieldsets::YMD;
-use icu_datetime::input::Date as IcuDate;
-use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_datetime::fieldsets::{T, YMD};
+use icu_datetime::input::{Date as IcuDate, Time as IcuTime};
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::Locale as IcuLocale;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
 
 use super::resource::Resource;
@@ -21,6 +21,7 @@ pub(super) struct Bundle {
     pub(super) fingerprint: Fingerprint,
     bundle: FluentBundle<Arc<FluentResource>>,
     dates: Option<DateTimeFormatter<YMD>>,
+    times: Option<NoCalendarFormatter<T>>,
 }
 
 impl Bundle {
@@ -38,10 +39,10 @@ impl Bundle {
             hasher = hasher.join(resource.fingerprint);
         }
         let locale: Option<IcuLocale> = format.parse().ok();
-        let dates = locale.and_then(|locale| {
-            DateTimeFormatter::try_new(DateTimeFormatterPreferences::from(&locale), YMD::long()).ok()
-        });
-        Bundle { fingerprint: hasher.finish(), bundle, dates }
+        let preferences = locale.as_ref().map(DateTimeFormatterPreferences::from);
+        let dates = preferences.and_then(|form| DateTimeFormatter::try_new(form, YMD::long()).ok());
+        let times = preferences.and_then(|form| NoCalendarFormatter::try_new(form, T::hm()).ok());
+        Bundle { fingerprint: hasher.finish(), bundle, dates, times }
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
@@ -77,6 +78,15 @@ impl Bundle {
         match (&self.dates, day) {
             (Some(formatter), Ok(day)) => formatter.format(&day).to_string(),
             _ => date.to_string(),
+        }
+    }
+
+    pub(super) fn time(&self, time: Time) -> String {
+        let part = i8::unsigned_abs;
+        let clock = IcuTime::try_new(part(time.hour()), part(time.minute()), 0, 0);
+        match (&self.times, clock) {
+            (Some(formatter), Ok(clock)) => formatter.format(&clock).to_string(),
+            _ => time.strftime("%H:%M").to_string(),
         }
     }
 }

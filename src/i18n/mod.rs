@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent::{FluentArgs, FluentValue};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use self::bundle::Bundle;
 pub use self::resource::{Layer, Resource};
@@ -148,6 +148,11 @@ impl Messages {
     /// A date in the locale's form, long: `September 1, 2026`, `1 de septiembre de 2026`.
     pub fn date(&self, date: Date) -> String {
         self.bundles.first().map_or_else(|| date.to_string(), |bundle| bundle.date(date))
+    }
+
+    /// A time of day in the locale's form, in hours and minutes: `6:00 PM`, `6:00 p. m.`.
+    pub fn time(&self, time: Time) -> String {
+        self.bundles.first().map_or_else(|| time.to_string(), |bundle| bundle.time(time))
     }
 }
 

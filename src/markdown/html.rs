@@ -6,12 +6,15 @@
 //!
 //! **Invariant:** every text of a source passes an escaping function before it enters a string of
 //! HTML: [`escape`] is the only one for attributes and texts made here.
+//!
+//! **Invariant:** ids that are made here hold a `.`, which no id that is written or made from a
+//! heading's words holds, so the two never meet on a page.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
 use super::fence::{Block, BlockName};
 use super::field::{Field, FieldKind};
@@ -26,6 +29,8 @@ pub struct Target {
     pub url: String,
     /// The words of a `[[reference]]`: title and, for a handout, its code.
     pub title: String,
+    /// Whether it leads to what a word means.
+    pub is_term: bool,
 }
 
 /// What a handout or slide is called where it is shown.
@@ -35,6 +40,8 @@ pub struct SheetHead {
     pub url: Option<String>,
     /// Its short code.
     pub code: String,
+    /// Whether the sheet lies on its side.
+    pub landscape: bool,
 }
 
 /// The page's words for blocks and fields, in the language of the text.
@@ -83,18 +90,15 @@ pub trait Page {
     fn source(&self) -> Option<&Outline>;
     /// The words for blocks and fields.
     fn words(&self) -> &Words;
+    /// What begins every id, so that several bodies can stand on one page.
+    fn prefix(&self) -> &str;
+    /// How many levels the body's headings stand lower than in a body of its own page.
+    fn shift(&self) -> u8;
 }
 
-/// Renders pieces of a body for a page; `prefix` keeps the ids of fields apart when several bodies
-/// stand on one page.
-pub fn render(
-    lexed: &Lexed<'_>,
-    pieces: Vec<Ranged<'_>>,
-    outline: &Outline,
-    page: &dyn Page,
-    prefix: &str,
-) -> String {
-    Writer::new(lexed, outline, Some(page), prefix, false).write(pieces)
+/// Renders pieces of a body for a page.
+pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, page: &dyn Page) -> String {
+    Writer::new(lexed, outline, Some(page), false).write(pieces)
 }
 
 /// Renders Markdown that stands alone, as `juntos markdown` does: no ids, no links of a handbook.
@@ -102,7 +106,13 @@ pub fn render(
 pub fn standalone(text: &str, raw: bool) -> String {
     let lexed = Lexed::new(text, false);
     let outline = Outline::default();
-    Writer::new(&lexed, &outline, None, "", raw).write(lexed.pieces())
+    Writer::new(&lexed, &outline, None, raw).write(lexed.pieces())
+}
+
+/// The beginning of a link that is written here.
+fn link_start(target: &Target) -> String {
+    let class = if target.is_term { " class=\"term\"" } else { "" };
+    format!("<a{class} href=\"{}\">", escape(&target.url))
 }
 
 /// Escapes a text for HTML, attributes included.
@@ -121,21 +131,34 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// How something that was begun ends.
+enum LinkEnd {
+    /// Its tags are left out.
+    Without,
+    /// As the parser says.
+    Usual,
+    /// A link that was begun here.
+    Own,
+}
+
 struct Writer<'a> {
     lexed: &'a Lexed<'a>,
     outline: &'a Outline,
     page: Option<&'a dyn Page>,
     prefix: &'a str,
+    shift: u8,
     out: Vec<Event<'a>>,
     raw: bool,
-    /// For each open link, whether its tags are left out.
-    skip_link: Vec<bool>,
+    /// How each open link, image or block of raw HTML ends.
+    ends: Vec<LinkEnd>,
     aligned: Vec<Alignment>,
     cell: usize,
     head_row: bool,
     /// Column heads of the table being written, for the labels of its empty rows.
     heads: Vec<String>,
     cell_text: Option<String>,
+    /// A `<label>` round a box to tick and its words: how many inline tags are open in it.
+    open_label: Option<usize>,
     /// The words before a field, in its block: its label.
     label: String,
     last_label: String,
@@ -154,26 +177,22 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(
-        lexed: &'a Lexed<'a>,
-        outline: &'a Outline,
-        page: Option<&'a dyn Page>,
-        prefix: &'a str,
-        raw: bool,
-    ) -> Writer<'a> {
+    fn new(lexed: &'a Lexed<'a>, outline: &'a Outline, page: Option<&'a dyn Page>, raw: bool) -> Writer<'a> {
         Writer {
             lexed,
             outline,
             page,
-            prefix,
+            prefix: page.map_or("", Page::prefix),
+            shift: page.map_or(0, Page::shift),
             out: Vec::new(),
             raw,
-            skip_link: Vec::new(),
+            ends: Vec::new(),
             aligned: Vec::new(),
             cell: 0,
             head_row: false,
             heads: Vec::new(),
             cell_text: None,
+            open_label: None,
             label: String::new(),
             last_label: String::new(),
             fields: 0,
@@ -205,6 +224,7 @@ impl<'a> Writer<'a> {
     }
 
     fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {
+        self.end_label(&piece);
         match piece {
             Piece::Open(block) => self.open(block),
             Piece::Close(block) => self.close(block),
@@ -214,13 +234,49 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Ends a `<label>` before what its words do not reach: the next field, the end of the line or
+    /// of what it stands in.
+    fn end_label(&mut self, next: &Piece<'a>) {
+        let Some(depth) = self.open_label else { return };
+        self.open_label = match next {
+            Piece::Markdown(Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. },
+            )) => Some(depth + 1),
+            Piece::Markdown(Event::End(
+                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
+            )) => depth.checked_sub(1),
+            Piece::Markdown(
+                Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak | Event::Rule,
+            )
+            | Piece::Field(_)
+            | Piece::Open(_)
+            | Piece::Close(_) => None,
+            Piece::Markdown(_) | Piece::Reference(_) => Some(depth),
+        };
+        if self.open_label.is_none() {
+            self.html("</label>");
+        }
+    }
+
+    /// Writes a box to tick or a choice with the words that follow it as its label.
+    fn labelled(&mut self, field: &Field, input: &str, word: &str) {
+        self.label.clear();
+        if self.following_label(field).is_some() {
+            self.open_label = Some(0);
+            self.html(format!("<label><input {input}>"));
+        } else {
+            self.html(format!("<input {input} aria-label=\"{}\">", escape(&self.word(word))));
+        }
+    }
+
     fn reference(&mut self, reference: &'a str, range: &Range<usize>) {
         let target = self.page.and_then(|page| page.target(range.start));
         match target {
             Some(target) if target.url.is_empty() => self.text(&target.title),
             Some(target) => {
                 self.label.push_str(&target.title);
-                self.html(format!("<a href=\"{}\">{}</a>", escape(&target.url), escape(&target.title)));
+                let open = link_start(&target);
+                self.html(format!("{open}{}</a>", escape(&target.title)));
             }
             None if self.page.is_none() => self.out.push(Event::Text(format!("[[{reference}]]").into())),
             None => self.text(reference.split_once(':').map_or(reference, |(_, id)| id)),
@@ -257,9 +313,9 @@ impl<'a> Writer<'a> {
             Event::FootnoteReference(name) => {
                 let number = self.footnote(&name);
                 let label = self.word("footnote");
-                let id = format!("{}fn-{number}", self.prefix);
+                let id = format!("{}fn.{number}", self.prefix);
                 let html = format!(
-                    "<sup class=\"footnote-reference\"><a href=\"#{id}\" id=\"{id}-ref\" aria-label=\"{} {number}\">{number}</a></sup>",
+                    "<sup class=\"footnote-reference\"><a href=\"#{id}\" id=\"{id}.ref\" aria-label=\"{} {number}\">{number}</a></sup>",
                     escape(&label)
                 );
                 // A second reference to the same note must not repeat the id.
@@ -267,7 +323,7 @@ impl<'a> Writer<'a> {
                     self.referred = number;
                     self.html(html);
                 } else {
-                    self.html(html.replace(&format!(" id=\"{id}-ref\""), ""));
+                    self.html(html.replace(&format!(" id=\"{id}.ref\""), ""));
                 }
             }
             Event::SoftBreak | Event::HardBreak => {
@@ -298,15 +354,21 @@ impl<'a> Writer<'a> {
                 let heading = place.ok().map(|place| &headings[place]);
                 let id = heading.map_or("", |heading| heading.id.as_ref());
                 self.heading = Some(id.to_owned());
-                let level = (level as u8).max(2);
+                let level = self.level(level);
                 self.html(format!("\n<h{level} id=\"{}{}\">", self.prefix, escape(id)));
             }
             Tag::Heading { level, id, classes, attrs } => {
                 self.out.push(Event::Start(Tag::Heading { level, id, classes, attrs }));
             }
             Tag::Link { link_type, dest_url, title, id } => {
+                let target = self.page.and_then(|page| page.target(range.start));
+                if let Some(target) = target.filter(|target| target.is_term) {
+                    self.ends.push(LinkEnd::Own);
+                    self.html(link_start(&target));
+                    return;
+                }
                 let (keep, dest_url) = self.destination(dest_url, link_type, range.start);
-                self.skip_link.push(!keep);
+                self.ends.push(if keep { LinkEnd::Usual } else { LinkEnd::Without });
                 if keep {
                     self.out.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
                 }
@@ -321,7 +383,7 @@ impl<'a> Writer<'a> {
                     }
                     other => other,
                 };
-                self.skip_link.push(!keep);
+                self.ends.push(if keep { LinkEnd::Usual } else { LinkEnd::Without });
                 if keep {
                     self.out.push(Event::Start(Tag::Image { link_type, dest_url, title, id }));
                 }
@@ -329,7 +391,15 @@ impl<'a> Writer<'a> {
             Tag::Table(alignments) => {
                 self.aligned = alignments;
                 self.heads.clear();
-                let open = if self.page.is_some() { "<div class=\"table\">\n<table>\n" } else { "<table>\n" };
+                // A wide table scrolls inside its frame, by the keyboard too.
+                let open = match (self.page, self.aligned.len()) {
+                    (None, _) => "<table>\n".to_owned(),
+                    (Some(_), ..4) => "<div class=\"table\">\n<table>\n".to_owned(),
+                    (Some(_), _) => format!(
+                        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n",
+                        escape(&self.word("table"))
+                    ),
+                };
                 self.html(format!("\n{open}"));
             }
             Tag::TableHead => {
@@ -381,13 +451,13 @@ impl<'a> Writer<'a> {
             Tag::FootnoteDefinition(name) => {
                 let number = self.footnote(&name);
                 self.html(format!(
-                    "\n<div class=\"footnote\" id=\"{}fn-{number}\"><span class=\"footnote-number\">{number}</span>\n",
+                    "\n<div class=\"footnote\" id=\"{}fn.{number}\"><span class=\"footnote-number\">{number}</span>\n",
                     self.prefix
                 ));
             }
             Tag::HtmlBlock if !self.raw => {
                 let only_comment = is_comment(self.lexed.text.get(range).unwrap_or_default());
-                self.skip_link.push(only_comment);
+                self.ends.push(if only_comment { LinkEnd::Without } else { LinkEnd::Usual });
                 if !only_comment {
                     self.out.push(Event::Start(Tag::Paragraph));
                 }
@@ -410,7 +480,7 @@ impl<'a> Writer<'a> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) if self.page.is_some() => {
-                let level = (level as u8).max(2);
+                let level = self.level(level);
                 let minutes = self.heading.take().and_then(|id| self.minutes(&id));
                 let minutes = minutes.map_or_else(String::new, |minutes| {
                     format!(
@@ -420,13 +490,13 @@ impl<'a> Writer<'a> {
                 });
                 self.html(format!("{minutes}</h{level}>\n"));
             }
-            TagEnd::Link | TagEnd::Image => {
-                if !self.skip_link.pop().unwrap_or(false) {
-                    self.out.push(Event::End(tag));
-                }
-            }
+            TagEnd::Link | TagEnd::Image => match self.ends.pop() {
+                Some(LinkEnd::Without) => {}
+                Some(LinkEnd::Own) => self.html("</a>"),
+                Some(LinkEnd::Usual) | None => self.out.push(Event::End(tag)),
+            },
             TagEnd::HtmlBlock if !self.raw => {
-                if !self.skip_link.pop().unwrap_or(false) {
+                if !matches!(self.ends.pop(), Some(LinkEnd::Without)) {
                     self.out.push(Event::End(TagEnd::Paragraph));
                 }
             }
@@ -455,6 +525,11 @@ impl<'a> Writer<'a> {
             TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
             tag => self.out.push(Event::End(tag)),
         }
+    }
+
+    /// The level of a heading on the page, whose one title is of level 1.
+    fn level(&self, level: HeadingLevel) -> u8 {
+        (level as u8).max(2).saturating_add(self.shift).min(6)
     }
 
     /// The minutes of a heading, which a translation inherits.
@@ -554,8 +629,10 @@ impl<'a> Writer<'a> {
         };
         let kind = self.word(name);
         let id = escape(&format!("{}{id}", self.prefix));
+        let level = self.level(HeadingLevel::H3);
+        let side = if head.landscape { " landscape" } else { "" };
         self.html(format!(
-            "\n<section class=\"{name}\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h3 id=\"{id}-title\"><span class=\"kind\">{}</span> {words}{code}</h3>\n",
+            "\n<section class=\"{name}{side}\" id=\"{id}\" aria-labelledby=\"{id}.title\">\n<h{level} id=\"{id}.title\"><span class=\"kind\">{}</span> {words}{code}</h{level}>\n",
             escape(&kind)
         ));
     }
@@ -608,7 +685,7 @@ impl<'a> Writer<'a> {
 
     fn field_id(&mut self) -> String {
         self.fields += 1;
-        format!("{}f{}", self.prefix, self.fields)
+        format!("{}f.{}", self.prefix, self.fields)
     }
 
     /// What a field is called: the words before it in its block, else those of the block before.
@@ -638,25 +715,18 @@ impl<'a> Writer<'a> {
             FieldKind::Line => {
                 let (id, label) = (self.field_id(), self.label());
                 self.html(format!(
-                    "<input type=\"text\" class=\"line\" id=\"{id}\" aria-label=\"{}\">",
+                    "<textarea class=\"line\" id=\"{id}\" rows=\"1\" aria-label=\"{}\"></textarea>",
                     escape(&label)
                 ));
             }
             FieldKind::Tick => {
                 let id = self.field_id();
-                let label = self.following_label(field).unwrap_or_else(|| self.word("tick"));
-                self.label.clear();
-                self.html(format!("<input type=\"checkbox\" id=\"{id}\" aria-label=\"{}\">", escape(&label)));
+                self.labelled(field, &format!("type=\"checkbox\" id=\"{id}\""), "tick");
             }
             FieldKind::Choice(group) => {
                 let id = self.field_id();
-                let label = self.following_label(field).unwrap_or_else(|| self.word("choice"));
-                self.label.clear();
-                self.html(format!(
-                    "<input type=\"radio\" id=\"{id}\" name=\"{}g{group}\" aria-label=\"{}\">",
-                    self.prefix,
-                    escape(&label)
-                ));
+                let name = format!("{}g.{group}", self.prefix);
+                self.labelled(field, &format!("type=\"radio\" id=\"{id}\" name=\"{name}\""), "choice");
             }
             FieldKind::Rating { from, to, low, high } => {
                 let (id, label) = (self.field_id(), self.label());

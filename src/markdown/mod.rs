@@ -15,6 +15,7 @@ pub mod fence;
 pub mod field;
 pub mod html;
 pub mod outline;
+pub mod plain;
 pub mod text;
 pub mod url;
 

@@ -70,6 +70,12 @@ impl Handout {
             .find_map(|id| self.words(handbook, id))
     }
 
+    /// Puts codes in order: `H2-10` after `H2-9`.
+    pub fn code_order(&self) -> (&str, u32, &str) {
+        let (stage, number) = self.code.split_once('-').unwrap_or((&self.code, ""));
+        (stage, number.parse().unwrap_or(u32::MAX), &self.code)
+    }
+
     /// The title to show in `locale`.
     pub fn title<'a>(&'a self, handbook: &'a Handbook, locale: &Locale) -> &'a str {
         match self.shown(handbook, locale) {

@@ -23,6 +23,7 @@ pub use self::config::Config;
 pub use self::handout::Handout;
 pub use self::kind::{Kind, Ref};
 pub use self::locale::{Locale, LocaleId, Localized};
+use self::output_format::{Pack, PageOf, Print};
 pub use self::process::{Process, Stage, Step};
 pub use self::team::Team;
 pub use self::term::Term;
@@ -61,10 +62,23 @@ pub struct Page {
 pub struct Instrument {
     /// Id and words.
     pub entry: Entry,
+    /// Its process.
+    pub process: Ref,
+    /// The feature whose indicators are items too.
+    pub feature: Option<Ref>,
     /// Ids of its items, in order.
     pub items: Vec<String>,
     /// Ids of the levels of its scale, in order.
     pub scale: Vec<String>,
+}
+
+/// A tag, and what carries it.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// Its id; the message `tag-<id>` is its label.
+    pub id: Box<str>,
+    /// The things, by kind and id.
+    pub things: Vec<Ref>,
 }
 
 /// What is missing because a file is broken: nobody is told that it is missing too.
@@ -106,6 +120,8 @@ pub struct Handbook {
     pub terms: Vec<Term>,
     /// Teams by id.
     pub teams: Vec<Team>,
+    /// Tags by id.
+    pub tags: Vec<Tag>,
     /// Paths of published files in the site, each with its place in the sources.
     pub files: Vec<String>,
     /// What cannot be found because a file is broken, which was reported.
@@ -205,5 +221,81 @@ impl Handbook {
                 format!("{tag}/{}/{id}.html", thing.kind.folder())
             }
         }
+    }
+
+    /// The path in the site of a page in `locale`.
+    pub fn path(&self, page: PageOf, locale: &Locale) -> String {
+        let tag = &locale.tag;
+        match page {
+            PageOf::Languages => "index.html".to_owned(),
+            PageOf::NotFound => "404.html".to_owned(),
+            PageOf::Thing(thing) => self.url(thing, locale),
+            PageOf::LargeHandout(handout) => {
+                format!("{tag}/handouts/{}-large.html", self.handouts[handout.index as usize].id)
+            }
+            PageOf::Slides(activity) => {
+                format!("{tag}/slides/{}.html", self.activities[activity.index as usize].entry.id)
+            }
+            PageOf::Pack(stage, pack) => {
+                let id = &self.stages[stage.index as usize].entry.id;
+                let pack = match pack {
+                    Pack::Facilitator => "facilitator",
+                    Pack::Handouts => "handouts",
+                };
+                format!("{tag}/packs/{id}-{pack}.html")
+            }
+            PageOf::Book(Print::Usual) => format!("{tag}/book.html"),
+            PageOf::Book(Print::Large) => format!("{tag}/book-large.html"),
+            PageOf::Tag(number) => format!("{tag}/tags/{}.html", self.tags[number as usize].id),
+            PageOf::Processes => format!("{tag}/processes/index.html"),
+            PageOf::Activities => format!("{tag}/activities/index.html"),
+            PageOf::Handouts => format!("{tag}/handouts/index.html"),
+            PageOf::Glossary => format!("{tag}/glossary.html"),
+            PageOf::Teams => format!("{tag}/teams/index.html"),
+            PageOf::Downloads => format!("{tag}/downloads.html"),
+            PageOf::Search => format!("{tag}/search.html"),
+        }
+    }
+
+    /// What messages call a stage: `stage`, `phase` or `feature`.
+    pub fn unit_of(&self, stage: Ref) -> &'static str {
+        self.processes[self.stages[stage.index as usize].process.index as usize].unit_name()
+    }
+
+    /// Whether a page has words of its own in a locale, rather than those of a fallback.
+    pub fn has_words(&self, page: PageOf, locale: LocaleId) -> bool {
+        match page {
+            PageOf::LargeHandout(thing) | PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => {
+                self.handouts[thing.index as usize].words(self, locale).is_some()
+            }
+            PageOf::Thing(thing) | PageOf::Slides(thing) | PageOf::Pack(thing, _) => {
+                self.entry(thing).is_none_or(|entry| entry.words.get(locale).is_some())
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether search engines are asked to pass over a page.
+    pub fn is_unlisted(&self, page: PageOf) -> bool {
+        match page {
+            PageOf::Thing(Ref { kind: Kind::Team, .. }) | PageOf::Teams => !self.config.index_teams,
+            PageOf::LargeHandout(_) | PageOf::Book(Print::Large) => true,
+            PageOf::NotFound | PageOf::Search => true,
+            _ => false,
+        }
+    }
+
+    /// The activities of a stage in the order of its steps, each once.
+    pub fn activities_of(&self, stage: Ref) -> Vec<Ref> {
+        let mut activities = Vec::new();
+        let mut seen = HashSet::new();
+        for step in &self.stages[stage.index as usize].steps {
+            for activity in &self.steps[step.index as usize].activities {
+                if seen.insert(*activity) {
+                    activities.push(*activity);
+                }
+            }
+        }
+        activities
     }
 }

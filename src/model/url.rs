@@ -23,6 +23,12 @@ pub fn relative(from: &str, to: &str) -> String {
     url
 }
 
+/// Percent-encodes the parts of a path in the site; its anchor, if any, is encoded already.
+pub fn encode_path(path: &str) -> String {
+    let (path, anchor) = path.find('#').map_or((path, ""), |i| path.split_at(i));
+    path.split('/').map(encode).collect::<Vec<_>>().join("/") + anchor
+}
+
 /// Percent-encodes what an address may not hold as it is.
 pub fn encode(part: &str) -> String {
     use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};

@@ -1,14 +1,40 @@
 //! A body with resolved links → the HTML that stands on a page.
 
+use std::ops::Range;
+
+use crate::markdown::Lexed;
 use crate::markdown::fence::BlockName;
 use crate::markdown::html::{self, Page, SheetHead, Target, Words as BlockWords};
 use crate::markdown::outline::Outline;
-use crate::markdown::{Lexed, Ranged};
+use crate::markdown::plain::{self, Section};
 use crate::model::url::{encode, relative};
-use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Words};
+use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::Planned;
 
 use super::Renderer;
+
+/// How a body stands on its page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Placing {
+    /// What begins its ids; empty where it is the page's one body.
+    pub(super) prefix: String,
+    /// How many levels lower its headings are.
+    pub(super) shift: u8,
+    /// Where its links to things of the handbook lead.
+    pub(super) links: Links,
+}
+
+/// Where links to things of the handbook lead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Links {
+    /// To their pages; terms to the list of terms on this page.
+    #[default]
+    Pages,
+    /// To their pages, terms to the glossary: the page has no list of terms.
+    Glossary,
+    /// To their places in the book.
+    Book,
+}
 
 /// What a body asks the page it stands on.
 pub(super) struct BodyPage<'a> {
@@ -21,6 +47,9 @@ pub(super) struct BodyPage<'a> {
     words: &'a Words,
     entry: &'a Entry,
     source: Option<&'a Outline>,
+    placing: Placing,
+    /// The part of the body that is shown, when it is one handout of a guide.
+    part: Option<Range<usize>>,
 }
 
 impl<'a> BodyPage<'a> {
@@ -30,6 +59,7 @@ impl<'a> BodyPage<'a> {
         entry: &'a Entry,
         text: LocaleId,
         words: &'a Words,
+        placing: Placing,
     ) -> BodyPage<'a> {
         let source = entry.words.get(LocaleId::SOURCE).filter(|_| text != LocaleId::SOURCE);
         BodyPage {
@@ -40,12 +70,67 @@ impl<'a> BodyPage<'a> {
             words,
             entry,
             source: source.map(|words| &words.body.outline),
+            placing,
+            part: None,
         }
     }
 
     fn handbook(&self) -> &'a Handbook {
         self.renderer.handbook
     }
+
+    /// The address of a thing from this page.
+    fn address(&self, thing: Ref, anchor: Option<&str>) -> String {
+        let handbook = self.handbook();
+        if self.placing.links == Links::Book
+            && let Some(place) = book_anchor(handbook, thing)
+        {
+            let anchor = anchor.map_or_else(String::new, |anchor| format!(".{}", encode(anchor)));
+            return format!("#{place}{anchor}");
+        }
+        if thing.kind == Kind::Term && self.placing.links != Links::Glossary {
+            return format!("#term.{}", handbook.terms[thing.index as usize].id);
+        }
+        let mut url = handbook.url(thing, self.frame);
+        if let Some(anchor) = anchor {
+            url.push('#');
+            url.push_str(&encode(anchor));
+        }
+        relative(self.path, &url)
+    }
+
+    /// The address of a heading of this body.
+    fn here(&self, anchor: &str) -> String {
+        let outline = &self.words.body.outline;
+        let is_shown = self.part.as_ref().is_none_or(|part| {
+            let heading = outline.headings.iter().find(|heading| *heading.id == *anchor);
+            heading.is_some_and(|heading| part.contains(&(heading.range.start as usize)))
+        });
+        if is_shown {
+            return format!("#{}{}", self.placing.prefix, encode(anchor));
+        }
+        match self.handbook().find(Kind::Activity, &self.entry.id) {
+            Some(guide) => self.address(guide, Some(anchor)),
+            None => format!("#{}", encode(anchor)),
+        }
+    }
+}
+
+/// The id of a thing's place in the book, when it has one.
+pub(super) fn book_anchor(handbook: &Handbook, thing: Ref) -> Option<String> {
+    let index = thing.index as usize;
+    Some(match thing.kind {
+        Kind::Team => return None,
+        Kind::Handout => {
+            let handout = &handbook.handouts[index];
+            match handout.activity.and_then(|activity| book_anchor(handbook, activity)) {
+                Some(guide) => format!("{guide}.{}", handout.id),
+                None => format!("handout.{}", handout.id),
+            }
+        }
+        Kind::Term => format!("term.{}", handbook.terms[index].id),
+        kind => format!("{}.{}", kind.name(), handbook.entry(thing)?.id.replace('/', ".")),
+    })
 }
 
 impl Page for BodyPage<'_> {
@@ -53,28 +138,22 @@ impl Page for BodyPage<'_> {
         let links = &self.words.body.outline.links;
         let number = links.binary_search_by_key(&start, |link| link.range.start as usize).ok()?;
         let text = self.handbook().config.locale(self.text);
+        let target = |url, title| Some(Target { url, title, is_term: false });
         match self.words.links.get(number)? {
             Place::Thing(thing, anchor) => {
-                let mut url = self.handbook().url(*thing, self.frame);
-                if let Some(anchor) = anchor {
-                    url.push('#');
-                    url.push_str(&encode(anchor));
-                }
                 let mut title = self.handbook().title(*thing, text).to_owned();
                 if thing.kind == Kind::Handout {
                     title = format!("{title} ({})", self.handbook().handouts[thing.index as usize].code);
                 }
-                Some(Target { url: relative(self.path, &url), title })
+                let url = self.address(*thing, anchor.as_deref());
+                Some(Target { url, title, is_term: thing.kind == Kind::Term })
             }
-            Place::Here(anchor) => Some(Target { url: format!("#{}", encode(anchor)), title: String::new() }),
+            Place::Here(anchor) => target(self.here(anchor), String::new()),
             Place::File(path) => {
                 let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                Some(Target { url: relative(self.path, path), title: name })
+                target(relative(self.path, path), name)
             }
-            Place::Date(date) => {
-                let words = self.renderer.messages[self.text.index()].date(*date);
-                Some(Target { url: String::new(), title: words })
-            }
+            Place::Date(date) => target(String::new(), self.renderer.messages[self.text.index()].date(*date)),
             Place::Hole => None,
         }
     }
@@ -86,6 +165,7 @@ impl Page for BodyPage<'_> {
                 Some(handout) => SheetHead {
                     url: Some(relative(self.path, &handbook.url(handout, self.frame))),
                     code: handbook.handouts[handout.index as usize].code.clone(),
+                    landscape: handbook.handouts[handout.index as usize].landscape,
                 },
                 None => SheetHead::default(),
             },
@@ -93,7 +173,7 @@ impl Page for BodyPage<'_> {
                 let activity = handbook.find(Kind::Activity, &self.entry.id);
                 let slides = activity.map_or(&[][..], |a| &handbook.activities[a.index as usize].slides);
                 let code = slides.iter().find(|(slide, _)| **slide == *id).map(|(_, code)| code.clone());
-                SheetHead { url: None, code: code.unwrap_or_default() }
+                SheetHead { code: code.unwrap_or_default(), ..SheetHead::default() }
             }
         }
     }
@@ -105,34 +185,41 @@ impl Page for BodyPage<'_> {
     fn words(&self) -> &BlockWords {
         &self.renderer.words[self.text.index()]
     }
+
+    fn prefix(&self) -> &str {
+        &self.placing.prefix
+    }
+
+    fn shift(&self) -> u8 {
+        self.placing.shift
+    }
 }
 
-/// Renders all of a body.
-pub(super) fn whole(renderer: &Renderer<'_>, page: &BodyPage<'_>, whole_handout: bool) -> String {
-    with_pieces(renderer, page.words, whole_handout, |lexed, pieces| {
-        html::render(lexed, pieces, &page.words.body.outline, page, "")
+/// Renders all of a body; `whole_handout` says that it is one.
+pub(super) fn whole(page: &BodyPage<'_>, whole_handout: bool) -> String {
+    with_lexed(page.renderer, page.words, whole_handout, |lexed| {
+        html::render(lexed, lexed.pieces(), &page.words.body.outline, page)
     })
 }
 
-/// Renders the inside of one handout of a guide.
-pub(super) fn sheet(
-    renderer: &Renderer<'_>,
-    page: &BodyPage<'_>,
-    inner: std::ops::Range<usize>,
-    id: &str,
-) -> String {
-    with_lexed(renderer, page.words, false, |lexed| {
-        html::render(lexed, lexed.pieces_in(inner.clone()), &page.words.body.outline, page, &format!("{id}-"))
+/// Renders the inside of one handout or slide of a guide.
+pub(super) fn part(mut page: BodyPage<'_>, inner: Range<usize>) -> String {
+    page.part = Some(inner.clone());
+    with_lexed(page.renderer, page.words, false, |lexed| {
+        html::render(lexed, lexed.pieces_in(inner), &page.words.body.outline, &page)
     })
 }
 
-fn with_pieces<T>(
-    renderer: &Renderer<'_>,
-    words: &Words,
-    whole_handout: bool,
-    render: impl FnOnce(&Lexed<'_>, Vec<Ranged<'_>>) -> T,
-) -> T {
-    with_lexed(renderer, words, whole_handout, |lexed| render(lexed, lexed.pieces()))
+/// The words of a body by section, for search and previews. `handout` says that it is one, and
+/// which part of the body; in a guide handouts are left out.
+pub(super) fn sections(page: &BodyPage<'_>, handout: Option<Option<Range<usize>>>) -> Vec<Section> {
+    let outline = &page.words.body.outline;
+    let is_whole = matches!(handout, Some(None));
+    with_lexed(page.renderer, page.words, is_whole, |lexed| match handout {
+        Some(Some(part)) => plain::sections(lexed, &lexed.pieces_in(part), outline, page, false),
+        Some(None) => plain::sections(lexed, &lexed.pieces(), outline, page, false),
+        None => plain::sections(lexed, &lexed.pieces(), outline, page, true),
+    })
 }
 
 /// Lexes a body again: its text is all that is kept of it between the passes.

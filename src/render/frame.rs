@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::Renderer;
-use crate::model::output_format::PageOf;
-use crate::model::url::relative;
-use crate::model::{Handbook, Kind, LocaleId, Ref, Words};
+use crate::model::output_format::{PageOf, Print};
+use crate::model::url::{encode_path, relative};
+use crate::model::{Handbook, Kind, Locale, LocaleId, Ref, Words};
 use crate::plan::Planned;
-use crate::theme::view::{Alternate, Contents, Frame, LanguageLink, LinkView};
+use crate::theme::view::{Alternate, Contents, Frame, LanguageLink, LinkView, TermItem};
 
 /// Shown above a text with at least so many headings.
 const MIN_CONTENTS: usize = 3;
@@ -52,13 +52,15 @@ impl Along {
 pub(super) struct FrameOf<'a> {
     pub(super) kind: &'static str,
     pub(super) title: String,
-    pub(super) description: Option<&'a str>,
+    pub(super) description: Option<String>,
     /// The locale of the text.
     pub(super) text: LocaleId,
     /// The words whose headings are the contents.
     pub(super) words: Option<&'a Words>,
     pub(super) page: PageOf,
     pub(super) breadcrumbs: Vec<LinkView>,
+    /// Terms that its text links to.
+    pub(super) terms: Vec<TermItem>,
 }
 
 /// Builds the frame of a page.
@@ -67,9 +69,19 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
     let config = &handbook.config;
     let locale = config.locale(planned.locale);
     let text = config.locale(of.text);
-    let path = planned.path.as_ref();
     let is_fallback = of.text != planned.locale;
     let (header_html, footer_html) = renderer.furniture.of(planned);
+    let root = root(renderer, planned, of.page);
+    let address = |to: &str| match of.page {
+        PageOf::NotFound => format!("{root}{}", encode_path(to)),
+        _ => relative(&planned.path, to),
+    };
+    // A page at the root has no other language of its own, and leads to the home pages.
+    let in_locale = |other: &Locale| match of.page {
+        PageOf::Languages | PageOf::NotFound => format!("{}/index.html", other.tag),
+        page => handbook.path(page, other),
+    };
+    let is_shared = matches!(of.page, PageOf::Languages | PageOf::NotFound);
     let languages: Vec<LanguageLink<'_>> = config
         .locales
         .iter()
@@ -77,27 +89,33 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
             tag: &other.tag,
             name: renderer.messages[other.id.index()].text("core-language-name"),
             direction: other.direction(),
-            url: relative(path, &same_page(handbook, of.page, other.id)),
-            current: other.id == planned.locale && of.page != PageOf::Languages,
+            url: address(&in_locale(other)),
+            current: other.id == planned.locale && !is_shared,
         })
         .collect();
     let neighbours = match of.page {
         PageOf::Thing(thing) => renderer.along.0.get(&thing).copied().unwrap_or_default(),
         _ => (None, None),
     };
-    let noindex =
-        matches!(of.page, PageOf::Thing(Ref { kind: Kind::Team, .. }) | PageOf::Teams) && !config.index_teams;
+    let noindex = handbook.is_unlisted(of.page);
     let base = config.base_url.as_deref();
-    // The address of a fallback is that of the page it shows.
-    let canonical = base.map(|base| format!("{base}{}", same_page(handbook, of.page, of.text)));
+    // The address of a fallback is that of the page it shows, and of large print that of the usual.
+    let usual = match of.page {
+        PageOf::LargeHandout(handout) => PageOf::Thing(handout),
+        PageOf::Book(_) => PageOf::Book(Print::Usual),
+        page => page,
+    };
+    let canonical = base
+        .filter(|_| of.page != PageOf::NotFound)
+        .map(|base| format!("{base}{}", encode_path(&handbook.path(usual, text))));
     let alternates = match base {
-        Some(base) if !noindex && of.page != PageOf::Languages => config
+        Some(base) if !noindex && !is_shared => config
             .locales
             .iter()
-            .filter(|other| has_words(handbook, of.page, other.id))
+            .filter(|other| handbook.has_words(of.page, other.id))
             .map(|other| Alternate {
                 tag: &other.tag,
-                url: format!("{base}{}", same_page(handbook, of.page, other.id)),
+                url: format!("{base}{}", encode_path(&handbook.path(of.page, other))),
             })
             .collect(),
         _ => Vec::new(),
@@ -113,9 +131,9 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         is_fallback,
         title: of.title,
         site_title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
-        description: of.description.unwrap_or_default().to_owned(),
-        root: "../".repeat(path.matches('/').count()),
-        home: relative(path, &format!("{}/index.html", locale.tag)),
+        description: of.description.unwrap_or_default(),
+        home: address(&format!("{}/index.html", locale.tag)),
+        root,
         logo: handbook.logo().map(str::to_owned),
         header_html,
         footer_html,
@@ -124,6 +142,8 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         previous: neighbours.0.map(|thing| link(renderer, planned, thing)),
         next: neighbours.1.map(|thing| link(renderer, planned, thing)),
         contents: if contents.len() >= MIN_CONTENTS { contents } else { Vec::new() },
+        terms: of.terms,
+        is_large: matches!(of.page, PageOf::LargeHandout(_) | PageOf::Book(Print::Large)),
         updated: updated.map(|date| renderer.messages(planned).date(date)),
         canonical,
         alternates,
@@ -145,30 +165,15 @@ fn contents(words: &Words) -> Vec<Contents<'_>> {
         .collect()
 }
 
-/// The path of the same page in another locale.
-pub(super) fn same_page(handbook: &Handbook, page: PageOf, locale: LocaleId) -> String {
-    let locale = handbook.config.locale(locale);
-    let tag = &locale.tag;
-    match page {
-        PageOf::Languages => format!("{tag}/index.html"),
-        PageOf::Thing(thing) => handbook.url(thing, locale),
-        PageOf::Processes => format!("{tag}/processes/index.html"),
-        PageOf::Activities => format!("{tag}/activities/index.html"),
-        PageOf::Handouts => format!("{tag}/handouts/index.html"),
-        PageOf::Glossary => format!("{tag}/glossary.html"),
-        PageOf::Teams => format!("{tag}/teams/index.html"),
+/// The way to the root of the site. The page for addresses that are not there is shown at any of
+/// them, so its way begins at the server's root.
+fn root(renderer: &Renderer<'_>, planned: &Planned, page: PageOf) -> String {
+    if page != PageOf::NotFound {
+        return "../".repeat(planned.path.matches('/').count());
     }
-}
-
-/// Whether the page has words of its own in a locale.
-fn has_words(handbook: &Handbook, page: PageOf, locale: LocaleId) -> bool {
-    match page {
-        PageOf::Thing(thing) if thing.kind == Kind::Handout => {
-            handbook.handouts[thing.index as usize].words(handbook, locale).is_some()
-        }
-        PageOf::Thing(thing) => handbook.entry(thing).is_none_or(|entry| entry.words.get(locale).is_some()),
-        _ => true,
-    }
+    let base = renderer.handbook.config.base_url.as_deref().unwrap_or_default();
+    let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    format!("/{path}")
 }
 
 /// A link to a thing, with its title and summary in the frame's language.
@@ -198,7 +203,7 @@ pub(super) fn link(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Li
 pub(super) fn list_link(renderer: &Renderer<'_>, planned: &Planned, page: PageOf, message: &str) -> LinkView {
     LinkView {
         title: renderer.messages(planned).text(message),
-        url: relative(&planned.path, &same_page(renderer.handbook, page, planned.locale)),
+        url: relative(&planned.path, &renderer.handbook.path(page, renderer.locale(planned))),
         ..LinkView::default()
     }
 }

@@ -11,8 +11,6 @@ use crate::plan::{Planned, SitePlan};
 use crate::theme::Theme;
 use crate::theme::view::{Furniture, NavigationItem};
 
-use super::frame::same_page;
-
 /// Header and footer by locale and folder.
 pub(super) struct FurnitureSet(BTreeMap<(LocaleId, String), (String, String)>);
 
@@ -69,6 +67,9 @@ fn view<'a>(
     let config = &handbook.config;
     let locale = config.locale(id);
     let inside = folder.split('/').nth(1).unwrap_or_default();
+    // The page itself may be another of the same folder: an address must not be empty.
+    let from = format!("{}.", page.trim_end_matches("index.html"));
+    let address = |to: &str| relative(&from, to);
     let navigation = config.navigation.iter().filter_map(|item| {
         let list = match item.value.as_str() {
             "processes" => Some(PageOf::Processes),
@@ -79,7 +80,7 @@ fn view<'a>(
             _ => None,
         };
         let (path, title) = match list {
-            Some(list) => (same_page(handbook, list, id), None),
+            Some(list) => (handbook.path(list, locale), None),
             None => {
                 let thing = handbook.find(Kind::Page, &item.value)?;
                 let title = (item.value != "home").then(|| handbook.title(thing, locale).to_owned());
@@ -91,8 +92,7 @@ fn view<'a>(
         Some(NavigationItem {
             message: title.is_none().then(|| format!("core-nav-{place}")),
             title,
-            // The page itself may be another of the same folder: an address must not be empty.
-            url: relative(&format!("{}.", page.trim_end_matches("index.html")), &path),
+            url: address(&path),
             current,
         })
     });
@@ -103,10 +103,9 @@ fn view<'a>(
             .get(page.matches('/').count())
             .copied()
             .unwrap_or("../../../../../"),
-        home: relative(
-            &format!("{}.", page.trim_end_matches("index.html")),
-            &format!("{}/index.html", locale.tag),
-        ),
+        home: address(&format!("{}/index.html", locale.tag)),
+        search: address(&handbook.path(PageOf::Search, locale)),
+        downloads: address(&handbook.path(PageOf::Downloads, locale)),
         logo: handbook.logo().map(str::to_owned),
         navigation: navigation.collect(),
         contact: config.contact.shown(locale, &config.locales).map(|(_, text)| text),

@@ -1,18 +1,23 @@
 //! Lists of the handbook → views.
 
-use icu_collator::options::CollatorOptions;
+use std::collections::BTreeSet;
+
+use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
 
 use super::Renderer;
-use super::frame::{FrameOf, frame, link};
+use super::frame::{FrameOf, frame, link, list_link};
 use super::things::{activity_item, breadcrumb_home, place_name, team_progress};
 use crate::diagnostic::Diagnostic;
-use crate::model::output_format::PageOf;
-use crate::model::{Kind, Ref};
-use crate::plan::Planned;
+use crate::markdown::outline::Bytes;
+use crate::model::output_format::{Pack, PageOf, Print};
+use crate::model::url::{encode_path, relative};
+use crate::model::{Activity, Kind, LocaleId, Place, Ref, Words};
+use crate::plan::{Planned, search_index};
 use crate::theme::view::{
-    ActivitiesView, GlossaryView, HandoutsView, LanguageChoice, LanguagesView, LinkView, ProcessesView,
-    TeamItem, TeamsView, TermItem, View,
+    ActivitiesView, Choice, DownloadsView, GlossaryView, HandoutLinks, HandoutsView, LanguageChoice,
+    LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TeamItem, TeamsView,
+    TermItem, View,
 };
 
 /// Frames a list that is named by a message.
@@ -23,27 +28,33 @@ fn list<'a, P: serde::Serialize>(
     of: PageOf,
     page: P,
 ) -> View<'a, P> {
-    let title = renderer.messages(planned).text(&format!("core-nav-{kind}"));
+    let messages = renderer.messages(planned);
+    let about = format!("core-about-{kind}");
     let frame = frame(
         renderer,
         planned,
         FrameOf {
             kind,
-            title,
-            description: None,
+            title: messages.text(&format!("core-nav-{kind}")),
+            description: messages.has(&about).then(|| messages.text(&about)),
             text: planned.locale,
             words: None,
             page: of,
             breadcrumbs: breadcrumb_home(renderer, planned),
+            terms: Vec::new(),
         },
     );
     View { frame, page }
 }
 
 /// The alphabet of the page's language: in Spanish, ñ comes after n.
-fn collator(renderer: &Renderer<'_>, planned: &Planned) -> Option<CollatorBorrowed<'static>> {
+fn collator(
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    options: CollatorOptions,
+) -> Option<CollatorBorrowed<'static>> {
     let locale: icu_locale_core::Locale = renderer.locale(planned).tag.parse().ok()?;
-    Collator::try_new((&locale).into(), CollatorOptions::default()).ok()
+    Collator::try_new((&locale).into(), options).ok()
 }
 
 /// Sorts by words in the page's alphabet, then by address, so that the order never hangs on chance.
@@ -53,7 +64,7 @@ fn sort_by_title<T>(
     list: &mut [T],
     key: impl Fn(&T) -> (&str, &str),
 ) {
-    let collator = collator(renderer, planned);
+    let collator = collator(renderer, planned, CollatorOptions::default());
     list.sort_by(|a, b| {
         let ((a, a_url), (b, b_url)) = (key(a), key(b));
         let order = collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b));
@@ -61,31 +72,61 @@ fn sort_by_title<T>(
     });
 }
 
-pub(super) fn languages<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, LanguagesView<'a>> {
+/// A page at the root of the site, which speaks every language: the choice of language, or what is
+/// shown for an address that is not there.
+pub(super) fn root_page<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    page: PageOf,
+) -> View<'a, LanguagesView<'a>> {
     let config = &renderer.handbook.config;
     let site_title =
         config.title.shown(config.source_locale(), &config.locales).map_or("", |(_, title)| title);
-    let frame = frame(
-        renderer,
-        planned,
-        FrameOf {
-            kind: "languages",
-            title: site_title.to_owned(),
-            description: None,
-            text: planned.locale,
-            words: None,
-            page: PageOf::Languages,
-            breadcrumbs: Vec::new(),
-        },
-    );
+    let (kind, words) = match page {
+        PageOf::NotFound => ("not-found", "core-not-found"),
+        _ => ("languages", "core-go-on"),
+    };
+    let title = match page {
+        PageOf::NotFound => renderer.messages(planned).text(words),
+        _ => site_title.to_owned(),
+    };
+    let of = FrameOf {
+        kind,
+        title,
+        description: None,
+        text: planned.locale,
+        words: None,
+        page,
+        breadcrumbs: Vec::new(),
+        terms: Vec::new(),
+    };
+    let frame = frame(renderer, planned, of);
     let choices = frame
         .languages
         .iter()
         .zip(&config.locales)
-        .map(|(link, locale)| LanguageChoice {
-            link: link.clone(),
-            title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
-            words: renderer.messages[locale.id.index()].text("core-go-on"),
+        .map(|(link, locale)| {
+            let messages = &renderer.messages[locale.id.index()];
+            let other = |page, message| LinkView {
+                title: messages.text(message),
+                url: format!("{}{}", frame.root, encode_path(&renderer.handbook.path(page, locale))),
+                ..LinkView::default()
+            };
+            let home = LinkView {
+                title: messages.text("core-nav-home"),
+                url: link.url.clone(),
+                ..LinkView::default()
+            };
+            LanguageChoice {
+                link: link.clone(),
+                title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
+                words: messages.text(words),
+                links: vec![
+                    home,
+                    other(PageOf::Search, "core-search"),
+                    other(PageOf::Activities, "core-nav-activities"),
+                ],
+            }
         })
         .collect();
     View { frame, page: LanguagesView { choices } }
@@ -116,42 +157,168 @@ pub(super) fn activities<'a>(
         let item = activity_item(renderer, planned, Ref::new(Kind::Activity, i));
         items_html.push_str(&renderer.theme.render("activity-item.html", &item, planned.locale.index())?);
     }
-    Ok(list(renderer, planned, "activities", PageOf::Activities, ActivitiesView { count, items_html }))
+    let with_activity = |stage: &Ref| !renderer.handbook.activities_of(*stage).is_empty();
+    let stages = (0..renderer.handbook.stages.len()).map(|i| Ref::new(Kind::Stage, i)).filter(with_activity);
+    let stages = stages.map(|stage| Choice {
+        id: renderer.handbook.entry(stage).map_or_else(String::new, |entry| entry.id.to_string()),
+        title: renderer.handbook.title(stage, locale).to_owned(),
+    });
+    let unique = |of: fn(&Activity) -> &Vec<String>| {
+        let all: BTreeSet<String> = activities.iter().flat_map(|activity| of(activity).clone()).collect();
+        all.into_iter().collect()
+    };
+    let page = ActivitiesView {
+        count,
+        stages: stages.collect(),
+        tags: unique(|activity| &activity.tags),
+        places: unique(|activity| &activity.places),
+        items_html,
+    };
+    Ok(list(renderer, planned, "activities", PageOf::Activities, page))
+}
+
+/// All handouts by code.
+fn by_code(renderer: &Renderer<'_>) -> impl Iterator<Item = Ref> {
+    let handouts = &renderer.handbook.handouts;
+    let mut order: Vec<usize> = (0..handouts.len()).collect();
+    order.sort_by_key(|i| (handouts[*i].code_order(), &handouts[*i].id));
+    order.into_iter().map(|i| Ref::new(Kind::Handout, i))
 }
 
 pub(super) fn handouts<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, HandoutsView> {
-    let mut handouts = all(renderer, planned, Kind::Handout, renderer.handbook.handouts.len());
-    handouts.sort_by_key(code_order);
+    let handouts = by_code(renderer).map(|handout| link(renderer, planned, handout)).collect();
     list(renderer, planned, "handouts", PageOf::Handouts, HandoutsView { handouts })
 }
 
-/// `H2-10` after `H2-9`: the parts of a code, numbers as numbers.
-fn code_order(link: &LinkView) -> (String, Vec<(u32, String)>, String) {
-    let code = link.code.clone().unwrap_or_default();
-    let (stage, number) = code.split_once('-').map_or((code.as_str(), ""), |parts| parts);
-    let number = number.parse().unwrap_or(u32::MAX);
-    (stage.to_owned(), vec![(number, code.clone())], link.url.clone())
+/// A term in a list. `locale` chooses its words, and the frame's locale its links.
+fn term_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, locale: LocaleId) -> Option<TermItem> {
+    let handbook = renderer.handbook;
+    let term = &handbook.terms[thing.index as usize];
+    let (text, words) = term.shown(handbook.config.locale(locale))?;
+    Some(TermItem {
+        id: term.id.to_string(),
+        term: words.term.clone(),
+        definition: words.definition.clone(),
+        lang: (text != planned.locale).then(|| handbook.config.locale(text).tag.clone()),
+        see: term.see.iter().map(|other| link(renderer, planned, *other)).collect(),
+    })
+}
+
+/// The whole glossary in the order of the language's alphabet.
+pub(super) fn all_terms(renderer: &Renderer<'_>, planned: &Planned) -> Vec<TermItem> {
+    let all = (0..renderer.handbook.terms.len()).map(|i| Ref::new(Kind::Term, i));
+    let mut terms: Vec<TermItem> =
+        all.filter_map(|term| term_item(renderer, planned, term, planned.locale)).collect();
+    sort_by_title(renderer, planned, &mut terms, |item| (&item.term, &item.id));
+    terms
+}
+
+/// The terms that texts link to, each once, in the order in which a reader meets them.
+pub(super) fn terms_of<'a>(
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    locale: LocaleId,
+    texts: impl IntoIterator<Item = &'a Words>,
+    part: Option<&Bytes>,
+) -> Vec<TermItem> {
+    let mut met: Vec<Ref> = Vec::new();
+    for words in texts {
+        for (link, place) in words.body.outline.links.iter().zip(&words.links) {
+            let Place::Thing(term @ Ref { kind: Kind::Term, .. }, _) = place else { continue };
+            if part.is_none_or(|part| part.contains(&link.range.start)) && !met.contains(term) {
+                met.push(*term);
+            }
+        }
+    }
+    met.into_iter().filter_map(|term| term_item(renderer, planned, term, locale)).collect()
 }
 
 pub(super) fn glossary<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, GlossaryView> {
+    // To the primary strength é is e, and in Spanish ñ is no n.
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Primary);
+    let collator = collator(renderer, planned, options);
+    let mut letters: Vec<Letter> = Vec::new();
+    for item in all_terms(renderer, planned) {
+        let letter: String = item.term.chars().take(1).flat_map(char::to_uppercase).collect();
+        match letters.last_mut() {
+            Some(last) if collator.as_ref().is_some_and(|c| c.compare(&last.letter, &letter).is_eq()) => {
+                last.terms.push(item);
+            }
+            _ => letters.push(Letter { letter, terms: vec![item] }),
+        }
+    }
+    list(renderer, planned, "glossary", PageOf::Glossary, GlossaryView { letters })
+}
+
+/// Everything that carries a tag.
+pub(super) fn tag<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, number: u32) -> View<'a, TagView> {
+    let tag = &renderer.handbook.tags[number as usize];
+    let mut links: Vec<LinkView> = tag.things.iter().map(|thing| link(renderer, planned, *thing)).collect();
+    sort_by_title(renderer, planned, &mut links, |link| (&link.title, &link.url));
+    let page = TagView { id: tag.id.to_string(), links };
+    let mut view = list(renderer, planned, "tag", PageOf::Tag(number), page);
+    let messages = renderer.messages(planned);
+    let label = format!("tag-{}", tag.id);
+    view.frame.title = if messages.has(&label) { messages.text(&label) } else { tag.id.to_string() };
+    view.frame.breadcrumbs.push(list_link(renderer, planned, PageOf::Activities, "core-nav-activities"));
+    view
+}
+
+pub(super) fn downloads<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, DownloadsView> {
+    let handbook = renderer.handbook;
     let locale = renderer.locale(planned);
-    let mut terms: Vec<TermItem> = renderer
-        .handbook
-        .terms
-        .iter()
-        .filter_map(|term| {
-            let (text, words) = term.shown(locale)?;
-            Some(TermItem {
-                id: term.id.to_string(),
-                term: words.term.clone(),
-                definition: words.definition.clone(),
-                lang: (text != planned.locale).then(|| renderer.handbook.config.locale(text).tag.clone()),
-                see: term.see.iter().map(|other| link(renderer, planned, *other)).collect(),
+    let url = |page| relative(&planned.path, &handbook.path(page, locale));
+    let things = |kind, count: usize| (0..count).map(move |i| Ref::new(kind, i));
+    let stages = things(Kind::Stage, handbook.stages.len())
+        .filter(|stage| !handbook.activities_of(*stage).is_empty())
+        .map(|stage| PackLinks {
+            stage: link(renderer, planned, stage),
+            unit: handbook.unit_of(stage),
+            facilitator_url: url(PageOf::Pack(stage, Pack::Facilitator)),
+            handouts_url: url(PageOf::Pack(stage, Pack::Handouts)),
+        });
+    let handouts = by_code(renderer).map(|handout| HandoutLinks {
+        link: link(renderer, planned, handout),
+        large_url: url(PageOf::LargeHandout(handout)),
+        text_url: url(PageOf::Thing(handout)).replace(".html", ".txt"),
+    });
+    let slides = things(Kind::Activity, handbook.activities.len())
+        .filter(|activity| !handbook.activities[activity.index as usize].slides.is_empty())
+        .map(|activity| LinkView { url: url(PageOf::Slides(activity)), ..link(renderer, planned, activity) });
+    let mut slides: Vec<LinkView> = slides.collect();
+    sort_by_title(renderer, planned, &mut slides, |link| (&link.title, &link.url));
+    let files = handbook.files.iter().filter(|file| Some(file.as_str()) != handbook.logo());
+    let page = DownloadsView {
+        packs: stages.collect(),
+        book_url: url(PageOf::Book(Print::Usual)),
+        large_book_url: url(PageOf::Book(Print::Large)),
+        handouts: handouts.collect(),
+        slides,
+        instruments: all(renderer, planned, Kind::Instrument, handbook.instruments.len()),
+        files: files
+            .map(|file| LinkView {
+                title: file.strip_prefix("files/").unwrap_or(file).to_owned(),
+                url: relative(&planned.path, file),
+                ..LinkView::default()
             })
-        })
-        .collect();
-    sort_by_title(renderer, planned, &mut terms, |item| (&item.term, &item.id));
-    list(renderer, planned, "glossary", PageOf::Glossary, GlossaryView { terms })
+            .collect(),
+    };
+    list(renderer, planned, "downloads", PageOf::Downloads, page)
+}
+
+pub(super) fn search<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, SearchView> {
+    let to = |page, message| list_link(renderer, planned, page, message);
+    let page = SearchView {
+        index_url: relative(&planned.path, &search_index(renderer.locale(planned))),
+        links: vec![
+            to(PageOf::Glossary, "core-nav-glossary"),
+            to(PageOf::Activities, "core-nav-activities"),
+            to(PageOf::Handouts, "core-nav-handouts"),
+            to(PageOf::Book(Print::Usual), "core-nav-book"),
+        ],
+    };
+    list(renderer, planned, "search", PageOf::Search, page)
 }
 
 pub(super) fn teams<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, TeamsView> {

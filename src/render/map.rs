@@ -1,72 +1,177 @@
-//! A process → the boxes and arrows of its picture.
+//! A process → the coordinates of its pictures: the journey over its stages, and the flow of a
+//! stage's steps.
 //!
-//! The picture is for eyes only: the same facts, with links, are in the list beside it. Widths are
-//! estimated, since no font is at hand: [`LETTER`] units for an average letter.
+//! The pictures are for eyes only: the same facts, with links, are in the list beside them. Units
+//! are those of the SVG's `viewBox`; the width of a text is estimated, since no font is at hand.
 
-use crate::theme::view::{MapArrow, MapBox, MapLine, ProcessMap, StageItem};
+use crate::theme::view::{Flow, FlowBox, Journey, MapLine, Point, StageItem, Stop};
 
-/// Estimated width of a letter of the step lines.
-const LETTER: usize = 8;
-/// Width of a box.
-const WIDTH: u32 = 460;
-/// Height of a line of text.
-const LINE: u32 = 26;
-/// Space between boxes, where the arrow is.
-const GAP: u32 = 36;
-/// Space round the text of a box.
-const PAD: u32 = 16;
-/// Room on the right for the arrows that lead back.
-const SIDE: u32 = 60;
+/// Stops in a row of the journey; the next row goes back the other way.
+const IN_ROW: usize = 3;
+/// From stop to stop along a row.
+const ACROSS: f32 = 240.0;
+/// From row to row.
+const DOWN: f32 = 210.0;
+/// Room at the sides, where the road turns.
+const SIDE: f32 = 120.0;
+/// Radius of a stop.
+const RADIUS: f32 = 34.0;
+/// How far every other stop is out of line.
+const SWAY: f32 = 26.0;
+/// Letters in a line of a stop's name.
+const NAME_LETTERS: usize = 20;
 
-/// Draws the stages one below the other.
-pub(super) fn map(stages: &[StageItem], in_order: bool) -> ProcessMap {
-    let mut boxes: Vec<MapBox> = Vec::new();
-    let mut y = 4;
-    for stage in stages {
-        let mut lines = Vec::new();
-        let number = stage.link.number.filter(|_| in_order).map_or_else(String::new, |n| format!("{n}. "));
-        let texts = std::iter::once((format!("{number}{}", stage.link.title), "stage")).chain(
-            stage.steps.iter().map(|step| {
-                let number = step.link.number.map_or_else(String::new, |n| format!("{n}. "));
-                (format!("{number}{}", step.link.title), "step")
-            }),
-        );
-        let mut text_y = y + PAD;
-        for (text, class) in texts {
-            let letters = (WIDTH - 2 * PAD) as usize / if class == "stage" { LETTER + 3 } else { LETTER };
-            for part in wrap(&text, letters) {
-                text_y += LINE;
-                lines.push(MapLine { x: 4 + PAD, y: text_y - 8, text: part, class });
-            }
-        }
-        let height = text_y + PAD - y;
-        boxes.push(MapBox { x: 4, y, width: WIDTH, height, lines });
-        y += height + GAP;
+/// A piece of road: a cubic curve.
+#[derive(Clone, Copy)]
+struct Curve([(f32, f32); 4]);
+
+impl Curve {
+    /// The point at `t` from 0 to 1.
+    fn at(&self, t: f32) -> (f32, f32) {
+        let u = 1.0 - t;
+        let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
+        let sum = |side: fn(&(f32, f32)) -> f32| self.0.iter().zip(weights).map(|(p, w)| side(p) * w).sum();
+        (sum(|p| p.0), sum(|p| p.1))
     }
-    let mut arrows = Vec::new();
-    if in_order {
-        for pair in boxes.windows(2) {
-            let x = pair[0].x + 40;
-            let from = pair[0].y + pair[0].height;
-            arrows.push(MapArrow { path: format!("M{x} {from} V{}", pair[1].y - 2), class: "next" });
-        }
-    }
-    for (i, stage) in stages.iter().enumerate() {
-        let Some(back) = &stage.repeats_to else { continue };
-        let Some(to) = stages.iter().position(|other| other.link.url == back.url) else { continue };
-        let middle = |b: &MapBox| b.y + b.height / 2;
-        let (from, to) = (middle(&boxes[i]), middle(&boxes[to]));
-        let right = boxes[i].x + WIDTH;
-        arrows.push(MapArrow {
-            path: format!("M{right} {from} H{} V{to} H{}", right + SIDE - 16, right + 2),
-            class: "back",
-        });
-    }
-    let height = boxes.last().map_or(8, |b| b.y + b.height + 4);
-    ProcessMap { width: WIDTH + SIDE + 8, height, boxes, arrows }
 }
 
-/// Breaks a text into lines of at most `letters` letters, at spaces; a longer word is cut.
+/// Draws stages as stops of a winding road; without a road when they have no order.
+/// `mirrored` draws it from right to left.
+pub(super) fn journey(stages: &[StageItem], in_order: bool, mirrored: bool) -> Journey {
+    let columns = stages.len().clamp(1, IN_ROW);
+    let width = 2.0 * SIDE + ACROSS * (columns - 1) as f32;
+    let places: Vec<(f32, f32)> = (0..stages.len())
+        .map(|i| {
+            let (row, column) = (i / IN_ROW, i % IN_ROW);
+            let back = row % 2 == 1 && in_order;
+            let column = if back { IN_ROW - 1 - column } else { column };
+            let sway = if in_order && column % 2 == 1 { SWAY } else { 0.0 };
+            let x = SIDE + ACROSS * column as f32;
+            (if mirrored { width - x } else { x }, RADIUS + 12.0 + DOWN * row as f32 + sway)
+        })
+        .collect();
+    let mut curves = Vec::new();
+    for (i, pair) in places.windows(2).enumerate().filter(|_| in_order) {
+        let [(x1, y1), (x2, y2)] = [pair[0], pair[1]];
+        let turns = (i + 1) % IN_ROW == 0;
+        let outward = if ((i / IN_ROW) % 2 == 1) == mirrored { SIDE } else { -SIDE };
+        curves.push(Curve(if turns {
+            [(x1, y1), (x1 + outward, y1), (x2 + outward, y2), (x2, y2)]
+        } else {
+            let half = (x2 - x1) / 2.0;
+            [(x1, y1), (x1 + half, y1), (x2 - half, y2), (x2, y2)]
+        }));
+    }
+    let mut road = String::new();
+    for (i, Curve([from, a, b, to])) in curves.iter().enumerate() {
+        if i == 0 {
+            road = format!("M{} {}", tidy(from.0), tidy(from.1));
+        }
+        let numbers = [a, b, to].map(|(x, y)| format!("{} {}", tidy(*x), tidy(*y)));
+        road.push_str(&format!("C{}", numbers.join(" ")));
+    }
+    let mut height: f32 = 0.0;
+    let stops = stages.iter().zip(&places).enumerate().map(|(i, (stage, (x, y)))| {
+        let lines = wrap(&stage.link.title, NAME_LETTERS);
+        let lines: Vec<MapLine> = (0..)
+            .zip(lines)
+            .map(|(n, text)| MapLine { x: tidy(*x), y: tidy(y + RADIUS + 24.0 + 22.0 * n as f32), text })
+            .collect();
+        height = height.max(lines.last().map_or(y + RADIUS, |line| line.y) + 16.0);
+        // Steps of a stage lie on the road that leaves it; behind the last, round its stop.
+        let steps = stage.steps.len();
+        let steps = curves.get(i).map_or_else(Vec::new, |curve| {
+            let (from, to) = (0.2, 0.8);
+            let gap = (to - from) / (steps.max(2) - 1) as f32;
+            (0..steps)
+                .map(|n| if steps == 1 { 0.5 } else { from + gap * n as f32 })
+                .map(|t| curve.at(t))
+                .map(|(x, y)| Point { x: tidy(x), y: tidy(y) })
+                .collect()
+        });
+        Stop {
+            number: stage.link.number.filter(|_| in_order),
+            x: tidy(*x),
+            y: tidy(*y),
+            radius: RADIUS,
+            lines,
+            steps,
+        }
+    });
+    let stops: Vec<Stop> = stops.collect();
+    let back = stages.iter().enumerate().filter_map(|(i, stage)| {
+        let back = stage.repeats_to.as_ref()?;
+        let to = stages.iter().position(|other| other.link.url == back.url)?;
+        (to != i).then(|| way_back(places[i], places[to]))
+    });
+    Journey { width: tidy(width), height: tidy(height), road, back: back.collect(), stops }
+}
+
+/// A bow from one stop to another, from edge to edge.
+fn way_back((x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> String {
+    let (dx, dy) = (x2 - x1, y2 - y1);
+    let length = dx.hypot(dy).max(1.0);
+    let (ux, uy) = (dx / length, dy / length);
+    let edge = RADIUS + 4.0;
+    let (x1, y1, x2, y2) = (x1 + ux * edge, y1 + uy * edge, x2 - ux * (edge + 6.0), y2 - uy * (edge + 6.0));
+    let bow = -length / 5.0;
+    let (mx, my) = ((x1 + x2) / 2.0 + uy * bow, (y1 + y2) / 2.0 - ux * bow);
+    format!("M{} {}Q{} {} {} {}", tidy(x1), tidy(y1), tidy(mx), tidy(my), tidy(x2), tidy(y2))
+}
+
+/// One decimal is enough for an eye.
+fn tidy(number: f32) -> f32 {
+    (number * 10.0).round() / 10.0
+}
+
+/// Width of a box of the flow.
+const BOX: f32 = 440.0;
+/// Space between boxes, where the arrow is.
+const GAP: f32 = 40.0;
+/// Room at the side for arrows that pass over boxes.
+const PASSING: f32 = 70.0;
+/// Letters in a line of a box.
+const BOX_LETTERS: usize = 42;
+
+/// Draws boxes one below the other: `(words, is an end, boxes it leads to)`.
+pub(super) fn flow(boxes: &[(String, bool, Vec<usize>)], mirrored: bool) -> Flow {
+    let width = BOX + PASSING + 8.0;
+    let left = if mirrored { 4.0 + PASSING } else { 4.0 };
+    let mut drawn: Vec<FlowBox> = Vec::new();
+    let mut y = 4.0;
+    for (words, is_end, _) in boxes {
+        let lines = wrap(words, BOX_LETTERS);
+        let height = 28.0 + 24.0 * lines.len().max(1) as f32;
+        let lines = (0..)
+            .zip(lines)
+            .map(|(n, text)| MapLine { x: left + BOX / 2.0, y: y + 32.0 + 24.0 * n as f32, text })
+            .collect();
+        drawn.push(FlowBox { x: left, y, width: BOX, height, is_end: *is_end, lines });
+        y += height + GAP;
+    }
+    let (mut arrows, mut passing) = (Vec::new(), 0);
+    for (from, (_, _, next)) in boxes.iter().enumerate() {
+        for to in next {
+            let (a, b) = (&drawn[from], &drawn[*to]);
+            if *to == from + 1 {
+                let x = left + BOX / 2.0;
+                arrows.push(format!("M{x} {}V{}", a.y + a.height, b.y - 3.0));
+                continue;
+            }
+            // Each arrow that passes over boxes has a lane of its own.
+            let lane = 16.0 + 14.0 * (passing % 4) as f32;
+            passing += 1;
+            let (edge, out) = if mirrored { (left, -lane) } else { (left + BOX, lane) };
+            let arrive = if mirrored { edge - 3.0 } else { edge + 3.0 };
+            let (y1, y2) = (a.y + a.height * 0.6, b.y + b.height * 0.4);
+            arrows.push(format!("M{edge} {y1}H{}V{y2}H{arrive}", edge + out));
+        }
+    }
+    Flow { width, height: (y - GAP + 4.0).max(8.0), boxes: drawn, arrows }
+}
+
+/// Breaks a text into lines of at most `letters` letters, at spaces; a longer word is cut, and what
+/// goes beyond four lines is left to the list.
 fn wrap(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -90,6 +195,10 @@ fn wrap(text: &str, letters: usize) -> Vec<String> {
     }
     if !line.is_empty() {
         lines.push(line);
+    }
+    if lines.len() > 4 {
+        lines.truncate(4);
+        lines[3].push('…');
     }
     lines
 }

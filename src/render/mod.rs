@@ -1,20 +1,22 @@
 //! Planned outputs → bytes, in parallel, handed to a [`Sink`] as they are done.
 //!
 //! 1. [`furniture`]: navigation and footer, once per locale and folder.
-//! 2. For each output a view of the model ([`things`], [`lists`]) in a [`frame`], then its
-//!    template; or text, a redirect, an asset's bytes.
+//! 2. For each output a view of the model ([`things`], [`lists`], [`sheets`]) in a [`frame`], then
+//!    its template; or text, an index, an asset's bytes.
 //! 3. A result is remembered by the fingerprint of all that it was made from.
 
 mod body;
 mod frame;
 mod furniture;
 mod lists;
+mod machine;
 mod map;
+mod search_index;
+mod sheets;
 mod text;
 mod things;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -26,12 +28,11 @@ use crate::i18n::Messages;
 use crate::load::read_asset;
 use crate::markdown::html::Words as BlockWords;
 use crate::memo::{Fingerprint, Hasher, Memo};
-use crate::model::output_format::{OutputFormat, PageOf};
+use crate::model::output_format::{OutputFormat, PageOf, Print};
 use crate::model::{Handbook, Kind, Locale};
 use crate::plan::{Planned, SitePlan};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
-use crate::theme::view::View;
 
 /// Takes outputs as they are done, from several threads.
 pub trait Sink: Sync {
@@ -68,6 +69,7 @@ pub struct Reads<'a> {
 
 /// What is read, and what all outputs share.
 struct Renderer<'a> {
+    plan: &'a SitePlan,
     handbook: &'a Handbook,
     sources: &'a Sources,
     theme: &'a Theme,
@@ -99,7 +101,8 @@ pub fn render(
         .collect();
     let furniture = found.take(furniture::render(plan, handbook, theme, messages));
     let along = frame::Along::new(handbook);
-    let renderer = Renderer { handbook, sources, theme, messages, today, words, keys, furniture, along };
+    let renderer =
+        Renderer { plan, handbook, sources, theme, messages, today, words, keys, furniture, along };
     let problems: Vec<Diagnostic> = plan
         .outputs
         .par_iter()
@@ -119,16 +122,14 @@ pub fn render(
 
 /// A fault of a template shows on every page: it is told once, with the first page and their number.
 fn one_per_place(problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut told: Vec<(Diagnostic, AtomicUsize)> = Vec::new();
+    let mut told: Vec<(Diagnostic, usize)> = Vec::new();
     for problem in problems {
-        match told.iter().find(|(known, _)| known.at == problem.at && known.code == problem.code) {
-            Some((_, count)) => {
-                count.fetch_add(1, Ordering::Relaxed);
-            }
-            None => told.push((problem, AtomicUsize::new(1))),
+        match told.iter_mut().find(|(known, _)| known.at == problem.at && known.code == problem.code) {
+            Some((_, count)) => *count += 1,
+            None => told.push((problem, 1)),
         }
     }
-    told.into_iter().map(|(problem, count)| problem.with("pages", count.into_inner())).collect()
+    told.into_iter().map(|(problem, count)| problem.with("pages", count)).collect()
 }
 
 /// The page's words for blocks and fields.
@@ -136,16 +137,24 @@ fn block_words(messages: &Messages) -> BlockWords {
     BlockWords(BlockWords::IDS.iter().map(|id| (*id, messages.text(&format!("core-{id}")))).collect())
 }
 
+/// A text as an output.
+fn bytes(text: String) -> Arc<Vec<u8>> {
+    Arc::new(text.into_bytes())
+}
+
 impl Renderer<'_> {
     fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
         let result = match &planned.format {
             OutputFormat::Html(page) => self.page(planned, *page, memo),
-            OutputFormat::HandoutText(handout) => {
-                Ok(Arc::new(text::handout(self, planned, *handout).into_bytes()))
+            OutputFormat::HandoutText(handout) => Ok(bytes(text::handout(self, planned, *handout))),
+            OutputFormat::Redirect(page, anchor) => {
+                let view = things::redirect(self, planned, *page, anchor.as_deref());
+                self.html(planned, "redirect.html", memo, view)
             }
-            OutputFormat::Redirect(thing) => {
-                self.html(planned, "redirect.html", memo, things::redirect(self, planned, *thing))
-            }
+            OutputFormat::SearchIndex => Ok(bytes(search_index::render(self, planned))),
+            OutputFormat::Feed => self.html(planned, "feed.xml", memo, machine::feed(self, planned)),
+            OutputFormat::Sitemap(part) => Ok(bytes(machine::sitemap(self, self.plan, *part))),
+            OutputFormat::Robots => Ok(bytes(machine::robots(self))),
             OutputFormat::ThemeAsset(name) => {
                 if let Some(asset) = self.theme.assets.get(name.as_ref()) {
                     sink.put(&planned.path, &asset.bytes);
@@ -179,16 +188,36 @@ impl Renderer<'_> {
 
     fn page(&self, planned: &Planned, page: PageOf, memo: &Memo) -> Result<Arc<Vec<u8>>, Diagnostic> {
         match page {
-            PageOf::Languages => self.html(planned, "languages.html", memo, lists::languages(self, planned)),
+            PageOf::Languages => {
+                self.html(planned, "languages.html", memo, lists::root_page(self, planned, page))
+            }
+            PageOf::NotFound => {
+                self.html(planned, "not-found.html", memo, lists::root_page(self, planned, page))
+            }
             PageOf::Processes => self.html(planned, "processes.html", memo, lists::processes(self, planned)),
             PageOf::Activities => {
                 let view = lists::activities(self, planned).map_err(|problem| *problem)?;
                 self.html(planned, "activities.html", memo, view)
             }
-
             PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
             PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
             PageOf::Teams => self.html(planned, "teams.html", memo, lists::teams(self, planned)),
+            PageOf::Tag(number) => self.html(planned, "tag.html", memo, lists::tag(self, planned, number)),
+            PageOf::Downloads => self.html(planned, "downloads.html", memo, lists::downloads(self, planned)),
+            PageOf::Search => self.html(planned, "search.html", memo, lists::search(self, planned)),
+            PageOf::Slides(activity) => {
+                self.html(planned, "slides.html", memo, sheets::slides(self, planned, activity))
+            }
+            PageOf::Pack(stage, pack) => {
+                self.html(planned, "pack.html", memo, sheets::pack(self, planned, stage, pack))
+            }
+            PageOf::Book(print) => self.html(planned, "book.html", memo, sheets::book(self, planned, print)),
+            PageOf::LargeHandout(handout) => self.html(
+                planned,
+                "handout.html",
+                memo,
+                things::handout(self, planned, handout, Print::Large),
+            ),
             PageOf::Thing(thing) => match thing.kind {
                 Kind::Page => {
                     let is_home = &*self.handbook.pages[thing.index as usize].entry.id == "home";
@@ -203,23 +232,29 @@ impl Renderer<'_> {
                 Kind::Activity => {
                     self.html(planned, "activity.html", memo, things::activity(self, planned, thing))
                 }
-                Kind::Handout => {
-                    self.html(planned, "handout.html", memo, things::handout(self, planned, thing))
+                Kind::Handout => self.html(
+                    planned,
+                    "handout.html",
+                    memo,
+                    things::handout(self, planned, thing, Print::Usual),
+                ),
+                Kind::Instrument => {
+                    self.html(planned, "instrument.html", memo, things::instrument(self, planned, thing))
                 }
                 Kind::Team => self.html(planned, "team.html", memo, things::team(self, planned, thing)),
-                // Neither has a page of its own yet; the plan names none.
-                Kind::Instrument | Kind::Term => Ok(Arc::default()),
+                // A term has its place in the glossary; the plan names no page of its own.
+                Kind::Term => Ok(Arc::default()),
             },
         }
     }
 
     /// Renders a view with its template, or remembers what it gave.
-    fn html<P: Serialize>(
+    fn html(
         &self,
         planned: &Planned,
         template: &'static str,
         memo: &Memo,
-        view: View<'_, P>,
+        view: impl Serialize,
     ) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let locale = planned.locale.index();
         let key = || {
@@ -228,9 +263,7 @@ impl Renderer<'_> {
             let _ = serde_json::to_writer(&mut hasher, &view);
             hasher.finish()
         };
-        let result = memo.remember("render", key, || {
-            self.theme.render(template, &view, locale).map(|html| Arc::new(html.into_bytes()))
-        });
+        let result = memo.remember("render", key, || self.theme.render(template, &view, locale).map(bytes));
         match result.as_ref() {
             Ok(bytes) => Ok(bytes.clone()),
             Err(problem) => Err(problem.as_ref().clone()),

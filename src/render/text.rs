@@ -1,7 +1,7 @@
 //! A handout → plain text: its head, its sheet, its foot.
 
 use super::Renderer;
-use super::body::{BodyPage, with_lexed};
+use super::body::{BodyPage, Placing, with_lexed};
 use crate::markdown::outline::wide;
 use crate::markdown::text;
 use crate::model::Ref;
@@ -15,7 +15,7 @@ pub(super) fn handout(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) ->
     let (Some(shown), Some(entry)) = (handout.shown(handbook, locale), handout.entry(handbook)) else {
         return String::new();
     };
-    let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words);
+    let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words, Placing::default());
     let body = with_lexed(renderer, shown.words, shown.sheet.is_none(), |lexed| match shown.sheet {
         Some(sheet) => text::render(lexed, lexed.pieces_in(wide(&sheet.inner)), &page),
         None => text::render(lexed, lexed.pieces(), &page),

@@ -1,28 +1,35 @@
 //! Things of the handbook → the views of their pages.
 
 use super::Renderer;
-use super::body::{self, BodyPage};
+use super::body::{self, BodyPage, Placing};
 use super::frame::{FrameOf, frame, link, list_link};
-use super::map::map;
+use super::lists::terms_of;
+use super::map::{flow, journey};
 use crate::markdown::outline::wide;
-use crate::model::output_format::PageOf;
-use crate::model::process::ProcessKind;
+use crate::markdown::plain::clip;
+use crate::model::output_format::{Pack, PageOf, Print};
+use crate::model::process::{Process, ProcessKind};
 use crate::model::team::Status;
+use crate::model::url::relative;
 use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Team, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
-    ActivityItem, ActivityView, HandoutView, IndicatorGroup, LinkView, MaterialItem, PageView, ProcessView,
-    RedirectView, StageItem, StageView, StepItem, StepView, TeamStep, TeamView, View,
+    ActivityItem, ActivityView, Choice, Flow, HandoutView, IndicatorGroup, InstrumentView, Journey, LinkView,
+    MaterialItem, PageView, ProcessView, RedirectView, StageItem, StageView, StepItem, StepView, TagLink,
+    TeamStep, TeamView, View,
 };
 
+/// The letters of a text that stand for it where it has no summary.
+const PREVIEW: usize = 160;
+
 /// The words of an entry as a page shows them.
-struct Shown<'a> {
-    text: LocaleId,
-    words: Option<&'a Words>,
+pub(super) struct Shown<'a> {
+    pub(super) text: LocaleId,
+    pub(super) words: Option<&'a Words>,
 }
 
 impl<'a> Shown<'a> {
-    fn of(renderer: &'a Renderer<'a>, planned: &Planned, entry: &'a Entry) -> Shown<'a> {
+    pub(super) fn of(renderer: &'a Renderer<'a>, planned: &Planned, entry: &'a Entry) -> Shown<'a> {
         match entry.shown(renderer.locale(planned)) {
             Some((text, words)) => Shown { text, words: Some(words) },
             None => Shown { text: planned.locale, words: None },
@@ -37,14 +44,43 @@ impl<'a> Shown<'a> {
         self.words.and_then(|words| words.summary.as_ref()).map(|summary| summary.value.as_str())
     }
 
-    fn points(&self) -> Vec<String> {
+    /// What the text says in one or two sentences: its summary, else its first words.
+    fn preview(&self, renderer: &Renderer<'_>, planned: &Planned, entry: &Entry) -> Option<String> {
+        let words = self.words?;
+        match self.summary() {
+            Some(summary) => Some(summary.to_owned()),
+            None => {
+                let page = BodyPage::new(renderer, planned, entry, self.text, words, Placing::default());
+                let opening =
+                    body::sections(&page, None).into_iter().find(|section| !section.text.is_empty());
+                opening.map(|section| clip(&section.text, PREVIEW))
+            }
+        }
+    }
+
+    pub(super) fn points(&self) -> Vec<String> {
         self.words.map_or_else(Vec::new, |words| words.points.clone())
     }
 
-    fn body(&self, renderer: &'a Renderer<'a>, planned: &'a Planned, entry: &'a Entry) -> String {
+    fn body(&self, renderer: &Renderer<'_>, planned: &Planned, entry: &Entry) -> String {
+        self.placed_body(renderer, planned, entry, Placing::default())
+    }
+
+    pub(super) fn placed_body(
+        &self,
+        renderer: &Renderer<'_>,
+        planned: &Planned,
+        entry: &Entry,
+        placing: Placing,
+    ) -> String {
         self.words.map_or_else(String::new, |words| {
-            body::whole(renderer, &BodyPage::new(renderer, planned, entry, self.text, words), false)
+            body::whole(&BodyPage::new(renderer, planned, entry, self.text, words, placing), false)
         })
+    }
+
+    /// The language of the text, when it is not the frame's.
+    pub(super) fn lang(&self, renderer: &Renderer<'_>, planned: &Planned) -> Option<String> {
+        (self.text != planned.locale).then(|| renderer.handbook.config.locale(self.text).tag.clone())
     }
 }
 
@@ -64,11 +100,12 @@ fn framed<'a, P: serde::Serialize>(
     let of = FrameOf {
         kind,
         title: shown.title(entry),
-        description: shown.summary(),
+        description: shown.preview(renderer, planned, entry),
         text: shown.text,
         words: shown.words,
         page: PageOf::Thing(thing),
         breadcrumbs,
+        terms: terms_of(renderer, planned, shown.text, shown.words, None),
     };
     View { frame: frame(renderer, planned, of), page }
 }
@@ -84,7 +121,7 @@ pub(super) fn breadcrumb_home(renderer: &Renderer<'_>, planned: &Planned) -> Vec
     .collect()
 }
 
-fn breadcrumbs(
+pub(super) fn breadcrumbs(
     renderer: &Renderer<'_>,
     planned: &Planned,
     list: PageOf,
@@ -123,11 +160,13 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
             .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Page, first + i)));
         let processes =
             (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
+        let first = handbook.processes.first().filter(|process| is_home && process.stages.len() > 1);
         PageView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
             children: if is_home { Vec::new() } else { children.collect() },
             processes: if is_home { processes.collect() } else { Vec::new() },
+            journey: first.map(|process| process_journey(renderer, planned, process).1),
         }
     })
 }
@@ -141,34 +180,77 @@ pub(super) fn process<'a>(
     let process = &handbook.processes[thing.index as usize];
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &[]);
     framed(renderer, planned, "process", thing, way, |shown, entry| {
-        let stages: Vec<StageItem> =
-            process.stages.iter().map(|stage| stage_item(renderer, planned, *stage)).collect();
+        let (stages, journey) = process_journey(renderer, planned, process);
+        let instruments = (0..handbook.instruments.len())
+            .filter(|i| handbook.instruments[*i].process == thing)
+            .map(|i| link(renderer, planned, Ref::new(Kind::Instrument, i)));
         ProcessView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
             unit: process.unit_name(),
-            map: map(&stages, process.kind == ProcessKind::Sequence),
+            journey,
             stages,
+            instruments: instruments.collect(),
         }
     })
 }
 
+/// The stages of a process, in lists and as a picture.
+fn process_journey(
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    process: &Process,
+) -> (Vec<StageItem>, Journey) {
+    let stages: Vec<StageItem> =
+        process.stages.iter().map(|stage| stage_item(renderer, planned, *stage)).collect();
+    let in_order = process.kind == ProcessKind::Sequence;
+    let picture = journey(&stages, in_order, renderer.locale(planned).direction() == "rtl");
+    (stages, picture)
+}
+
 fn stage_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StageItem {
     let stage = &renderer.handbook.stages[thing.index as usize];
-    let step = |step: &Ref| StepItem {
-        link: link(renderer, planned, *step),
-        next: renderer.handbook.steps[step.index as usize]
-            .next
-            .iter()
-            .map(|n| link(renderer, planned, *n))
-            .collect(),
-    };
     StageItem {
         link: link(renderer, planned, thing),
         required_first: stage.required_first,
         repeats_to: stage.repeats_to.map(|stage| link(renderer, planned, stage)),
-        steps: stage.steps.iter().map(step).collect(),
+        steps: stage.steps.iter().map(|step| step_item(renderer, planned, *step)).collect(),
     }
+}
+
+fn step_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StepItem {
+    let next = &renderer.handbook.steps[thing.index as usize].next;
+    StepItem {
+        link: link(renderer, planned, thing),
+        next: next.iter().map(|next| link(renderer, planned, *next)).collect(),
+    }
+}
+
+/// The steps of a stage as boxes, between the stages before and after.
+fn stage_flow(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Flow {
+    let handbook = renderer.handbook;
+    let locale = renderer.locale(planned);
+    let stage = &handbook.stages[thing.index as usize];
+    let name = |number: usize, thing: Ref| format!("{number}. {}", handbook.title(thing, locale));
+    let count = stage.steps.len();
+    let mut boxes: Vec<(String, bool, Vec<usize>)> = Vec::new();
+    for (i, step) in stage.steps.iter().enumerate() {
+        let model = &handbook.steps[step.index as usize];
+        let leads_to =
+            model.next.iter().filter_map(|next| stage.steps.iter().position(|other| other == next));
+        let mut leads_to: Vec<usize> = leads_to.collect();
+        if model.next.is_empty() && i + 1 < count {
+            leads_to.push(i + 1);
+        }
+        boxes.push((name(model.number, *step), false, leads_to));
+    }
+    let siblings = &handbook.processes[stage.process.index as usize].stages;
+    let after = stage.repeats_to.or_else(|| siblings.get(stage.number).copied());
+    if let (Some(after), Some((_, _, last))) = (after, boxes.last_mut()) {
+        last.push(count);
+        boxes.push((name(handbook.stages[after.index as usize].number, after), true, Vec::new()));
+    }
+    flow(&boxes, locale.direction() == "rtl")
 }
 
 pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, StageView> {
@@ -186,15 +268,23 @@ pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing:
                 None => groups.push(IndicatorGroup { group: group.clone(), indicators: vec![words] }),
             }
         }
+        let has_activities = !handbook.activities_of(thing).is_empty();
+        let pack_url = |pack| {
+            let path = handbook.path(PageOf::Pack(thing, pack), renderer.locale(planned));
+            relative(&planned.path, &path)
+        };
         StageView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
-            unit: handbook.processes[stage.process.index as usize].unit_name(),
+            unit: handbook.unit_of(thing),
             number: stage.number,
             process: link(renderer, planned, stage.process),
             required_first: stage.required_first,
             accomplishments: shown.points(),
-            steps: stage.steps.iter().map(|step| link(renderer, planned, *step)).collect(),
+            steps: stage.steps.iter().map(|step| step_item(renderer, planned, *step)).collect(),
+            flow: stage_flow(renderer, planned, thing),
+            facilitator_pack: has_activities.then(|| pack_url(Pack::Facilitator)),
+            handouts_pack: has_activities.then(|| pack_url(Pack::Handouts)),
             indicators: groups,
             repeats_to: stage.repeats_to.map(|stage| link(renderer, planned, stage)),
         }
@@ -224,7 +314,11 @@ pub(super) fn step<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
 
 /// An activity in a list.
 pub(super) fn activity_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> ActivityItem {
-    let activity = &renderer.handbook.activities[thing.index as usize];
+    let handbook = renderer.handbook;
+    let activity = &handbook.activities[thing.index as usize];
+    let mut stages: Vec<Ref> =
+        activity.steps.iter().map(|step| handbook.steps[step.index as usize].stage).collect();
+    stages.dedup();
     ActivityItem {
         link: link(renderer, planned, thing),
         kind: activity.kind.name(),
@@ -232,6 +326,12 @@ pub(super) fn activity_item(renderer: &Renderer<'_>, planned: &Planned, thing: R
         min: activity.people.0,
         max: activity.people.1,
         step: activity.steps.first().map(|step| LinkView { summary: None, ..link(renderer, planned, *step) }),
+        stages: stages
+            .iter()
+            .map(|stage| handbook.stages[stage.index as usize].entry.id.to_string())
+            .collect(),
+        tags: activity.tags.clone(),
+        places: activity.places.clone(),
     }
 }
 
@@ -240,70 +340,146 @@ pub(super) fn activity<'a>(
     planned: &'a Planned,
     thing: Ref,
 ) -> View<'a, ActivityView> {
+    let way = breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[]);
+    framed(renderer, planned, "activity", thing, way, |shown, _| {
+        activity_view(renderer, planned, thing, shown, Placing::default())
+    })
+}
+
+/// What a template reads of an activity, on its own page, in a pack or in the book.
+pub(super) fn activity_view(
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    thing: Ref,
+    shown: &Shown<'_>,
+    placing: Placing,
+) -> ActivityView {
     let handbook = renderer.handbook;
     let activity = &handbook.activities[thing.index as usize];
-    let way = breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[]);
     let links = |things: &[Ref]| things.iter().map(|thing| link(renderer, planned, *thing)).collect();
-    framed(renderer, planned, "activity", thing, way, |shown, entry| {
-        let materials = shown.words.map_or(&[][..], |words| &words.materials).iter().enumerate();
-        let materials = materials.map(|(i, item)| {
-            let structure = activity.materials.get(i);
-            MaterialItem {
-                item: item.clone(),
-                each: structure.and_then(|material| material.each).map(crate::model::activity::Each::name),
-                quantity: structure.and_then(|material| material.quantity),
-            }
-        });
-        ActivityView {
+    let materials = shown.words.map_or(&[][..], |words| &words.materials).iter().enumerate();
+    let materials = materials.map(|(i, item)| {
+        let structure = activity.materials.get(i);
+        MaterialItem {
+            item: item.clone(),
+            each: structure.and_then(|material| material.each).map(crate::model::activity::Each::name),
+            quantity: structure.and_then(|material| material.quantity),
+        }
+    });
+    let tags = activity.tags.iter().filter_map(|id| {
+        let number = handbook.tags.binary_search_by(|tag| (*tag.id).cmp(id)).ok()?;
+        let page = PageOf::Tag(u32::try_from(number).ok()?);
+        let url = relative(&planned.path, &handbook.path(page, renderer.locale(planned)));
+        Some(TagLink { id: id.clone(), url })
+    });
+    let slides = (!activity.slides.is_empty()).then_some(PageOf::Slides(thing));
+    ActivityView {
+        body_html: shown.placed_body(renderer, planned, &activity.entry, placing),
+        summary: shown.summary().map(str::to_owned),
+        kind: activity.kind.name(),
+        outcomes: shown.points(),
+        prepare: activity.prepare,
+        run: activity.run,
+        min: activity.people.0,
+        max: activity.people.1,
+        grouping: activity.grouping.map(crate::model::activity::Grouping::name),
+        places: activity.places.clone(),
+        materials: materials.collect(),
+        steps: links(&activity.steps),
+        before: links(&activity.before),
+        after: links(&activity.after),
+        handouts: links(&activity.handouts),
+        tags: tags.collect(),
+        slides_url: slides
+            .map(|slides| relative(&planned.path, &handbook.path(slides, renderer.locale(planned)))),
+    }
+}
+
+pub(super) fn instrument<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, InstrumentView> {
+    let instrument = &renderer.handbook.instruments[thing.index as usize];
+    let process = [instrument.process];
+    let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &process);
+    framed(renderer, planned, "instrument", thing, way, |shown, entry| {
+        // What a feature's page says of its indicators need not be said again.
+        let feature = instrument.feature.and_then(|feature| renderer.handbook.entry(feature));
+        let feature = feature.and_then(|entry| entry.shown(renderer.locale(planned))).map(|(_, words)| words);
+        let words = |id: &String| {
+            let items = shown.words.into_iter().chain(feature).flat_map(|words| &words.items);
+            let mut known = items.filter(|(known, _)| known.value == *id);
+            known.next().map_or_else(|| id.clone(), |(_, words)| words.clone())
+        };
+        InstrumentView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
-            kind: activity.kind.name(),
-            outcomes: shown.points(),
-            prepare: activity.prepare,
-            run: activity.run,
-            min: activity.people.0,
-            max: activity.people.1,
-            grouping: activity.grouping.map(crate::model::activity::Grouping::name),
-            places: activity.places.clone(),
-            materials: materials.collect(),
-            steps: links(&activity.steps),
-            before: links(&activity.before),
-            after: links(&activity.after),
-            handouts: links(&activity.handouts),
-            tags: activity.tags.clone(),
+            items: instrument.items.iter().map(|id| Choice { id: id.clone(), title: words(id) }).collect(),
+            levels: instrument.scale.clone(),
+            process: Some(link(renderer, planned, instrument.process)),
         }
     })
 }
 
+/// The sheet of a handout as HTML, with the language of its words.
+pub(super) fn sheet(
+    renderer: &Renderer<'_>,
+    planned: &Planned,
+    thing: Ref,
+    placing: Placing,
+) -> (String, LocaleId) {
+    let handbook = renderer.handbook;
+    let handout = &handbook.handouts[thing.index as usize];
+    let (Some(shown), Some(entry)) =
+        (handout.shown(handbook, renderer.locale(planned)), handout.entry(handbook))
+    else {
+        return (String::new(), planned.locale);
+    };
+    let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words, placing);
+    let html = match shown.sheet {
+        Some(sheet) => body::part(page, wide(&sheet.inner)),
+        None => body::whole(&page, true),
+    };
+    (html, shown.locale)
+}
+
+/// A handout, in usual or in large print.
 pub(super) fn handout<'a>(
     renderer: &'a Renderer<'a>,
     planned: &'a Planned,
     thing: Ref,
+    print: Print,
 ) -> View<'a, HandoutView> {
     let handbook = renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let shown = handout.shown(handbook, renderer.locale(planned));
-    let body_html = match (shown, handout.entry(handbook)) {
-        (Some(shown), Some(entry)) => {
-            let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words);
-            match shown.sheet {
-                Some(sheet) => body::sheet(renderer, &page, wide(&sheet.inner), &handout.id),
-                None => body::whole(renderer, &page, true),
-            }
-        }
-        _ => String::new(),
+    // The ids of its fields say which handout they are of.
+    let placing = Placing { prefix: format!("{}.", handout.id), ..Placing::default() };
+    let (body_html, text) = sheet(renderer, planned, thing, placing);
+    let (page, other) = match print {
+        Print::Usual => (PageOf::Thing(thing), PageOf::LargeHandout(thing)),
+        Print::Large => (PageOf::LargeHandout(thing), PageOf::Thing(thing)),
     };
-    let above: Vec<Ref> = handout.activity.into_iter().collect();
+    let mut above: Vec<Ref> = handout.activity.into_iter().collect();
+    if print == Print::Large {
+        above.push(thing);
+    }
+    let summary = shown.filter(|shown| shown.sheet.is_none()).and_then(|shown| shown.words.summary.as_ref());
+    let guide = handout.activity.map(|activity| handbook.title(activity, renderer.locale(planned)));
+    let description = summary
+        .map(|summary| summary.value.clone())
+        .or_else(|| Some(format!("{} {}", renderer.messages(planned).text("core-from-activity"), guide?)));
+    let part = shown.and_then(|shown| shown.sheet).map(|sheet| &sheet.inner);
     let of = FrameOf {
         kind: "handout",
         title: shown.map_or_else(|| handout.id.to_string(), |shown| shown.title().to_owned()),
-        description: shown
-            .and_then(|shown| shown.words.summary.as_ref())
-            .map(|summary| summary.value.as_str()),
-        text: shown.map_or(planned.locale, |shown| shown.locale),
+        description,
+        text,
         words: None,
-        page: PageOf::Thing(thing),
+        page,
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Handouts, "core-nav-handouts", &above),
+        terms: terms_of(renderer, planned, text, shown.map(|shown| shown.words), part),
     };
     let mut frame = frame(renderer, planned, of);
     if let Some(date) = shown.and_then(|shown| shown.words.updated) {
@@ -324,24 +500,35 @@ pub(super) fn handout<'a>(
         activity: handout.activity.map(|activity| link(renderer, planned, activity)),
         used_by: used_by.collect(),
         text_url: format!("{}.txt", handout.id),
+        other_print_url: relative(&planned.path, &handbook.path(other, renderer.locale(planned))),
     };
     View { frame, page }
 }
 
+/// A page that leads on to another, and to a place on it.
 pub(super) fn redirect<'a>(
     renderer: &'a Renderer<'a>,
     planned: &'a Planned,
-    thing: Ref,
+    page: PageOf,
+    anchor: Option<&str>,
 ) -> View<'a, RedirectView> {
-    let to = link(renderer, planned, thing);
+    let path = renderer.handbook.path(page, renderer.locale(planned));
+    let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+    let thing = match page {
+        PageOf::Thing(thing) | PageOf::Slides(thing) => Some(thing),
+        _ => None,
+    };
+    let link = thing.map(|thing| link(renderer, planned, thing)).unwrap_or_default();
+    let to = LinkView { url: relative(&planned.path, &format!("{path}{anchor}")), ..link };
     let of = FrameOf {
         kind: "redirect",
         title: to.title.clone(),
         description: None,
         text: planned.locale,
         words: None,
-        page: PageOf::Thing(thing),
+        page,
         breadcrumbs: Vec::new(),
+        terms: Vec::new(),
     };
     let mut frame = frame(renderer, planned, of);
     frame.noindex = true;
@@ -379,6 +566,7 @@ pub(super) fn team<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
         words: None,
         page: PageOf::Thing(thing),
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Teams, "core-nav-teams", &[]),
+        terms: Vec::new(),
     };
     let process_steps: Vec<Ref> = team.process.map_or_else(Vec::new, |process| {
         let stages = &handbook.processes[process.index as usize].stages;

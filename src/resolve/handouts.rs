@@ -176,12 +176,13 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
 
 /// Gives each sheet its code.
 fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<String> {
-    let mut pinned: HashMap<&str, Span> = HashMap::new();
+    // Addresses are lower case, so codes that differ in case only are one.
+    let mut pinned: HashMap<String, Span> = HashMap::new();
     for sheet in sheets {
         let Some((code, at)) = &sheet.pinned else { continue };
-        match pinned.get(code.as_str()) {
+        match pinned.get(&code.to_lowercase()) {
             None => {
-                pinned.insert(code, *at);
+                pinned.insert(code.to_lowercase(), *at);
             }
             Some(first) => found
                 .push(Code::CodeClash.at(*at).with("code", code.as_str()).related(*first, "first-used-here")),
@@ -198,7 +199,7 @@ fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<Strin
             loop {
                 *number += 1;
                 let code = format!("{letter}{}{number}", sheet.prefix);
-                if !pinned.contains_key(code.as_str()) {
+                if !pinned.contains_key(&code.to_lowercase()) {
                     return code;
                 }
             }

@@ -53,6 +53,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Ha
         instruments: Vec::new(),
         terms: Vec::new(),
         teams: Vec::new(),
+        tags: Vec::new(),
         files: parsed.files.clone(),
         holes: parsed.holes.clone(),
         index: HashMap::new(),
@@ -68,6 +69,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Ha
     activities::use_handouts(&mut handbook, &named, &mut found);
     rest::terms(&mut handbook, &parsed.terms, &mut found);
     rest::teams(&mut handbook, &parsed.teams, &mut found);
+    rest::tags(&mut handbook, &mut found);
     rest::files(&handbook, &mut found);
     links::resolve(&mut handbook, &mut found);
     Diagnosed::new(handbook, found)

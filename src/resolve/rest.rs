@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::{find, unknown};
 use crate::diagnostic::{Code, Diagnostics};
+use crate::markdown::fence::is_id;
 use crate::model::config::LocalText;
 use crate::model::team::Status;
-use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Team, Term};
+use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Tag, Team, Term};
 use crate::parse::glossary::ParsedTerm;
 use crate::parse::team::ParsedTeam;
 use crate::parse::{dates, local_text};
@@ -133,6 +134,27 @@ fn cycles(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: &mut Diagn
             at = handbook.teams[team.index as usize].parent;
         }
     }
+}
+
+/// Gathers what carries each tag; a tag is part of an address, so it is written as an id is.
+pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
+    let mut tags: BTreeMap<Box<str>, Vec<Ref>> = BTreeMap::new();
+    for kind in Kind::WITH_WORDS {
+        for (index, entry) in handbook.entries(*kind).enumerate() {
+            let thing = Ref::new(*kind, index);
+            for tag in entry.words.get(LocaleId::SOURCE).map_or(&[][..], |words| &words.tags) {
+                if !is_id(&tag.value) {
+                    found.push(Code::BadId.at(tag.span).with("id", tag.value.as_str()));
+                    continue;
+                }
+                let things = tags.entry(tag.value.as_str().into()).or_default();
+                if things.last() != Some(&thing) {
+                    things.push(thing);
+                }
+            }
+        }
+    }
+    handbook.tags = tags.into_iter().map(|(id, things)| Tag { id, things }).collect();
 }
 
 /// Checks what the settings name: the navigation, the logo.

@@ -163,7 +163,7 @@ fn process(
     handbook.processes[process_ref.index as usize].stages = stages;
     for instrument in &parsed.instruments {
         if claim(Kind::Instrument, &instrument.id, first_use, found) {
-            self::instrument(handbook, parsed, instrument, shelf, found);
+            self::instrument(handbook, process_ref, parsed, instrument, shelf, found);
         }
     }
     if parsed.kind == ProcessKind::Features {
@@ -175,6 +175,7 @@ fn process(
 
 fn instrument(
     handbook: &mut Handbook,
+    process: Ref,
     parsed: &ParsedProcess,
     file: &InstrumentFile,
     shelf: &mut Shelf,
@@ -188,9 +189,11 @@ fn instrument(
         scale.map(|(_, levels)| levels.iter().map(|level| level.value.clone()).collect())
     });
     let mut items: Vec<String> = file.items.iter().map(|item| item.value.clone()).collect();
+    let mut of_feature = None;
     if let Some(feature) = &file.feature {
         match handbook.find(Kind::Stage, &feature.value) {
             Some(stage) => {
+                of_feature = Some(stage);
                 let stage = &handbook.stages[stage.index as usize];
                 items.extend(stage.indicators.iter().map(|(id, _)| id.clone()));
             }
@@ -200,7 +203,13 @@ fn instrument(
     let entry = take_words(handbook, Kind::Instrument, &file.id.value, file.id.span, shelf, found);
     let index = Ref::new(Kind::Instrument, handbook.instruments.len());
     handbook.enlist(&entry.id, index);
-    handbook.instruments.push(Instrument { entry, items, scale: scale.unwrap_or_default() });
+    handbook.instruments.push(Instrument {
+        entry,
+        process,
+        feature: of_feature,
+        items,
+        scale: scale.unwrap_or_default(),
+    });
 }
 
 /// Whether an id of a structure is the first of its kind; ids are unique over all processes.

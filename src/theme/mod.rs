@@ -4,6 +4,8 @@
 //! place of the one below it. Templates are Tera 2; what they may read is a
 //! [`view`] and nothing else.
 
+mod assets;
+mod colour;
 pub mod functions;
 pub mod view;
 
@@ -15,7 +17,6 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
-use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher};
 use crate::model::Config;
 use crate::source::{Asset, SourceFile, SourceId, Sources, Span, Spanned};
@@ -70,29 +71,11 @@ pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagn
             assets.insert(asset.path[folder.len()..].to_owned(), asset);
         }
     }
-    let mut hasher = files.values().fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint));
-    let mut published = BTreeMap::new();
-    for (name, asset) in assets {
-        let bytes = match read_asset(asset) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                found.push(
-                    Code::TemplateError
-                        .at(Span::file(asset.id))
-                        .say("template-error-asset")
-                        .with("error", error.to_string()),
-                );
-                continue;
-            }
-        };
-        let fingerprint = Fingerprint::of(&bytes);
-        hasher = hasher.part(name.as_bytes()).join(fingerprint);
-        let path = match name.rsplit_once('.') {
-            Some((stem, ending)) => format!("assets/{stem}-{}.{ending}", fingerprint.short()),
-            None => format!("assets/{name}-{}", fingerprint.short()),
-        };
-        published.insert(name, ThemeAsset { path, bytes: bytes.into() });
-    }
+    let hasher = files.values().fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint));
+    let published = found.take(assets::publish(&assets, config));
+    let hasher = published
+        .iter()
+        .fold(hasher, |hasher, (name, asset)| hasher.part(name.as_bytes()).part(asset.path.as_bytes()));
     let assets = Arc::new(published);
     let (tera, templates, broken) = templates(&files, &assets, messages.first(), &mut found);
     let engines = messages

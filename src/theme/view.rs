@@ -56,6 +56,10 @@ pub struct Frame<'a> {
     pub next: Option<LinkView>,
     /// Headings of the text, when it is long.
     pub contents: Vec<Contents<'a>>,
+    /// Terms that the text links to: `term.<id>` on this page.
+    pub terms: Vec<TermItem>,
+    /// Whether it is in large print.
+    pub is_large: bool,
     /// When the words were last changed, in the locale's form.
     pub updated: Option<String>,
     /// The page's one address, when the site's is known.
@@ -67,7 +71,7 @@ pub struct Frame<'a> {
 }
 
 /// The page in one language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct LanguageLink<'a> {
     /// The locale's tag.
     pub tag: &'a str,
@@ -135,6 +139,10 @@ pub struct Furniture<'a> {
     pub logo: Option<String>,
     /// What the navigation shows.
     pub navigation: Vec<NavigationItem>,
+    /// The search page of this locale.
+    pub search: String,
+    /// What can be taken away.
+    pub downloads: String,
     /// The contact line.
     pub contact: Option<&'a str>,
     /// When the handbook was published, in the locale's form.
@@ -165,6 +173,8 @@ pub struct PageView {
     pub children: Vec<LinkView>,
     /// The handbook's processes, on the home page.
     pub processes: Vec<LinkView>,
+    /// The first process as a picture, on the home page.
+    pub journey: Option<Journey>,
 }
 
 /// `process.html`.
@@ -179,7 +189,9 @@ pub struct ProcessView {
     /// Its stages.
     pub stages: Vec<StageItem>,
     /// The picture of its stages.
-    pub map: ProcessMap,
+    pub journey: Journey,
+    /// Its self-assessments.
+    pub instruments: Vec<LinkView>,
 }
 
 /// A stage with its steps, in lists.
@@ -204,54 +216,86 @@ pub struct StepItem {
     pub next: Vec<LinkView>,
 }
 
-/// A picture of a process: boxes and arrows, in units of the SVG's `viewBox`.
+/// The stages of a process as stops on a road, in units of the SVG's `viewBox`.
 #[derive(Debug, Serialize)]
-pub struct ProcessMap {
+pub struct Journey {
     /// Width of the picture.
-    pub width: u32,
+    pub width: f32,
     /// Height of the picture.
-    pub height: u32,
-    /// Boxes with their lines of text.
-    pub boxes: Vec<MapBox>,
-    /// Arrows as SVG path data.
-    pub arrows: Vec<MapArrow>,
+    pub height: f32,
+    /// The road as SVG path data; empty when the stages have no order.
+    pub road: String,
+    /// Ways back, as SVG path data.
+    pub back: Vec<String>,
+    /// The stops.
+    pub stops: Vec<Stop>,
 }
 
-/// A box.
+/// A stage on the road.
 #[derive(Debug, Serialize)]
-pub struct MapBox {
-    /// Left edge.
-    pub x: u32,
-    /// Upper edge.
-    pub y: u32,
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-    /// Lines of text.
+pub struct Stop {
+    /// Its number, when stages have an order.
+    pub number: Option<usize>,
+    /// Middle.
+    pub x: f32,
+    /// Middle.
+    pub y: f32,
+    /// Its size.
+    pub radius: f32,
+    /// Its name, below it, centred on `x`.
     pub lines: Vec<MapLine>,
+    /// Its steps, on the road that leaves it.
+    pub steps: Vec<Point>,
 }
 
-/// A line of text in a box.
+/// A point.
+#[derive(Debug, Serialize)]
+pub struct Point {
+    /// Across.
+    pub x: f32,
+    /// Down.
+    pub y: f32,
+}
+
+/// A line of text.
 #[derive(Debug, Serialize)]
 pub struct MapLine {
-    /// Left edge.
-    pub x: u32,
-    /// Base line.
-    pub y: u32,
+    /// The middle of the line.
+    pub x: f32,
+    /// The base line.
+    pub y: f32,
     /// The words.
     pub text: String,
-    /// `stage` or `step`.
-    pub class: &'static str,
 }
 
-/// An arrow.
+/// The steps of a stage as boxes and arrows, in units of the SVG's `viewBox`.
 #[derive(Debug, Serialize)]
-pub struct MapArrow {
-    /// SVG path data.
-    pub path: String,
-    /// `next` or `back`.
-    pub class: &'static str,
+pub struct Flow {
+    /// Width of the picture.
+    pub width: f32,
+    /// Height of the picture.
+    pub height: f32,
+    /// The boxes.
+    pub boxes: Vec<FlowBox>,
+    /// Arrows as SVG path data.
+    pub arrows: Vec<String>,
+}
+
+/// A step, or the stage before or after.
+#[derive(Debug, Serialize)]
+pub struct FlowBox {
+    /// Left edge.
+    pub x: f32,
+    /// Upper edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// Whether it is a stage, at an end, rather than a step.
+    pub is_end: bool,
+    /// Its words.
+    pub lines: Vec<MapLine>,
 }
 
 /// `stage.html`: stages, phases and features.
@@ -272,7 +316,13 @@ pub struct StageView {
     /// What a team has done at its end.
     pub accomplishments: Vec<String>,
     /// Its steps.
-    pub steps: Vec<LinkView>,
+    pub steps: Vec<StepItem>,
+    /// The picture of its steps.
+    pub flow: Flow,
+    /// Its pack for who leads the meetings, when it has activities.
+    pub facilitator_pack: Option<String>,
+    /// Its pack of handouts.
+    pub handouts_pack: Option<String>,
     /// Indicators of a feature, by group.
     pub indicators: Vec<IndicatorGroup>,
     /// The stage it leads back to.
@@ -324,6 +374,12 @@ pub struct ActivityItem {
     pub max: Option<u16>,
     /// Its home step.
     pub step: Option<LinkView>,
+    /// Ids of the stages that it serves.
+    pub stages: Vec<String>,
+    /// Ids of its tags.
+    pub tags: Vec<String>,
+    /// `in-person`, `online`.
+    pub places: Vec<String>,
 }
 
 /// `activity.html`.
@@ -359,8 +415,19 @@ pub struct ActivityView {
     pub after: Vec<LinkView>,
     /// Its handouts.
     pub handouts: Vec<LinkView>,
-    /// Ids of its tags.
-    pub tags: Vec<String>,
+    /// Its tags.
+    pub tags: Vec<TagLink>,
+    /// Its slides, when it has some.
+    pub slides_url: Option<String>,
+}
+
+/// A tag: the message `tag-<id>` is its label.
+#[derive(Debug, Serialize)]
+pub struct TagLink {
+    /// Its id.
+    pub id: String,
+    /// The page of what carries it.
+    pub url: String,
 }
 
 /// Something to bring.
@@ -379,11 +446,26 @@ pub struct MaterialItem {
 pub struct ActivitiesView {
     /// How many there are.
     pub count: usize,
+    /// The stages that activities serve: id and title.
+    pub stages: Vec<Choice>,
+    /// Ids of the tags that activities carry.
+    pub tags: Vec<String>,
+    /// Where activities can be done.
+    pub places: Vec<String>,
     /// Each activity in the order of their titles, rendered with `activity-item.html`.
     pub items_html: String,
 }
 
-/// `handout.html`.
+/// Something to choose in a list.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    /// What the choice is called in an address.
+    pub id: String,
+    /// What a reader sees.
+    pub title: String,
+}
+
+/// `handout.html`, in usual and in large print (`frame.is_large`).
 #[derive(Debug, Serialize)]
 pub struct HandoutView {
     /// The sheet.
@@ -402,6 +484,255 @@ pub struct HandoutView {
     pub used_by: Vec<LinkView>,
     /// The same as plain text.
     pub text_url: String,
+    /// The same in large print; on the large page, in usual print.
+    pub other_print_url: String,
+}
+
+/// `slides.html`: the slides of an activity.
+#[derive(Debug, Serialize)]
+pub struct SlidesView {
+    /// The activity.
+    pub activity: LinkView,
+    /// The slides.
+    pub slides: Vec<SlideItem>,
+}
+
+/// A slide.
+#[derive(Debug, Serialize)]
+pub struct SlideItem {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its short code.
+    pub code: String,
+    /// What it shows.
+    pub body_html: String,
+}
+
+/// `pack.html`: the papers of a stage.
+#[derive(Debug, Serialize)]
+pub struct PackView {
+    /// `facilitator` or `handouts`.
+    pub pack: &'static str,
+    /// The stage.
+    pub stage: LinkView,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// The pack for the others.
+    pub other_url: String,
+    /// The tag whose forms of times and numbers the locale uses: `es-US`.
+    pub format: String,
+    /// When the agendas begin, `18:00`.
+    pub start: String,
+    /// Numbers of people that materials are summed for.
+    pub sizes: Vec<u32>,
+    /// Materials of all activities.
+    pub materials: Vec<PackMaterial>,
+    /// The activities with their guides; none in the pack of handouts.
+    pub guides: Vec<PackGuide>,
+    /// The handouts; none in the facilitator's pack, whose guides hold them.
+    pub sheets: Vec<PackSheet>,
+}
+
+/// Something to bring, over all activities.
+#[derive(Debug, Serialize)]
+pub struct PackMaterial {
+    /// What.
+    pub item: String,
+    /// How many for each person.
+    pub person: u32,
+    /// How many for each small group.
+    pub group: u32,
+    /// How many for the room.
+    pub room: u32,
+    /// People in a small group.
+    pub group_size: u32,
+    /// How many for each of the pack's sizes.
+    pub counts: Vec<u32>,
+}
+
+/// An activity in a pack.
+#[derive(Debug, Serialize)]
+pub struct PackGuide {
+    /// The id of its place on the page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its language, when that is not the page's.
+    pub lang: Option<String>,
+    /// Its parts with the time of day that each begins.
+    pub agenda: Vec<AgendaRow>,
+    /// The activity.
+    pub activity: ActivityView,
+}
+
+/// A part of a meeting.
+#[derive(Debug, Serialize)]
+pub struct AgendaRow {
+    /// When it begins, in the locale's form.
+    pub clock: String,
+    /// What is done.
+    pub title: String,
+    /// For how many minutes.
+    pub minutes: u16,
+}
+
+/// A handout in a pack.
+#[derive(Debug, Serialize)]
+pub struct PackSheet {
+    /// The id of its place on the page.
+    pub id: String,
+    /// The handout with its code.
+    pub link: LinkView,
+    /// Its language, when that is not the page's.
+    pub lang: Option<String>,
+    /// Whether the sheet lies on its side.
+    pub landscape: bool,
+    /// The sheet.
+    pub body_html: String,
+}
+
+/// `instrument.html`: a self-assessment.
+#[derive(Debug, Serialize)]
+pub struct InstrumentView {
+    /// The text.
+    pub body_html: String,
+    /// One or two sentences above it.
+    pub summary: Option<String>,
+    /// What is rated: id and words.
+    pub items: Vec<Choice>,
+    /// Ids of the levels of its scale, lowest first; `level-<id>` names one.
+    pub levels: Vec<String>,
+    /// Its process.
+    pub process: Option<LinkView>,
+}
+
+/// `book.html`: the whole handbook, in usual and in large print (`frame.is_large`).
+#[derive(Debug, Serialize)]
+pub struct BookView {
+    /// Its chapters in order.
+    pub chapters: Vec<Chapter>,
+    /// Whether it is too long for one page, so that its chapters are links without texts.
+    pub is_list: bool,
+    /// All terms.
+    pub terms: Vec<TermItem>,
+    /// The same in large print; on the large page, in usual print.
+    pub other_print_url: String,
+}
+
+/// A chapter of the book, or a part of one.
+#[derive(Debug, Serialize)]
+pub struct Chapter {
+    /// The id of its place on the page.
+    pub id: String,
+    /// The level of its heading, from 2.
+    pub level: u8,
+    /// `page`, `process`, `stage`, `step`, `activity`, `handout` or `instrument`.
+    pub kind: &'static str,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// The thing, with its number or code.
+    pub link: LinkView,
+    /// Its language, when that is not the page's.
+    pub lang: Option<String>,
+    /// What comes of it, or what to ask on the way.
+    pub points: Vec<String>,
+    /// What an activity needs.
+    pub activity: Option<ActivityView>,
+    /// The text.
+    pub body_html: String,
+}
+
+/// `tag.html`: what carries a tag.
+#[derive(Debug, Serialize)]
+pub struct TagView {
+    /// The tag's id.
+    pub id: String,
+    /// What carries it.
+    pub links: Vec<LinkView>,
+}
+
+/// `downloads.html`: what can be taken away.
+#[derive(Debug, Serialize)]
+pub struct DownloadsView {
+    /// Packs by stage.
+    pub packs: Vec<PackLinks>,
+    /// The book.
+    pub book_url: String,
+    /// The book in large print.
+    pub large_book_url: String,
+    /// Handouts by code.
+    pub handouts: Vec<HandoutLinks>,
+    /// Slides by activity.
+    pub slides: Vec<LinkView>,
+    /// Self-assessments.
+    pub instruments: Vec<LinkView>,
+    /// Files of the handbook, by name.
+    pub files: Vec<LinkView>,
+}
+
+/// The packs of a stage.
+#[derive(Debug, Serialize)]
+pub struct PackLinks {
+    /// The stage.
+    pub stage: LinkView,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// For who leads the meetings.
+    pub facilitator_url: String,
+    /// For who takes part.
+    pub handouts_url: String,
+}
+
+/// The forms of a handout.
+#[derive(Debug, Serialize)]
+pub struct HandoutLinks {
+    /// The handout.
+    pub link: LinkView,
+    /// In large print.
+    pub large_url: String,
+    /// As plain text.
+    pub text_url: String,
+}
+
+/// `search.html`.
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    /// The script that holds what is searched.
+    pub index_url: String,
+    /// Where to look without a script.
+    pub links: Vec<LinkView>,
+}
+
+/// `feed.xml`: the newest pages of a locale.
+#[derive(Debug, Serialize)]
+pub struct FeedView<'a> {
+    /// The locale's tag.
+    pub locale: &'a str,
+    /// The handbook's title.
+    pub site_title: &'a str,
+    /// The feed's own address.
+    pub url: String,
+    /// The home page.
+    pub home_url: String,
+    /// When the newest entry was changed: RFC 3339.
+    pub updated: String,
+    /// The entries, newest first.
+    pub entries: Vec<FeedEntry>,
+}
+
+/// An entry of a feed.
+#[derive(Debug, Serialize)]
+pub struct FeedEntry {
+    /// The page's title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// When it was changed: RFC 3339.
+    pub updated: String,
+    /// One or two sentences.
+    pub summary: String,
 }
 
 /// `handouts.html`: all handouts by code.
@@ -421,7 +752,16 @@ pub struct ProcessesView {
 /// `glossary.html`.
 #[derive(Debug, Serialize)]
 pub struct GlossaryView {
-    /// The terms in the order of the language's alphabet.
+    /// The terms in the order of the language's alphabet, by their first letter.
+    pub letters: Vec<Letter>,
+}
+
+/// Terms that begin with the same letter of the language's alphabet.
+#[derive(Debug, Serialize)]
+pub struct Letter {
+    /// The letter.
+    pub letter: String,
+    /// Its terms.
     pub terms: Vec<TermItem>,
 }
 
@@ -504,7 +844,8 @@ pub struct TeamStep {
     pub date: Option<String>,
 }
 
-/// `languages.html`: the choice of language at the root of the site.
+/// `languages.html`: the choice of language at the root of the site; `not-found.html`: what a
+/// server shows for an address that is not there.
 #[derive(Debug, Serialize)]
 pub struct LanguagesView<'a> {
     /// The languages with the handbook's title in each.
@@ -518,8 +859,10 @@ pub struct LanguageChoice<'a> {
     pub link: LanguageLink<'a>,
     /// The handbook's title in it.
     pub title: &'a str,
-    /// "Go on in this language", said in it.
+    /// "Go on in this language", or "This page is not here", said in it.
     pub words: String,
+    /// Where else to go, said in it.
+    pub links: Vec<LinkView>,
 }
 
 /// `redirect.html`: an old address that leads on.

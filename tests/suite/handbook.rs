@@ -129,8 +129,8 @@ fn root_of_the_site() {
     let built = site.build();
     assert_eq!(
         built.between("index.html", "<ul class=\"language-choice\">", "</ul>"),
-        "<li lang=\"en\" dir=\"ltr\"><a href=\"en/index.html\"><strong>English</strong><br>Small<br>Continue in English</a></li>\n\
-         <li lang=\"es\" dir=\"ltr\"><a href=\"es/index.html\"><strong>Español</strong><br>Pequeño<br>Continuar en español</a></li>"
+        "<li lang=\"en\" dir=\"ltr\"><a href=\"en/index.html\"><strong>English</strong>Continue in English</a></li>\n\
+         <li lang=\"es\" dir=\"ltr\"><a href=\"es/index.html\"><strong>Español</strong>Continuar en español</a></li>"
     );
     assert!(!built.page("index.html").contains("refresh"));
     let mut site = SiteTest::minimal()

@@ -94,17 +94,19 @@ proptest! {
 fn renders_what_changed() {
     let mut site = SiteTest::minimal();
     let first = site.build();
-    assert_eq!(first.built.rendered, first.built.pages);
+    // Two pages more stand at the short addresses of the handout, one a language.
+    assert_eq!(first.built.rendered, first.built.pages + 2);
     assert_eq!(site.build().built.rendered, 0);
-    // A sentence of the home page shows on the home page.
+    // A sentence of the home page shows on the home page and in the book, in two sizes.
     site = site.edit("content/en/pages/home.md", "Hello.", "Hello, all.");
-    assert_eq!(site.build().built.rendered, 1);
+    assert_eq!(site.build().built.rendered, 3);
     // The settings' comment shows nowhere.
     site = site.edit("content/handbook.yaml", "# The smallest", "# A small");
     assert_eq!(site.build().built.rendered, 0);
-    // An activity's title shows on its page, its step, its handout and the list; in one language.
+    // An activity's title shows on its page, its step, its handout (in two sizes), the list, the
+    // facilitator's pack and the book (in two sizes); in one language.
     site = site.edit("content/en/activities/greet.md", "title: Greet each other", "title: Say hello");
-    assert_eq!(site.build().built.rendered, 4);
+    assert_eq!(site.build().built.rendered, 8);
 }
 
 // A warning does not vanish on the second build.

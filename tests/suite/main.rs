@@ -12,6 +12,7 @@ mod incremental;
 mod locales;
 mod markdown;
 mod output;
+mod pages;
 mod site_test;
 mod theme;
 mod tidy;

@@ -1,0 +1,251 @@
+//! The words of all pages of a locale → `assets/search-<tag>.js`, which the search page loads.
+//!
+//! A classic script, since a page that was opened from a disk may load nothing else: one call,
+//! `juntosIndex({...})`, of the function that the theme's `search.js` waits with.
+//!
+//! Texts are written as numbers of words in one dictionary, in the order in which words are first
+//! met, so that the common ones have the small numbers. A number is written in characters of
+//! [`DIGITS`]: a last one below [`LAST`], and before it, for each step, one above. That makes the
+//! index a third of the texts' size, and the browser reads each different word once.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::Renderer;
+use super::body::{self, BodyPage, Placing};
+use crate::i18n::Messages;
+use crate::markdown::outline::wide;
+use crate::markdown::plain::Section;
+use crate::model::url::encode_path;
+use crate::model::{Kind, Ref, Words};
+use crate::plan::Planned;
+
+/// The digits of a number: printable ASCII without quotation mark and backslash.
+const DIGITS: &[u8; 91] =
+    b"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+/// Digits below this end a number.
+const LAST: usize = 60;
+
+/// Pages whose texts are in memory at once.
+const AT_ONCE: usize = 2048;
+
+/// What glues a mark to the word before or after it.
+const GLUE: char = '\u{1}';
+
+/// The index as the script gets it.
+#[derive(Serialize)]
+struct Index<'a> {
+    locale: &'a str,
+    /// Words for kinds of page.
+    kinds: Vec<String>,
+    /// The dictionary, one entry a line.
+    words: String,
+    /// Address below the locale's folder, kind, title, code, sections: anchor, heading, text.
+    pages: Vec<(String, usize, String, String, Vec<(Box<str>, String, String)>)>,
+}
+
+/// A page before it is coded.
+struct Page {
+    url: String,
+    kind: String,
+    title: String,
+    code: String,
+    sections: Vec<Section>,
+}
+
+/// Renders the index of the locale of `planned`.
+pub(super) fn render(renderer: &Renderer<'_>, planned: &Planned) -> String {
+    let handbook = renderer.handbook;
+    let mut things: Vec<Ref> = Vec::new();
+    for kind in Kind::WITH_WORDS.iter().filter(|kind| **kind != Kind::Handout) {
+        things.extend((0..handbook.entries(*kind).count()).map(|index| Ref::new(*kind, index)));
+    }
+    things.extend((0..handbook.handouts.len()).map(|index| Ref::new(Kind::Handout, index)));
+    things.extend((0..handbook.teams.len()).map(|index| Ref::new(Kind::Team, index)));
+    things.extend((0..handbook.terms.len()).map(|index| Ref::new(Kind::Term, index)));
+    let mut dictionary = Dictionary::default();
+    let mut index = Index {
+        locale: &renderer.locale(planned).tag,
+        kinds: Vec::new(),
+        words: String::new(),
+        pages: Vec::with_capacity(things.len()),
+    };
+    for some in things.chunks(AT_ONCE) {
+        let pages: Vec<Page> = some.par_iter().map(|thing| page(renderer, planned, *thing)).collect();
+        for Page { url, kind, title, code, sections } in pages {
+            let kind = match index.kinds.iter().position(|known| *known == kind) {
+                Some(number) => number,
+                None => {
+                    index.kinds.push(kind);
+                    index.kinds.len() - 1
+                }
+            };
+            let sections = sections
+                .into_iter()
+                .map(|section| (section.anchor, one_line(&section.heading), dictionary.code(&section.text)))
+                .collect();
+            index.pages.push((url, kind, one_line(&title), code, sections));
+        }
+    }
+    index.words = dictionary.words;
+    // Plain data: writing it down cannot fail.
+    let json = serde_json::to_string(&index).unwrap_or_default();
+    format!("juntosIndex({json});\n")
+}
+
+/// A text without line ends of any sort, which old browsers do not take in a script's text.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn page(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Page {
+    let handbook = renderer.handbook;
+    let locale = renderer.locale(planned);
+    let messages = renderer.messages(planned);
+    let url = handbook.url(thing, locale);
+    let url = url.strip_prefix(&format!("{}/", locale.tag)).unwrap_or(&url);
+    let index = thing.index as usize;
+    let opening = |text: String| vec![Section { text, ..Section::default() }];
+    let (code, sections) = match thing.kind {
+        Kind::Term => {
+            let words = handbook.terms[index].shown(locale);
+            (String::new(), opening(words.map_or_else(String::new, |(_, words)| words.definition.clone())))
+        }
+        Kind::Team => {
+            let team = &handbook.teams[index];
+            let texts = [&team.vision, &team.mission].into_iter().chain(&team.goals);
+            let texts = texts.filter_map(|text| text.shown(locale, &handbook.config.locales));
+            (String::new(), opening(texts.map(|(_, text)| text).collect::<Vec<_>>().join(" · ")))
+        }
+        Kind::Handout => {
+            let handout = &handbook.handouts[index];
+            let sections = match (handout.shown(handbook, locale), handout.entry(handbook)) {
+                (Some(shown), Some(entry)) => {
+                    let part = shown.sheet.map(|sheet| wide(&sheet.inner));
+                    let page = BodyPage::new(
+                        renderer,
+                        planned,
+                        entry,
+                        shown.locale,
+                        shown.words,
+                        Placing::default(),
+                    );
+                    body::sections(&page, Some(part))
+                }
+                _ => Vec::new(),
+            };
+            (handout.code.clone(), sections)
+        }
+        _ => {
+            let shown = handbook.entry(thing).and_then(|entry| Some((entry, entry.shown(locale)?)));
+            let sections = shown.map_or_else(Vec::new, |(entry, (text, words))| {
+                let page = BodyPage::new(renderer, planned, entry, text, words, Placing::default());
+                let mut sections = body::sections(&page, None);
+                let facts = facts(words);
+                if facts.is_empty() {
+                    return sections;
+                }
+                match sections.first_mut() {
+                    Some(first) if first.anchor.is_empty() => first.text = format!("{facts}{}", first.text),
+                    _ => sections.insert(0, Section { text: facts, ..Section::default() }),
+                }
+                sections
+            });
+            (String::new(), sections)
+        }
+    };
+    Page {
+        url: encode_path(url),
+        kind: kind_word(renderer, messages, thing),
+        title: handbook.title(thing, locale).to_owned(),
+        code,
+        sections,
+    }
+}
+
+/// What the front matter says, in one line.
+fn facts(words: &Words) -> String {
+    let summary = words.summary.iter().map(|summary| summary.value.as_str());
+    let items = words.items.iter().map(|(_, words)| words.as_str());
+    let lists = words.points.iter().chain(&words.produces).chain(&words.materials).map(String::as_str);
+    summary.chain(lists).chain(items).map(|text| format!("{text} · ")).collect()
+}
+
+/// What a thing is called in a list of results.
+fn kind_word(renderer: &Renderer<'_>, messages: &Messages, thing: Ref) -> String {
+    let handbook = renderer.handbook;
+    let index = thing.index as usize;
+    let name = match thing.kind {
+        Kind::Activity => handbook.activities[index].kind.name(),
+        Kind::Stage => handbook.unit_of(thing),
+        kind => kind.name(),
+    };
+    messages.text(&format!("core-kind-{name}"))
+}
+
+/// Words → numbers.
+#[derive(Default)]
+struct Dictionary {
+    numbers: HashMap<String, usize>,
+    words: String,
+}
+
+impl Dictionary {
+    /// A text as numbers.
+    fn code(&mut self, text: &str) -> String {
+        let mut codes = String::new();
+        for chunk in text.split_whitespace() {
+            let is_mark = |c: char| !c.is_alphanumeric();
+            let word = chunk.trim_matches(is_mark);
+            // A mark alone stands as it is; else marks are glued to their word.
+            if word.is_empty() {
+                self.add(chunk, &mut codes);
+                continue;
+            }
+            let start = chunk.len() - chunk.trim_start_matches(is_mark).len();
+            let (before, after) = (&chunk[..start], &chunk[start + word.len()..]);
+            if !before.is_empty() {
+                self.add(&format!("{before}{GLUE}"), &mut codes);
+            }
+            self.add(word, &mut codes);
+            if !after.is_empty() {
+                self.add(&format!("{GLUE}{after}"), &mut codes);
+            }
+        }
+        codes
+    }
+
+    fn add(&mut self, word: &str, codes: &mut String) {
+        let number = match self.numbers.get(word) {
+            Some(number) => *number,
+            None => {
+                let number = self.numbers.len();
+                if number > 0 {
+                    self.words.push('\n');
+                }
+                self.words.push_str(word);
+                self.numbers.insert(word.to_owned(), number);
+                number
+            }
+        };
+        push_number(number, codes);
+    }
+}
+
+/// Writes a number in [`DIGITS`].
+fn push_number(number: usize, codes: &mut String) {
+    let mut digits = [0u8; 16];
+    let mut at = digits.len() - 1;
+    digits[at] = DIGITS[number % LAST];
+    let mut rest = number / LAST;
+    while rest > 0 {
+        rest -= 1;
+        at -= 1;
+        digits[at] = DIGITS[LAST + rest % (DIGITS.len() - LAST)];
+        rest /= DIGITS.len() - LAST;
+    }
+    codes.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+}

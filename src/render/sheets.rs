@@ -1,0 +1,351 @@
+//! Slides, packs and the book: pages that put the texts of several things together.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Time;
+
+use super::Renderer;
+use super::body::{self, BodyPage, Links, Placing, book_anchor};
+use super::frame::{FrameOf, frame, link, list_link};
+use super::lists::{all_terms, terms_of};
+use super::things::{Shown, activity_view, breadcrumb_home, breadcrumbs, sheet};
+use crate::markdown::outline::wide;
+use crate::model::activity::{Activity, Each, Grouping};
+use crate::model::output_format::{Pack, PageOf, Print};
+use crate::model::url::relative;
+use crate::model::{Kind, LocaleId, Ref, Words};
+use crate::plan::Planned;
+use crate::theme::view::{
+    AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackSheet, PackView, SlideItem, SlidesView, View,
+};
+
+/// When the agendas of a pack begin, until somebody says otherwise: the evening, after work.
+const START: Time = Time::constant(18, 0, 0, 0);
+
+/// Numbers of people that a pack sums materials for.
+const SIZES: [u32; 4] = [8, 16, 24, 32];
+
+/// A book of more parts than this opens on no telephone: its chapters are links instead of texts.
+pub(super) const BOOK_LIMIT: usize = 1500;
+
+/// The slides of an activity.
+pub(super) fn slides<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, SlidesView> {
+    let handbook = renderer.handbook;
+    let activity = &handbook.activities[thing.index as usize];
+    let shown = Shown::of(renderer, planned, &activity.entry);
+    let slides = shown.words.into_iter().flat_map(|words| {
+        words.body.outline.slides.iter().map(move |slide| {
+            let placing =
+                Placing { prefix: format!("{}.", slide.id), links: Links::Glossary, ..Placing::default() };
+            let page = BodyPage::new(renderer, planned, &activity.entry, shown.text, words, placing);
+            let code = activity.slides.iter().find(|(id, _)| *id == slide.id);
+            SlideItem {
+                id: slide.id.to_string(),
+                title: slide.title.to_string(),
+                code: code.map_or_else(String::new, |(_, code)| code.clone()),
+                body_html: body::part(page, wide(&slide.inner)),
+            }
+        })
+    });
+    let slides: Vec<SlideItem> = slides.collect();
+    let activity = link(renderer, planned, thing);
+    let of = FrameOf {
+        kind: "slides",
+        title: activity.title.clone(),
+        description: activity.summary.clone(),
+        text: shown.text,
+        words: None,
+        page: PageOf::Slides(thing),
+        breadcrumbs: breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[thing]),
+        terms: Vec::new(),
+    };
+    View { frame: frame(renderer, planned, of), page: SlidesView { activity, slides } }
+}
+
+/// The papers of a stage.
+pub(super) fn pack<'a>(
+    renderer: &'a Renderer<'a>,
+    planned: &'a Planned,
+    stage: Ref,
+    pack: Pack,
+) -> View<'a, PackView> {
+    let handbook = renderer.handbook;
+    let locale = renderer.locale(planned);
+    let activities = handbook.activities_of(stage);
+    let (name, other) = match pack {
+        Pack::Facilitator => ("facilitator", Pack::Handouts),
+        Pack::Handouts => ("handouts", Pack::Facilitator),
+    };
+    let process = handbook.stages[stage.index as usize].process;
+    let stage_link = link(renderer, planned, stage);
+    let messages = renderer.messages(planned);
+    let texts = activities.iter().filter_map(|activity| {
+        handbook.activities[activity.index as usize].entry.shown(locale).map(|(_, words)| words)
+    });
+    let of = FrameOf {
+        kind: "pack",
+        title: format!("{}: {}", stage_link.title, messages.text(&format!("core-pack-{name}"))),
+        description: Some(messages.text(&format!("core-about-pack-{name}"))),
+        text: planned.locale,
+        words: None,
+        page: PageOf::Pack(stage, pack),
+        breadcrumbs: breadcrumbs(
+            renderer,
+            planned,
+            PageOf::Processes,
+            "core-nav-processes",
+            &[process, stage],
+        ),
+        terms: terms_of(renderer, planned, planned.locale, texts, None),
+    };
+    let (mut guides, mut sheets) = (Vec::new(), Vec::new());
+    match pack {
+        Pack::Facilitator => {
+            guides = activities.iter().map(|activity| guide(renderer, planned, *activity)).collect();
+        }
+        Pack::Handouts => {
+            let mut seen = std::collections::HashSet::new();
+            let handouts = activities
+                .iter()
+                .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied());
+            sheets = handouts
+                .filter(|handout| seen.insert(*handout))
+                .map(|handout| pack_sheet(renderer, planned, handout, Links::Pages))
+                .collect();
+        }
+    }
+    let page = PackView {
+        pack: name,
+        unit: handbook.unit_of(stage),
+        stage: stage_link,
+        other_url: relative(&planned.path, &handbook.path(PageOf::Pack(stage, other), locale)),
+        format: locale.format.clone(),
+        start: START.strftime("%H:%M").to_string(),
+        sizes: SIZES.to_vec(),
+        materials: materials(renderer, planned, &activities),
+        guides,
+        sheets,
+    };
+    View { frame: frame(renderer, planned, of), page }
+}
+
+/// A handout on a page with others.
+fn pack_sheet(renderer: &Renderer<'_>, planned: &Planned, handout: Ref, links: Links) -> PackSheet {
+    let model = &renderer.handbook.handouts[handout.index as usize];
+    let id = match links {
+        Links::Book => book_anchor(renderer.handbook, handout).unwrap_or_default(),
+        Links::Pages | Links::Glossary => format!("handout.{}", model.id),
+    };
+    let placing = Placing { prefix: format!("{id}."), shift: 1, links };
+    let (body_html, text) = sheet(renderer, planned, handout, placing);
+    PackSheet {
+        id,
+        link: link(renderer, planned, handout),
+        lang: (text != planned.locale).then(|| renderer.handbook.config.locale(text).tag.clone()),
+        landscape: model.landscape,
+        body_html,
+    }
+}
+
+/// An activity in a pack.
+fn guide(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> PackGuide {
+    let activity = &renderer.handbook.activities[thing.index as usize];
+    let shown = Shown::of(renderer, planned, &activity.entry);
+    let id = format!("activity.{}", activity.entry.id);
+    let placing = Placing { prefix: format!("{id}."), shift: 1, links: Links::Pages };
+    PackGuide {
+        title: renderer.handbook.title(thing, renderer.locale(planned)).to_owned(),
+        lang: shown.lang(renderer, planned),
+        agenda: shown.words.map_or_else(Vec::new, |words| agenda(renderer, planned, activity, words)),
+        activity: activity_view(renderer, planned, thing, &shown, placing),
+        id,
+    }
+}
+
+/// The headings of a guide that have minutes, with the time of day that each begins.
+fn agenda(renderer: &Renderer<'_>, planned: &Planned, activity: &Activity, words: &Words) -> Vec<AgendaRow> {
+    let source = activity.entry.words.get(LocaleId::SOURCE).unwrap_or(words);
+    let minutes = |id: &str| {
+        source
+            .body
+            .outline
+            .headings
+            .iter()
+            .find(|heading| *heading.id == *id)
+            .and_then(|heading| heading.minutes)
+    };
+    let mut clock = START;
+    let rows = words.body.outline.headings.iter().filter_map(|heading| {
+        let minutes = minutes(&heading.id)?;
+        let row = AgendaRow {
+            clock: renderer.messages(planned).time(clock),
+            title: heading.text.to_string(),
+            minutes,
+        };
+        clock = clock.wrapping_add(jiff::Span::new().minutes(i64::from(minutes)));
+        Some(row)
+    });
+    rows.collect()
+}
+
+/// What all activities need, the same things together.
+fn materials(renderer: &Renderer<'_>, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
+    let mut order: Vec<PackMaterial> = Vec::new();
+    let mut places: BTreeMap<(String, u32), usize> = BTreeMap::new();
+    for thing in activities {
+        let activity = &renderer.handbook.activities[thing.index as usize];
+        let group_size = if activity.grouping == Some(Grouping::Pairs) { 2 } else { 4 };
+        let shown = Shown::of(renderer, planned, &activity.entry);
+        let items = shown.words.map_or(&[][..], |words| &words.materials);
+        for (item, material) in items.iter().zip(&activity.materials) {
+            let group_size = if material.each == Some(Each::Group) { group_size } else { 4 };
+            let place = *places.entry((item.to_lowercase(), group_size)).or_insert_with(|| {
+                let item = item.clone();
+                order.push(PackMaterial {
+                    item,
+                    person: 0,
+                    group: 0,
+                    room: 0,
+                    group_size,
+                    counts: Vec::new(),
+                });
+                order.len() - 1
+            });
+            let quantity = u32::from(material.quantity.unwrap_or(1));
+            let row = &mut order[place];
+            match material.each {
+                Some(Each::Person) => row.person += quantity,
+                Some(Each::Group) => row.group += quantity,
+                Some(Each::Room) | None => row.room += quantity,
+            }
+        }
+    }
+    for row in &mut order {
+        let count =
+            |people: &u32| row.person * people + row.group * people.div_ceil(row.group_size) + row.room;
+        row.counts = SIZES.iter().map(count).collect();
+    }
+    order
+}
+
+/// The whole handbook, in usual or in large print.
+pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: Print) -> View<'a, BookView> {
+    let handbook = renderer.handbook;
+    let locale = renderer.locale(planned);
+    let things = book_order(renderer);
+    let is_list = things.len() > BOOK_LIMIT;
+    let chapters = things.iter().map(|(thing, level)| chapter(renderer, planned, *thing, *level, is_list));
+    let chapters: Vec<Chapter> = chapters.collect();
+    let messages = renderer.messages(planned);
+    let title = handbook.config.title.shown(locale, &handbook.config.locales).map_or("", |(_, title)| title);
+    let other = match print {
+        Print::Usual => Print::Large,
+        Print::Large => Print::Usual,
+    };
+    let of = FrameOf {
+        kind: "book",
+        title: title.to_owned(),
+        description: Some(messages.text("core-about-book")),
+        text: planned.locale,
+        words: None,
+        page: PageOf::Book(print),
+        breadcrumbs: {
+            let mut way = breadcrumb_home(renderer, planned);
+            way.push(list_link(renderer, planned, PageOf::Downloads, "core-nav-downloads"));
+            way
+        },
+        terms: Vec::new(),
+    };
+    let page = BookView {
+        chapters,
+        is_list,
+        terms: if is_list { Vec::new() } else { all_terms(renderer, planned) },
+        other_print_url: relative(&planned.path, &handbook.path(PageOf::Book(other), locale)),
+    };
+    View { frame: frame(renderer, planned, of), page }
+}
+
+/// Everything in reading order, with the level of its heading.
+fn book_order(renderer: &Renderer<'_>) -> Vec<(Ref, u8)> {
+    let handbook = renderer.handbook;
+    let mut order = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for (index, page) in handbook.pages.iter().enumerate() {
+        let at = Ref::new(Kind::Page, index);
+        if &*page.entry.id == "home" {
+            order.insert(0, (at, 2));
+        } else {
+            order.push((at, 2));
+        }
+    }
+    for (index, process) in handbook.processes.iter().enumerate() {
+        order.push((Ref::new(Kind::Process, index), 2));
+        for stage in &process.stages {
+            order.push((*stage, 3));
+            for step in &handbook.stages[stage.index as usize].steps {
+                order.push((*step, 4));
+                let activities = &handbook.steps[step.index as usize].activities;
+                order.extend(activities.iter().filter(|one| seen.insert(**one)).map(|one| (*one, 5)));
+            }
+        }
+    }
+    let rest = (0..handbook.activities.len()).map(|i| Ref::new(Kind::Activity, i));
+    order.extend(rest.filter(|activity| !seen.contains(activity)).map(|activity| (activity, 2)));
+    let shared = (0..handbook.handouts.len()).filter(|i| handbook.handouts[*i].shared.is_some());
+    let mut shared: Vec<Ref> = shared.map(|i| Ref::new(Kind::Handout, i)).collect();
+    shared.sort_by_key(|handout| handbook.handouts[handout.index as usize].code_order());
+    order.extend(shared.into_iter().map(|handout| (handout, 2)));
+    order.extend((0..handbook.instruments.len()).map(|i| (Ref::new(Kind::Instrument, i), 2)));
+    order
+}
+
+/// One part of the book; without its text when the book is a list.
+fn chapter(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, level: u8, is_list: bool) -> Chapter {
+    let handbook = renderer.handbook;
+    let id = book_anchor(handbook, thing).unwrap_or_default();
+    let mut chapter = Chapter {
+        level,
+        kind: thing.kind.name(),
+        unit: if thing.kind == Kind::Stage { handbook.unit_of(thing) } else { "stage" },
+        link: link(renderer, planned, thing),
+        lang: None,
+        points: Vec::new(),
+        activity: None,
+        body_html: String::new(),
+        id,
+    };
+    if is_list {
+        return chapter;
+    }
+    if thing.kind == Kind::Handout {
+        let sheet = pack_sheet(renderer, planned, thing, Links::Book);
+        chapter.body_html = sheet.body_html;
+        chapter.lang = sheet.lang;
+        return chapter;
+    }
+    let Some(entry) = handbook.entry(thing) else { return chapter };
+    let shown = Shown::of(renderer, planned, entry);
+    let placing = Placing { prefix: format!("{}.", chapter.id), shift: level - 1, links: Links::Book };
+    chapter.lang = shown.lang(renderer, planned);
+    match thing.kind {
+        Kind::Activity => {
+            let mut activity = activity_view(renderer, planned, thing, &shown, placing);
+            chapter.body_html = std::mem::take(&mut activity.body_html);
+            chapter.activity = Some(activity);
+        }
+        Kind::Instrument => {
+            let items = shown.words.map_or(&[][..], |words| &words.items);
+            chapter.points = items.iter().map(|(_, words)| words.clone()).collect();
+            chapter.body_html = shown.placed_body(renderer, planned, entry, placing);
+        }
+        _ => {
+            chapter.points = shown.points();
+            chapter.body_html = shown.placed_body(renderer, planned, entry, placing);
+        }
+    }
+    chapter
+}

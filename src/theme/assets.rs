@@ -1,0 +1,81 @@
+//! A theme's assets → files of the site, with names that change when they do.
+//!
+//! Style sheets get the handbook's settings first, as custom properties and `@page`, and their
+//! `url("…")` of other assets become the published names. Everything else is copied.
+
+use std::collections::BTreeMap;
+
+use super::{ThemeAsset, colour};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::load::read_asset;
+use crate::memo::Fingerprint;
+use crate::model::Config;
+use crate::model::config::Paper;
+use crate::source::{Asset, Span};
+
+/// Publishes assets by the name that templates use.
+pub(super) fn publish(
+    assets: &BTreeMap<String, &Asset>,
+    config: &Config,
+) -> Diagnosed<BTreeMap<String, ThemeAsset>> {
+    let mut found = Diagnostics::default();
+    let mut published = BTreeMap::new();
+    // Style sheets last, since they name the others.
+    let (sheets, others): (Vec<_>, Vec<_>) = assets.iter().partition(|(name, _)| name.ends_with(".css"));
+    for (name, asset) in others.into_iter().chain(sheets) {
+        let bytes = match read_asset(asset) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let at = Code::TemplateError.at(Span::file(asset.id));
+                found.push(at.say("template-error-asset").with("error", error.to_string()));
+                continue;
+            }
+        };
+        let bytes = match String::from_utf8(bytes) {
+            Ok(css) if name.ends_with(".css") => {
+                format!("{}{}", settings(config), with_addresses(&css, &published)).into_bytes()
+            }
+            Ok(text) => text.into_bytes(),
+            Err(error) => error.into_bytes(),
+        };
+        let hash = Fingerprint::of(&bytes).short();
+        let file = name.rsplit('/').next().unwrap_or(name);
+        let path = match file.rsplit_once('.') {
+            Some((stem, ending)) => format!("assets/{stem}-{hash}.{ending}"),
+            None => format!("assets/{file}-{hash}"),
+        };
+        published.insert(name.clone(), ThemeAsset { path, bytes: bytes.into() });
+    }
+    Diagnosed::new(published, found)
+}
+
+/// What the settings say to every style sheet.
+fn settings(config: &Config) -> String {
+    let accent = config.accent.as_deref().and_then(colour::properties).unwrap_or_default();
+    let paper = match config.paper {
+        Paper::Letter => "letter",
+        Paper::A4 => "a4",
+    };
+    // Named pages for sheets that lie on their side, and for slides.
+    format!(
+        "{accent}@page{{size:{paper};margin:15mm}}\n@page sideways{{size:{paper} landscape}}\n@page slide{{size:{paper} landscape}}\n"
+    )
+}
+
+/// Puts published names in place of those of assets: all of them lie in one folder of the site.
+fn with_addresses(css: &str, published: &BTreeMap<String, ThemeAsset>) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("url(\"") {
+        let (before, after) = rest.split_at(start + "url(\"".len());
+        out.push_str(before);
+        let name = &after[..after.find('"').unwrap_or(0)];
+        match published.get(name) {
+            Some(asset) => out.push_str(asset.path.strip_prefix("assets/").unwrap_or(&asset.path)),
+            None => out.push_str(name),
+        }
+        rest = &after[name.len()..];
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,288 @@
+//! Pages that put things together, and files for machines: slides, packs, book, tags, search, feed.
+
+use juntos::diagnostic::emit::Format;
+
+use crate::site_test::{BuiltSite, SiteTest};
+
+/// The smallest handbook with a second activity that has slides, terms, tags and materials.
+fn site() -> SiteTest {
+    let mut site = SiteTest::minimal().edit(
+        "content/handbook.yaml",
+        "published:",
+        "base_url: https://example.org/kit/\npublished:",
+    );
+    let guide = "## Hazlo {#run min=10}\n\nUse [[term:voice]] and [the voice](term:voice). See [below](#talk).\n\n### Parejas {#talk min=15}\n\n¿Lista? «Sí»; año\n\n::: slide {#first title=\"Look\"}\n- One\n:::\n";
+    for (tag, title, item) in [("en", "Listen", "Paper"), ("es", "Escuchar", "Papel")] {
+        let guide = if tag == "es" { guide.replace("Use", "Diga") } else { guide.to_owned() };
+        let materials = match tag {
+            "en" => format!(
+                "materials:\n  - {{item: {item}, each: group, qty: 2}}\n  - {{item: {item}, each: person}}\n  - {{item: Bell}}\n"
+            ),
+            _ => format!("materials: [{item}, {item}, Campana]\n"),
+        };
+        let structure =
+            if tag == "en" { "steps: [meet]\ntime: {run: 25}\ntags: [ears]\ngroup: {min: 4}\n" } else { "" };
+        site = site
+            .file(
+                &format!("content/{tag}/activities/listen.md"),
+                &format!("---\ntitle: {title}\n{structure}{materials}---\n{guide}"),
+            )
+            .file(
+                &format!("content/{tag}/glossary.yaml"),
+                &format!("- {{id: voice, term: Voice {tag}, definition: What is said.}}\n"),
+            );
+    }
+    site
+}
+
+fn built() -> BuiltSite {
+    let site = site().build();
+    assert_eq!(site.problems(Format::Human, "en"), "");
+    site
+}
+
+// The slides of an activity stand on one page, each at its id.
+#[test]
+fn slides() {
+    let site = built();
+    assert_eq!(
+        site.between("en/slides/listen.html", "<div class=\"deck\" id=\"deck\">", "</section>"),
+        "<section class=\"slide\" id=\"first\" aria-labelledby=\"first.title\">\n<h2 id=\"first.title\">Look</h2>\n\
+         <div class=\"slide-body\">\n<ul>\n<li>One</li>\n</ul>\n</div>\n<p class=\"foot\">S1-1 · Small</p>"
+    );
+    assert!(site.page("en/activities/listen.html").contains("href=\"../slides/listen.html\""));
+}
+
+// What is typed from paper leads to the page, and to the slide on it; codes are lower case there.
+#[test]
+fn short_addresses() {
+    let site = built();
+    let refresh = |path| site.between(path, "<meta http-equiv=\"refresh\" content=\"", "\">");
+    assert_eq!(refresh("es/h/h1-1.html"), "0; url=../handouts/name-tag.html");
+    assert_eq!(refresh("es/h/s1-1.html"), "0; url=../slides/listen.html#first");
+}
+
+// A facilitator's pack has the agenda by the clock and materials for any number of people.
+#[test]
+fn packs() {
+    let site = built();
+    let pack = "en/packs/begin-facilitator.html";
+    let rows = site.between(pack, "aria-label=\"Agenda: Listen\"", "</table>");
+    assert!(
+        rows.ends_with(
+            "<tr data-minutes=\"10\"><td class=\"clock\">6:00\u{202f}PM</td><td>Hazlo</td><td>10</td></tr>\n\
+             <tr data-minutes=\"15\"><td class=\"clock\">6:10\u{202f}PM</td><td>Parejas</td><td>15</td></tr>\n</tbody>"
+        ),
+        "{rows}"
+    );
+    assert_eq!(
+        site.between(pack, "<tbody>", "</tbody>"),
+        "<tr data-person=\"1\" data-group=\"0\" data-room=\"0\" data-group-size=\"4\"><th scope=\"row\">Paper</th>"
+            .replace("data-group=\"0\"", "data-group=\"2\"")
+            + "<td>12</td><td>24</td><td>36</td><td>48</td><td class=\"for-people\" hidden></td></tr>\n\
+               <tr data-person=\"0\" data-group=\"0\" data-room=\"1\" data-group-size=\"4\"><th scope=\"row\">Bell</th>\
+               <td>1</td><td>1</td><td>1</td><td>1</td><td class=\"for-people\" hidden></td></tr>"
+    );
+    // Ids are told apart by activity, and links of a guide stay in it.
+    let page = site.page(pack);
+    assert!(page.contains("<h3 id=\"activity.listen.run\">Hazlo"), "{page}");
+    assert!(page.contains("<a href=\"#activity.listen.talk\">below</a>"), "{page}");
+    assert!(page.contains("id=\"activity.greet.f.1\""), "{page}");
+    let handouts = site.page("en/packs/begin-handouts.html");
+    assert!(handouts.contains("id=\"handout.name-tag.f.1\""), "{handouts}");
+    assert!(!handouts.contains("Hazlo"), "{handouts}");
+}
+
+// The book holds every text once; its links stay in it, and no id is there twice.
+#[test]
+fn book() {
+    let site = built();
+    for path in ["en/book.html", "es/book-large.html"] {
+        let page = site.page(path);
+        assert_eq!(page.matches("¿Lista? «Sí»; año").count(), 1, "{path}");
+        assert!(page.contains("<a class=\"term\" href=\"#term.voice\">"), "{page}");
+        assert!(page.contains("<a href=\"#activity.listen.talk\">below</a>"), "{page}");
+        assert!(page.contains("<a href=\"#activity.greet.name-tag\">"), "{page}");
+        let mut ids: Vec<&str> =
+            page.split(" id=\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{path} has an id twice");
+        for link in page.split("href=\"#").skip(1).filter_map(|part| part.split('"').next()) {
+            assert!(link == "top" || ids.binary_search(&link).is_ok(), "{path}: #{link} is not there");
+        }
+    }
+    assert!(site.page("es/book-large.html").contains("<body class=\"book large\">"));
+}
+
+// A term is explained on the page that uses it; a tag has a page of what carries it.
+#[test]
+fn terms_and_tags() {
+    let site = built();
+    let page = site.page("es/activities/listen.html");
+    assert!(page.contains("<p>Diga <a class=\"term\" href=\"#term.voice\">Voice es</a> and <a class=\"term\" href=\"#term.voice\">the voice</a>."));
+    assert!(page.contains("<div id=\"term.voice\"><dt>Voice es</dt><dd>What is said.</dd></div>"), "{page}");
+    assert_eq!(
+        site.between("es/tags/ears.html", "<ul class=\"links\">", "</ul>"),
+        "<li><a href=\"../activities/listen.html\">Escuchar</a></li>"
+    );
+    let site = site_with_tag("año nuevo");
+    assert_eq!(site.places(), ["bad-id content/en/activities/listen.md:5:8"]);
+}
+
+fn site_with_tag(tag: &str) -> BuiltSite {
+    site().edit("content/en/activities/listen.md", "tags: [ears]", &format!("tags: [{tag}]")).build()
+}
+
+/// A text of the index, read as the format says: numbers of words in base 31 over base 60.
+fn decode(codes: &str, words: &[&str]) -> String {
+    let (mut text, mut high, mut glued) = (String::new(), 0usize, true);
+    for byte in codes.bytes() {
+        let digit = usize::from(byte - if byte > b'\\' { 36 } else { 35 });
+        if digit >= 60 {
+            high = high * 31 + digit - 59;
+            continue;
+        }
+        let word = words[high * 60 + digit];
+        high = 0;
+        if !glued && !word.starts_with('\u{1}') {
+            text.push(' ');
+        }
+        glued = word.ends_with('\u{1}');
+        text.push_str(word.trim_matches('\u{1}'));
+    }
+    text
+}
+
+// The index holds every text once, in the language of the page, so that a passage can be shown.
+#[test]
+fn search_index() {
+    let words: String = (0..3000).map(|n| format!(" w{n} w{}", n % 70)).collect();
+    let mut site = site().file("content/en/pages/long.md", &format!("---\ntitle: Long\n---\n{words}\n"));
+    let site = site.build();
+    let script = site.page("assets/search-en.js");
+    let json =
+        script.strip_prefix("juntosIndex(").and_then(|rest| rest.strip_suffix(");\n")).expect("one call");
+    let index: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    let dictionary: Vec<&str> = index["words"].as_str().expect("words").split('\n').collect();
+    let page = |url: &str| -> Vec<String> {
+        let pages = index["pages"].as_array().expect("pages");
+        let page = pages.iter().find(|page| page[0] == url).unwrap_or_else(|| panic!("no {url}"));
+        let mut lines = vec![format!(
+            "{} {} {}",
+            index["kinds"][page[1].as_u64().expect("a kind") as usize],
+            page[2],
+            page[3]
+        )];
+        for section in page[4].as_array().expect("sections") {
+            let text = decode(section[2].as_str().expect("codes"), &dictionary);
+            lines.push(format!(
+                "{}|{}|{text}",
+                section[0].as_str().expect("anchor"),
+                section[1].as_str().expect("heading")
+            ));
+        }
+        lines
+    };
+    assert_eq!(
+        page("activities/listen.html"),
+        [
+            "\"Activity\" \"Listen\" \"\"",
+            "||Paper · Paper · Bell ·",
+            "run|Hazlo|Use Voice en and the voice. See below.",
+            "talk|Parejas|¿Lista? «Sí»; año · Look · One"
+        ]
+    );
+    assert_eq!(
+        page("handouts/name-tag.html"),
+        ["\"Handout\" \"Name tag\" \"H1-1\"", "||Name: I am new here."]
+    );
+    // The sheet is found at its own page, and not in the guide again.
+    assert_eq!(page("activities/greet.html")[1..], ["run|Do it|Hand out Name tag (H1-1)."]);
+    assert_eq!(page("glossary.html#voice"), ["\"Glossary\" \"Voice en\" \"\"", "||What is said."]);
+    assert_eq!(page("pages/long.html")[1], format!("||{}", words.trim()));
+}
+
+// With an address of its own the site tells search engines and feed readers what is there.
+#[test]
+fn files_for_machines() {
+    let mut site = site().edit(
+        "content/en/activities/listen.md",
+        "title: Listen\n",
+        "title: Listen & hear\nupdated: 2026-10-01\n",
+    );
+    let site = site.build();
+    assert_eq!(
+        site.page("robots.txt"),
+        "User-agent: *\nAllow: /\nSitemap: https://example.org/kit/sitemap.xml\n"
+    );
+    let sitemap = site.page("sitemap.xml");
+    assert!(
+        sitemap.contains("<url><loc>https://example.org/kit/es/activities/listen.html</loc></url>"),
+        "{sitemap}"
+    );
+    for unlisted in ["404.html", "search.html", "-large.html", "/h/", "/teams/"] {
+        assert!(!sitemap.contains(unlisted), "{unlisted} in {sitemap}");
+    }
+    let feed = site.between("en/feed.xml", "<entry>", "</entry>");
+    assert_eq!(
+        feed,
+        "<id>https://example.org/kit/en/activities/listen.html</id>\n<title>Listen &amp; hear</title>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"https://example.org/kit/en/activities/listen.html\"/>\n\
+         <updated>2026-10-01T00:00:00Z</updated>"
+    );
+    // Large print is the same page to a search engine; a page that is not there has no address.
+    assert!(
+        site.page("en/handouts/name-tag-large.html")
+            .contains("<link rel=\"canonical\" href=\"https://example.org/kit/en/handouts/name-tag.html\">")
+    );
+    let lost = site.page("404.html");
+    assert!(!lost.contains("canonical"), "{lost}");
+    assert!(lost.contains("<a href=\"/kit/es/index.html\">Inicio</a>"), "{lost}");
+    assert!(lost.contains("<link rel=\"stylesheet\" href=\"/kit/assets/site-"), "{lost}");
+    // Without an address of its own it says nothing that would need one.
+    let site = SiteTest::minimal().build();
+    assert!(!site.outputs.contains_key("sitemap.xml") && !site.outputs.contains_key("en/feed.xml"));
+    assert_eq!(site.page("robots.txt"), "User-agent: *\nAllow: /\n");
+    assert!(site.page("404.html").contains("href=\"/es/index.html\""));
+}
+
+// More addresses than a sitemap may hold stand in parts, which the sitemap lists.
+#[test]
+fn sitemap_in_parts() {
+    let many: String = (0..50_001).map(|i| format!("t{i}, ")).collect();
+    let site = site_with_tag(&many);
+    let sitemap = site.page("sitemap.xml");
+    assert_eq!(sitemap.matches("<sitemap>").count(), 3, "{sitemap}");
+    assert!(
+        sitemap.contains("<sitemap><loc>https://example.org/kit/sitemap-3.xml</loc></sitemap>"),
+        "{sitemap}"
+    );
+    assert_eq!(site.page("sitemap-1.xml").matches("<url>").count(), 50_000);
+}
+
+// Style sheets know the settings, and name other assets as they are published.
+#[test]
+fn style_sheets_know_the_settings() {
+    let mut site = SiteTest::minimal().edit(
+        "content/handbook.yaml",
+        "published:",
+        "accent: \"#0b4a6e\"\nprint: {paper: a4}\npublished:",
+    );
+    let site = site.build();
+    let (_, css) = site
+        .outputs
+        .iter()
+        .find(|(path, _)| path.starts_with("assets/site-") && path.ends_with(".css"))
+        .expect("css");
+    let css = String::from_utf8_lossy(css);
+    assert!(css.starts_with(":root{--accent-light:#0b4a6e;"), "{}", &css[..200]);
+    assert!(css.contains("@page{size:a4;margin:15mm}"), "{}", &css[..300]);
+    let addresses: Vec<&str> =
+        css.split("url(\"").skip(1).filter_map(|part| part.split('"').next()).collect();
+    assert!(!addresses.is_empty());
+    for address in addresses {
+        assert!(site.outputs.contains_key(&format!("assets/{address}")), "{address}");
+    }
+}

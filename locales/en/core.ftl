@@ -190,6 +190,8 @@ core-about-teams = The teams, where they are and how far along.
 core-about-downloads = Packs for a stage, the whole book, handouts in every form, slides and files.
 core-about-search = Find a page, a handout, an activity or the meaning of a word.
 core-about-book = Every page, activity and form on one page, to read or to print.
+core-about-tag = Pages and activities with this tag.
+core-about-team = Where this team is on its way, and what it is doing.
 core-about-pack-facilitator = Agenda with times, materials, guides, handouts and slides for a stage.
 core-about-pack-handouts = All handouts of a stage, to print at once.
 

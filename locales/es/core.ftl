@@ -190,6 +190,8 @@ core-about-teams = Los equipos, dónde están y cuánto han avanzado.
 core-about-downloads = Paquetes por etapa, el libro completo, las hojas en todas sus formas, diapositivas y archivos.
 core-about-search = Encuentre una página, una hoja, una actividad o lo que significa una palabra.
 core-about-book = Todas las páginas, actividades y formularios en una sola página, para leer o imprimir.
+core-about-tag = Páginas y actividades con esta etiqueta.
+core-about-team = En qué punto del camino está este equipo y qué está haciendo.
 core-about-pack-facilitator = Agenda con horas, materiales, guías, hojas y diapositivas de una etapa.
 core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una vez.
 

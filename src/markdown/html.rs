@@ -391,14 +391,17 @@ impl<'a> Writer<'a> {
             Tag::Table(alignments) => {
                 self.aligned = alignments;
                 self.heads.clear();
-                // A wide table scrolls inside its frame, by the keyboard too.
-                let open = match (self.page, self.aligned.len()) {
-                    (None, _) => "<table>\n".to_owned(),
-                    (Some(_), ..4) => "<div class=\"table\">\n<table>\n".to_owned(),
-                    (Some(_), _) => format!(
-                        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n",
-                        escape(&self.word("table"))
-                    ),
+                // A table may scroll inside its frame: by the keyboard too, which reaches the fields
+                // of one that is filled in.
+                let open = if self.page.is_none() {
+                    "<table>\n".to_owned()
+                } else if self.open_rows.is_some() {
+                    "<div class=\"table\">\n<table>\n".to_owned()
+                } else {
+                    let label = escape(&self.word("table"));
+                    format!(
+                        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">\n<table>\n"
+                    )
                 };
                 self.html(format!("\n{open}"));
             }

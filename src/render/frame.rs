@@ -70,7 +70,7 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
     let locale = config.locale(planned.locale);
     let text = config.locale(of.text);
     let is_fallback = of.text != planned.locale;
-    let (header_html, footer_html) = renderer.furniture.of(planned);
+    let (header_html, footer_html) = renderer.furniture.of(config, planned);
     let root = root(renderer, planned, of.page);
     let address = |to: &str| match of.page {
         PageOf::NotFound => format!("{root}{}", encode_path(to)),
@@ -130,6 +130,7 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         text_direction: text.direction(),
         is_fallback,
         title: of.title,
+        qualifier: qualifier(renderer, planned, of.page),
         site_title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
         description: of.description.unwrap_or_default(),
         home: address(&format!("{}/index.html", locale.tag)),
@@ -163,6 +164,20 @@ fn contents(words: &Words) -> Vec<Contents<'_>> {
             minutes: heading.minutes,
         })
         .collect()
+}
+
+/// What tells a page from another of the same title, in a window's title and a message preview.
+fn qualifier(renderer: &Renderer<'_>, planned: &Planned, page: PageOf) -> Option<String> {
+    let text = |id| renderer.messages(planned).text(id);
+    let code = |thing: Ref| renderer.handbook.handouts[thing.index as usize].code.clone();
+    match page {
+        PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => Some(code(thing)),
+        PageOf::LargeHandout(thing) => Some(format!("{}, {}", code(thing), text("core-large-print"))),
+        PageOf::Slides(_) => Some(text("core-slides")),
+        PageOf::Book(Print::Large) => Some(text("core-large-print")),
+        PageOf::Tag(_) => Some(text("core-tag")),
+        _ => None,
+    }
 }
 
 /// The way to the root of the site. The page for addresses that are not there is shown at any of

@@ -6,20 +6,47 @@ use crate::diagnostic::{Diagnosed, Diagnostics};
 use crate::i18n::Messages;
 use crate::model::output_format::PageOf;
 use crate::model::url::relative;
-use crate::model::{Handbook, Kind, LocaleId};
+use crate::model::{Config, Handbook, Kind, LocaleId};
 use crate::plan::{Planned, SitePlan};
 use crate::theme::Theme;
 use crate::theme::view::{Furniture, NavigationItem};
 
-/// Header and footer by locale and folder.
-pub(super) struct FurnitureSet(BTreeMap<(LocaleId, String), (String, String)>);
+/// What header and footer depend on: the locale, the page's folder, and the entry of the navigation
+/// that the page belongs to.
+type Spot = (LocaleId, String, String);
+
+/// Header and footer by what they depend on.
+pub(super) struct FurnitureSet(BTreeMap<Spot, (String, String)>);
 
 impl FurnitureSet {
     /// Header and footer of a page.
-    pub(super) fn of(&self, planned: &Planned) -> (&str, &str) {
-        let key = (planned.locale, folder(&planned.path).to_owned());
-        self.0.get(&key).map_or(("", ""), |(header, footer)| (header, footer))
+    pub(super) fn of(&self, config: &Config, planned: &Planned) -> (&str, &str) {
+        self.0.get(&spot(config, planned)).map_or(("", ""), |(header, footer)| (header, footer))
     }
+}
+
+fn spot(config: &Config, planned: &Planned) -> Spot {
+    let path = planned.path.as_ref();
+    (planned.locale, folder(path).to_owned(), place(config, path).unwrap_or_default().to_owned())
+}
+
+/// The entry of the navigation that a page belongs to.
+fn place<'a>(config: &'a Config, path: &str) -> Option<&'a str> {
+    let (_, inside) = path.split_once('/')?;
+    let folders: &dyn Fn(&[&str]) -> bool =
+        &|folders| inside.split_once('/').is_some_and(|(first, _)| folders.contains(&first));
+    let owns = |item: &str| match item {
+        "home" => inside == "index.html",
+        "glossary" => inside == "glossary.html",
+        "processes" => folders(&["processes", "stages", "steps", "packs", "instruments"]),
+        "activities" => folders(&["activities", "slides", "tags"]),
+        "handouts" | "teams" => folders(&[item]),
+        page => {
+            let rest = inside.strip_prefix("pages/").and_then(|rest| rest.strip_prefix(page));
+            rest.is_some_and(|rest| rest == ".html" || rest.starts_with('/'))
+        }
+    };
+    config.navigation.iter().map(|item| item.value.as_str()).find(|item| owns(item))
 }
 
 /// The folder of a path, without `/` at its end.
@@ -35,15 +62,11 @@ pub(super) fn render(
 ) -> Diagnosed<FurnitureSet> {
     let mut found = Diagnostics::default();
     let mut all = BTreeMap::new();
-    let mut wanted: BTreeSet<(LocaleId, &str)> = BTreeSet::new();
-    for output in &plan.outputs {
-        if output.path.ends_with(".html") {
-            wanted.insert((output.locale, folder(&output.path)));
-        }
-    }
-    for (locale, folder) in wanted {
+    let pages = plan.outputs.iter().filter(|output| output.path.ends_with(".html"));
+    let wanted: BTreeSet<Spot> = pages.map(|output| spot(&handbook.config, output)).collect();
+    for (locale, folder, place) in wanted {
         let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
-        let view = view(handbook, messages, locale, &page, folder);
+        let view = view(handbook, messages, locale, &page, &place);
         let mut render = |name: &str| match theme.render(name, &view, locale.index()) {
             Ok(html) => html,
             Err(problem) => {
@@ -52,7 +75,7 @@ pub(super) fn render(
             }
         };
         let both = (render("header.html"), render("footer.html"));
-        all.insert((locale, folder.to_owned()), both);
+        all.insert((locale, folder, place), both);
     }
     Diagnosed::new(FurnitureSet(all), found)
 }
@@ -62,11 +85,10 @@ fn view<'a>(
     messages: &[Messages],
     id: LocaleId,
     page: &str,
-    folder: &str,
+    current: &str,
 ) -> Furniture<'a> {
     let config = &handbook.config;
     let locale = config.locale(id);
-    let inside = folder.split('/').nth(1).unwrap_or_default();
     // The page itself may be another of the same folder: an address must not be empty.
     let from = format!("{}.", page.trim_end_matches("index.html"));
     let address = |to: &str| relative(&from, to);
@@ -88,12 +110,11 @@ fn view<'a>(
             }
         };
         let place = item.value.as_str();
-        let current = place == inside || (place == "processes" && matches!(inside, "stages" | "steps"));
         Some(NavigationItem {
             message: title.is_none().then(|| format!("core-nav-{place}")),
             title,
             url: address(&path),
-            current,
+            current: place == current,
         })
     });
     Furniture {

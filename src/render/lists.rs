@@ -260,6 +260,7 @@ pub(super) fn tag<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, number: 
     let mut view = list(renderer, planned, "tag", PageOf::Tag(number), page);
     let messages = renderer.messages(planned);
     let label = format!("tag-{}", tag.id);
+    view.frame.description = messages.text("core-about-tag");
     view.frame.title = if messages.has(&label) { messages.text(&label) } else { tag.id.to_string() };
     view.frame.breadcrumbs.push(list_link(renderer, planned, PageOf::Activities, "core-nav-activities"));
     view

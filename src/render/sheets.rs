@@ -241,14 +241,13 @@ pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: 
     let chapters = things.iter().map(|(thing, level)| chapter(renderer, planned, *thing, *level, is_list));
     let chapters: Vec<Chapter> = chapters.collect();
     let messages = renderer.messages(planned);
-    let title = handbook.config.title.shown(locale, &handbook.config.locales).map_or("", |(_, title)| title);
     let other = match print {
         Print::Usual => Print::Large,
         Print::Large => Print::Usual,
     };
     let of = FrameOf {
         kind: "book",
-        title: title.to_owned(),
+        title: messages.text("core-nav-book"),
         description: Some(messages.text("core-about-book")),
         text: planned.locale,
         words: None,

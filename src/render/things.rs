@@ -561,7 +561,9 @@ pub(super) fn team<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
     let of = FrameOf {
         kind: "team",
         title: handbook.title(thing, locale).to_owned(),
-        description: None,
+        description: text(&team.vision)
+            .or_else(|| text(&team.mission))
+            .or_else(|| Some(renderer.messages(planned).text("core-about-team"))),
         text: planned.locale,
         words: None,
         page: PageOf::Thing(thing),

@@ -1,7 +1,8 @@
 //! A theme's assets → files of the site, with names that change when they do.
 //!
-//! Style sheets get the handbook's settings first, as custom properties and `@page`, and their
-//! `url("…")` of other assets become the published names. Everything else is copied.
+//! Style sheets get the handbook's settings first, as custom properties and `@page`; their
+//! `url("…")` of other assets become the published names, and what only their writers read is left
+//! out. Everything else is copied: a script whose lines end without semicolons would break.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +34,10 @@ pub(super) fn publish(
         };
         let bytes = match String::from_utf8(bytes) {
             Ok(css) if name.ends_with(".css") => {
-                format!("{}{}", settings(config), with_addresses(&css, &published)).into_bytes()
+                let css = with_addresses(&css, &published);
+                // What the minifier does not understand is published as it was written.
+                let small = minifier::css::minify(&css).map(|css| css.to_string());
+                format!("{}{}", settings(config), small.unwrap_or(css)).into_bytes()
             }
             Ok(text) => text.into_bytes(),
             Err(error) => error.into_bytes(),

@@ -32,6 +32,8 @@ pub struct Frame<'a> {
     pub is_fallback: bool,
     /// The page's title.
     pub title: String,
+    /// What tells it from another page of the same title: a code, `Slides`, `Large print`.
+    pub qualifier: Option<String>,
     /// The handbook's title.
     pub site_title: &'a str,
     /// One or two sentences for search engines and message previews.

@@ -149,7 +149,7 @@ for (const [base, root] of Object.entries(bases)) {
   test(`the menu works without script, ${base}`, async () => {
     for (const locale of locales) {
       await visit(`${root}${locale}/index.html`, async (tab) => {
-        const menu = tab.locator("nav.main a")
+        const menu = tab.locator("nav.main li a")
         const count = await menu.count()
         assert.ok(count > 2, "the menu is short")
         for (let item = 0; item < count; item += 1) {

@@ -37,7 +37,7 @@
   }));
 
   // Headings → with a link that copies their address, to send somebody to the very place.
-  part("template.heading-link", (template) => {
+  part("template.link-to-heading", (template) => {
     all("main h2[id], main h3[id]").filter((heading) => !heading.closest(".sheet, .slide, .deck, nav")).forEach((heading) => {
       const link = template.content.firstElementChild.cloneNode(true);
       link.href = "#" + heading.id;

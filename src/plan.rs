@@ -122,8 +122,13 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
     for (path, format) in root_files {
         planner.add(path, LocaleId::SOURCE, format, settings);
     }
+    let mut published = HashSet::new();
     for name in theme.assets.keys() {
         let path = theme.assets[name].path.clone();
+        // Two of the same name and bytes in different folders are one file of the site.
+        if !published.insert(path.clone()) {
+            continue;
+        }
         planner.add(path, LocaleId::SOURCE, OutputFormat::ThemeAsset(name.as_str().into()), settings);
     }
     for file in &handbook.files {
@@ -160,9 +165,10 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
     }
     for (index, stage) in handbook.stages.iter().enumerate() {
         let (thing, at) = (Ref::new(Kind::Stage, index), file(stage.entry.source()));
-        if !handbook.activities_of(thing).is_empty() {
-            pages.extend([Pack::Facilitator, Pack::Handouts].map(|pack| (PageOf::Pack(thing, pack), at)));
-        }
+        let packs = [Pack::Facilitator, Pack::Handouts].into_iter();
+        pages.extend(
+            packs.filter(|pack| handbook.has_pack(thing, *pack)).map(|pack| (PageOf::Pack(thing, pack), at)),
+        );
     }
     pages.extend((0..).zip(&handbook.tags).map(|(number, _)| (PageOf::Tag(number), settings)));
     let rest = [
@@ -212,7 +218,12 @@ struct Planner {
 }
 
 impl Planner {
+    /// Adds an output, unless its path has an owner already. **Invariant:** a path stays below the
+    /// root of the site, whatever ids and codes it is made of.
     fn add(&mut self, path: String, locale: LocaleId, format: OutputFormat, at: Span) {
+        if path.split('/').any(|part| matches!(part, "" | "." | "..")) {
+            return;
+        }
         // Paths that differ in case only are one file on many disks.
         match self.owners.entry(path.to_lowercase().into()) {
             hash_map::Entry::Vacant(place) => {

@@ -100,3 +100,15 @@ cli-out-sources = the site cannot be written into `{ $path }`: the handbook's so
     .help = choose a folder of its own with --out, such as public
 cli-out-file = `{ $path }` is a file, not a folder
     .help = choose a folder of its own with --out
+
+cli-theme = Works with the files of themes
+cli-theme-copy = Takes a file of the default theme out, to change it
+cli-flag-theme-file = The file, such as templates/page.html or site.css
+cli-theme-copied = copied to { $path }: change it there
+cli-theme-unknown = the default theme has no file `{ $file }`
+    .help = { $near ->
+        [none] see the list in the README, part “Make the site look like yours”
+       *[other] did you mean `{ $near }`?
+    }
+cli-theme-is-there = `{ $path }` is there already, and was left as it is
+    .help = move it away first, if you want the original

@@ -2,7 +2,6 @@
 
 core-language-name = English
 core-go-on = Continue in English
-core-choose-language = Choose a language
 core-skip = Skip to the text
 core-languages = Languages
 core-navigation = Main menu
@@ -13,7 +12,6 @@ core-previous = Back: { $title }
 core-next = Next: { $title }
 core-updated = Updated { $date }
 core-published = Published { $date }
-core-contact = Contact
 core-print = Print
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
@@ -39,10 +37,8 @@ core-example = Example
 core-handout = Handout
 core-slide = Slide
 core-write-here = Write here
-core-rating = Mark one number
 core-tick = Tick
 core-choice = Choose
-core-page-break = Page break
 core-minutes-short = min
 core-table = Table
 core-table-row = row
@@ -64,17 +60,10 @@ core-stage-number = { $unit ->
        *[stage] Stage { $number }
     }
 core-step-number = Step { $number }
-core-map-note = The same as a list is below, with links.
-core-map-title = The way through the process
 core-required-first = Every team begins here.
 core-repeats-to = From here the way leads back to { $title }.
 core-leads-to = leads to:
-core-part-of = { $unit ->
-        [phase] A phase of { $title }
-        [feature] A feature of { $title }
-       *[stage] A stage of { $title }
-    }
-core-accomplishments = At its end the team has
+core-accomplishments = By the end, the team has
 core-steps = Steps
 core-indicators = How to know
 core-indicator-group-system = The system
@@ -82,7 +71,7 @@ core-indicator-group-staff = Staff
 core-indicator-group-students = Students
 core-indicator-group-families = Families
 core-key-questions = Questions to ask
-core-produces = What comes of it
+core-produces = What you will have
 core-next-steps = Then
 core-step-activities = Activities for this step
 core-no-activities = No activity is written for this step yet.
@@ -162,7 +151,7 @@ core-status = Status
 core-date = Date
 core-step = Step
 core-name = Name
-core-status-todo = not begun
+core-status-todo = not started
 core-status-doing = under way
 core-status-done = done
 core-status-skipped = left out
@@ -177,6 +166,7 @@ core-nav-downloads = Downloads
 core-nav-book = The whole book
 core-copy-link = Copy link to this part
 core-link-copied = Link copied
+core-nothing-yet = Nothing is here yet.
 core-terms = Words used here
 core-tag = Tag
 
@@ -250,14 +240,14 @@ core-slides-first = First
 core-slides-previous = Back
 core-slides-next = Next
 core-slides-present = Show full screen
-core-slides-help = Arrow keys or a swipe turn the slide. Escape ends.
+core-slides-help = Arrow keys or a swipe turn the slide. Press Esc to stop.
 
 ## Handouts on screen
 
-core-large-print = Large print
-core-usual-print = Usual print
-core-clear-form = Empty the form
-core-clear-form-sure = Press again to empty it
+core-large-print = Large-print version
+core-usual-print = Regular print
+core-clear-form = Clear the form
+core-clear-form-sure = Press again to clear it
 core-fill-in = You can fill this in here and print it. Nothing is stored or sent.
 
 ## Packs
@@ -275,24 +265,22 @@ core-pack-materials = Materials for all activities
 core-pack-item = What
 core-pack-for-people = For { $people } people
 core-pack-your-number = For your number
-core-pack-note = Small groups are of four, pairs of two. One set of what the room needs.
+core-pack-note = Counted with small groups of four, and for the one activity that needs most of a thing.
 
 ## Self-assessments
 
 core-instruments = Self-assessments
 core-instrument-question = What to look at
 core-instrument-notes = What we saw, and what we will do next
-core-level-number = Level { $number }
 
 ## The book and downloads
 
 core-book-list = This handbook is too long for one page. Each part is a page of its own:
 core-downloads-packs = Packs, stage by stage
 core-downloads-book = The book
-core-downloads-forms = Handouts in every form
+core-downloads-forms = Handouts in every format
 core-downloads-files = Files
-core-form-usual = to print or fill in
 
 ## An address that is not there
 
-core-not-found = This page is not here
+core-not-found = We can’t find that page

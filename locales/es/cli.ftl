@@ -100,3 +100,15 @@ cli-out-sources = el sitio no se puede escribir en `{ $path }`: ahí están los 
     .help = escoja con --out una carpeta que sea solo para el sitio, como public
 cli-out-file = `{ $path }` es un archivo, no una carpeta
     .help = escoja con --out una carpeta que sea solo para el sitio
+
+cli-theme = Trabaja con los archivos de los temas
+cli-theme-copy = Saca un archivo del tema predeterminado para poder cambiarlo
+cli-flag-theme-file = El archivo, por ejemplo templates/page.html o site.css
+cli-theme-copied = se copió en { $path }: cámbielo ahí
+cli-theme-unknown = el tema predeterminado no tiene ningún archivo `{ $file }`
+    .help = { $near ->
+        [none] vea la lista en el README, en la parte “Make the site look like yours”
+       *[other] ¿quiso decir `{ $near }`?
+    }
+cli-theme-is-there = `{ $path }` ya existe y se dejó como está
+    .help = si quiere el original, mueva antes ese archivo a otro lugar

@@ -2,7 +2,6 @@
 
 core-language-name = Español
 core-go-on = Continuar en español
-core-choose-language = Escoja un idioma
 core-skip = Ir directamente al texto
 core-languages = Idiomas
 core-navigation = Menú principal
@@ -13,7 +12,6 @@ core-previous = Anterior: { $title }
 core-next = Siguiente: { $title }
 core-updated = Última actualización: { $date }
 core-published = Publicado el { $date }
-core-contact = Contacto
 core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
@@ -39,10 +37,8 @@ core-example = Ejemplo
 core-handout = Hoja para repartir
 core-slide = Diapositiva
 core-write-here = Escriba aquí
-core-rating = Marque un número
 core-tick = Marque
 core-choice = Escoja
-core-page-break = Salto de página
 core-minutes-short = min
 core-table = Tabla
 core-table-row = fila
@@ -64,16 +60,9 @@ core-stage-number = { $unit ->
        *[stage] Etapa { $number }
     }
 core-step-number = Paso { $number }
-core-map-note = Abajo está lo mismo en forma de lista, con enlaces.
-core-map-title = El camino del proceso
 core-required-first = Todos los equipos empiezan aquí.
 core-repeats-to = De aquí, el camino lleva de regreso a { $title }.
 core-leads-to = lleva a:
-core-part-of = { $unit ->
-        [phase] Una fase del proceso “{ $title }”
-        [feature] Una característica del proceso “{ $title }”
-       *[stage] Una etapa del proceso “{ $title }”
-    }
 core-accomplishments = Lo que el equipo habrá logrado al terminar
 core-steps = Pasos
 core-indicators = En qué se nota
@@ -177,6 +166,7 @@ core-nav-downloads = Descargas
 core-nav-book = El libro completo
 core-copy-link = Copiar el enlace a esta parte
 core-link-copied = Enlace copiado
+core-nothing-yet = Aquí todavía no hay nada.
 core-terms = Palabras que se usan aquí
 core-tag = Etiqueta
 
@@ -250,14 +240,14 @@ core-slides-first = Primera
 core-slides-previous = Atrás
 core-slides-next = Siguiente
 core-slides-present = Mostrar en pantalla completa
-core-slides-help = Cambie de diapositiva con las flechas o deslizando el dedo. Escape termina.
+core-slides-help = Cambie de diapositiva con las flechas o deslizando el dedo. Para salir, oprima Esc.
 
 ## Hojas en pantalla
 
-core-large-print = Letra grande
+core-large-print = Versión en letra grande
 core-usual-print = Letra normal
-core-clear-form = Vaciar el formulario
-core-clear-form-sure = Presione otra vez para vaciarlo
+core-clear-form = Borrar lo escrito
+core-clear-form-sure = Oprima otra vez para borrar
 core-fill-in = Puede llenarla aquí e imprimirla. No se guarda ni se envía nada.
 
 ## Paquetes
@@ -275,24 +265,22 @@ core-pack-materials = Materiales para todas las actividades
 core-pack-item = Qué
 core-pack-for-people = Para { $people } personas
 core-pack-your-number = Para su número
-core-pack-note = Los grupos pequeños son de cuatro, las parejas de dos. De lo que necesita el salón, un juego.
+core-pack-note = Se cuenta con grupos pequeños de cuatro, y para la actividad que más necesita de cada cosa.
 
 ## Autoevaluaciones
 
 core-instruments = Autoevaluaciones
 core-instrument-question = En qué fijarse
 core-instrument-notes = Lo que vimos y lo que haremos
-core-level-number = Nivel { $number }
 
 ## El libro y las descargas
 
 core-book-list = Este manual es demasiado largo para una sola página. Cada parte tiene su propia página:
 core-downloads-packs = Paquetes, etapa por etapa
 core-downloads-book = El libro
-core-downloads-forms = Las hojas en todas sus formas
+core-downloads-forms = Las hojas en todos los formatos
 core-downloads-files = Archivos
-core-form-usual = para imprimir o llenar
 
 ## Una dirección que no existe
 
-core-not-found = Esta página no está aquí
+core-not-found = No encontramos esa página

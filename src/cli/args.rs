@@ -16,6 +16,20 @@ pub(super) fn command(said: Said<'_>) -> Command {
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
+    let copy = Command::new("copy")
+        .about(said.text("cli-theme-copy"))
+        .arg(Arg::new("file").value_name("FILE").required(true).help(said.text("cli-flag-theme-file")))
+        .arg(project(said))
+        .disable_help_flag(true)
+        .arg(help(said))
+        .arg(lang(said));
+    let theme = Command::new("theme")
+        .about(said.text("cli-theme"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(said.text("cli-heading-commands"))
+        .subcommand(copy);
     let markdown = Command::new("markdown").hide(true).about(said.text("cli-markdown")).arg(
         Arg::new("raw-html").long("raw-html").action(ArgAction::SetTrue).help(said.text("cli-flag-raw-html")),
     );
@@ -35,7 +49,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::Version)
                 .help(said.text("cli-flag-version")),
         );
-    for own in [build, check, explain, markdown] {
+    for own in [build, check, explain, theme, markdown] {
         command = command.subcommand(own.disable_help_flag(true).arg(help(said)).arg(lang(said)));
     }
     command.disable_help_flag(true).arg(help(said)).arg(lang(said))
@@ -50,12 +64,20 @@ fn lang(said: Said<'_>) -> Arg {
     Arg::new("lang").long("lang").value_name("TAG").help(said.text("cli-flag-lang"))
 }
 
+fn project(said: Said<'_>) -> Arg {
+    Arg::new("project")
+        .long("project")
+        .value_name("DIR")
+        .default_value(".")
+        .help(said.text("cli-flag-project"))
+}
+
 /// The flags of every command that reads a handbook.
 fn common(said: Said<'_>, command: Command) -> Command {
     let switch = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
     let value = |name: &'static str, shown: &'static str| Arg::new(name).long(name).value_name(shown);
     command
-        .arg(value("project", "DIR").default_value(".").help(said.text("cli-flag-project")))
+        .arg(project(said))
         .arg(value("as-of", "DATE").help(said.text("cli-flag-as-of")))
         .arg(
             value("audience", "WHO")

@@ -5,6 +5,7 @@ mod build;
 mod explain;
 mod markdown;
 mod terminal;
+mod theme;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -50,6 +51,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "build" => build::run(own, build::Mode::Build, &terminal),
         "check" => build::run(own, build::Mode::Check, &terminal),
         "explain" => explain::run(own, &terminal),
+        "theme" => theme::run(own, &terminal),
         _ => markdown::run(own, &terminal),
     }));
     result

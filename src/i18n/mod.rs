@@ -33,6 +33,8 @@ pub struct Messages {
     /// Hash of everything that a sentence can depend on.
     pub fingerprint: Fingerprint,
     bundles: Vec<Arc<Bundle>>,
+    /// How many of the bundles are of its own language.
+    own: usize,
 }
 
 /// A message or a value in it is missing.
@@ -67,11 +69,12 @@ pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
             {
                 chain.push(Arc::new(Bundle::new(locale.language(), &locale.format, &resources)));
             }
+            let own = chain.len();
             chain.extend(
                 locale.fallback.iter().filter_map(|id| bundles.get(&config.locale(*id).tag).cloned()),
             );
             chain.push(english.clone());
-            Messages::of(locale, chain)
+            Messages::of(locale, chain, own)
         })
         .collect();
     Diagnosed::new(all, found)
@@ -87,16 +90,23 @@ pub fn own(sources: &Sources, tag: &str) -> Messages {
     if language != "en" {
         bundles.push(Arc::new(Bundle::new("en", "en", &resources)));
     }
-    Messages { tag: language, fingerprint: Fingerprint::default(), bundles }
+    Messages { tag: language, fingerprint: Fingerprint::default(), bundles, own: 1 }
 }
 
 impl Messages {
-    fn of(locale: &Locale, bundles: Vec<Arc<Bundle>>) -> Messages {
+    fn of(locale: &Locale, bundles: Vec<Arc<Bundle>>, own: usize) -> Messages {
         let hasher =
             bundles.iter().fold(Hasher::default().part(locale.format.as_bytes()), |hasher, bundle| {
                 hasher.join(bundle.fingerprint)
             });
-        Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles }
+        Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles, own }
+    }
+
+    /// The language's name in itself; its tag, where it does not say one.
+    pub fn language_name(&self) -> String {
+        let id = "core-language-name";
+        let own = self.bundles.iter().take(self.own).any(|bundle| bundle.has(id));
+        if own { self.text(id) } else { self.tag.clone() }
     }
 
     /// Whether any locale of the chain has a message.

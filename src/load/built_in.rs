@@ -16,10 +16,15 @@ struct Themes;
 #[prefix = "locales/"]
 struct Locales;
 
+/// The file that comes with the program at `path`.
+pub fn bytes(path: &str) -> Option<Vec<u8>> {
+    let file = Themes::get(path).or_else(|| Locales::get(path))?;
+    Some(file.data.into_owned())
+}
+
 /// The text that comes with the program at `path`.
 pub fn text(path: &str) -> Option<String> {
-    let file = Themes::get(path).or_else(|| Locales::get(path))?;
-    String::from_utf8(file.data.into_owned()).ok()
+    String::from_utf8(bytes(path)?).ok()
 }
 
 /// Paths of all files that come with the program.

@@ -475,12 +475,14 @@ fn refused(key: &str, value: &str) -> Option<&'static str> {
         "rows" | "lines" | "sheets" | "per-page" => (!count(99)).then_some("bad-argument-number"),
         "each" => (!matches!(value, "group" | "person" | "room")).then_some("bad-argument-each"),
         "paper" => (!matches!(value, "portrait" | "landscape")).then_some("bad-argument-paper"),
-        "code" => {
-            let plain = value.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
-            (value.is_empty() || !plain).then_some("bad-argument-code")
-        }
+        "code" => (!is_code(value)).then_some("bad-argument-code"),
         _ => None,
     }
+}
+
+/// Whether `code` is made as codes of sheets are: upper-case ASCII letters, digits and `-`.
+pub fn is_code(code: &str) -> bool {
+    !code.is_empty() && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Whether `id` is made as ids are: lower-case ASCII letters, digits, `-` and `_`.

@@ -7,10 +7,11 @@
 //! **Invariant:** every text of a source passes an escaping function before it enters a string of
 //! HTML: [`escape`] is the only one for attributes and texts made here.
 //!
-//! **Invariant:** ids that are made here hold a `.`, which no id that is written or made from a
-//! heading's words holds, so the two never meet on a page.
+//! **Invariant:** no id of a page is there twice. Ids that are written or made from a heading's words
+//! hold no `.`; those of fields, notes and titles (`..title`) do, and so do the prefixes of bodies
+//! that share a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -58,8 +59,6 @@ impl Words {
         "safety",
         "example",
         "write-here",
-        "page-break",
-        "rating",
         "tick",
         "choice",
         "minutes-short",
@@ -92,6 +91,8 @@ pub trait Page {
     fn words(&self) -> &Words;
     /// What begins every id, so that several bodies can stand on one page.
     fn prefix(&self) -> &str;
+    /// What begins the ids of fields besides: the id of the handout that the body is, with a `.`.
+    fn fields(&self) -> &str;
     /// How many levels the body's headings stand lower than in a body of its own page.
     fn shift(&self) -> u8;
 }
@@ -163,6 +164,9 @@ struct Writer<'a> {
     label: String,
     last_label: String,
     fields: usize,
+    /// The id of the handout that is being written, with a `.`: the same sheet stands in guides,
+    /// packs and the book.
+    sheet: String,
     /// How many blocks of each name have begun, to find the source's.
     seen: HashMap<&'static str, usize>,
     footnotes: HashMap<String, usize>,
@@ -170,8 +174,10 @@ struct Writer<'a> {
     open_rows: Option<u16>,
     /// The id of the heading being written.
     heading: Option<String>,
-    /// The highest number of a footnote that was referred to.
-    referred: usize,
+    /// Numbers of the footnotes that were referred to.
+    referred: HashSet<usize>,
+    /// The number of the footnote being written.
+    note: usize,
     /// Whether the table being written has begun its body.
     has_body: bool,
 }
@@ -196,10 +202,12 @@ impl<'a> Writer<'a> {
             label: String::new(),
             last_label: String::new(),
             fields: 0,
+            sheet: page.map_or_else(String::new, |page| page.fields().to_owned()),
             seen: HashMap::new(),
             footnotes: HashMap::new(),
             heading: None,
-            referred: 0,
+            referred: HashSet::new(),
+            note: 0,
             open_rows: None,
             has_body: false,
         }
@@ -261,7 +269,7 @@ impl<'a> Writer<'a> {
     /// Writes a box to tick or a choice with the words that follow it as its label.
     fn labelled(&mut self, field: &Field, input: &str, word: &str) {
         self.label.clear();
-        if self.following_label(field).is_some() {
+        if self.has_words(field) {
             self.open_label = Some(0);
             self.html(format!("<label><input {input}>"));
         } else {
@@ -319,8 +327,7 @@ impl<'a> Writer<'a> {
                     escape(&label)
                 );
                 // A second reference to the same note must not repeat the id.
-                if number > self.referred {
-                    self.referred = number;
+                if self.referred.insert(number) {
                     self.html(html);
                 } else {
                     self.html(html.replace(&format!(" id=\"{id}.ref\""), ""));
@@ -453,6 +460,7 @@ impl<'a> Writer<'a> {
             }
             Tag::FootnoteDefinition(name) => {
                 let number = self.footnote(&name);
+                self.note = number;
                 self.html(format!(
                     "\n<div class=\"footnote\" id=\"{}fn.{number}\"><span class=\"footnote-number\">{number}</span>\n",
                     self.prefix
@@ -524,7 +532,16 @@ impl<'a> Writer<'a> {
                 self.html(format!("{body}{close}"));
                 self.has_body = false;
             }
-            TagEnd::FootnoteDefinition => self.html("</div>\n"),
+            TagEnd::FootnoteDefinition => {
+                if self.page.is_some() && self.referred.contains(&self.note) {
+                    let back = escape(&self.word("footnote-back"));
+                    let id = format!("{}fn.{}.ref", self.prefix, self.note);
+                    self.html(format!(
+                        "<a class=\"footnote-back\" href=\"#{id}\" aria-label=\"{back}\">↩</a>\n"
+                    ));
+                }
+                self.html("</div>\n");
+            }
             TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
             tag => self.out.push(Event::End(tag)),
         }
@@ -630,12 +647,15 @@ impl<'a> Writer<'a> {
         } else {
             format!(" <span class=\"code\">{}</span>", escape(&head.code))
         };
+        if block.name == BlockName::Handout {
+            self.sheet = format!("{id}.");
+        }
         let kind = self.word(name);
         let id = escape(&format!("{}{id}", self.prefix));
         let level = self.level(HeadingLevel::H3);
         let side = if head.landscape { " landscape" } else { "" };
         self.html(format!(
-            "\n<section class=\"{name}{side}\" id=\"{id}\" aria-labelledby=\"{id}.title\">\n<h{level} id=\"{id}.title\"><span class=\"kind\">{}</span> {words}{code}</h{level}>\n",
+            "\n<section class=\"{name}{side}\" id=\"{id}\" aria-labelledby=\"{id}..title\">\n<h{level} id=\"{id}..title\"><span class=\"kind\">{}</span> {words}{code}</h{level}>\n",
             escape(&kind)
         ));
     }
@@ -652,7 +672,10 @@ impl<'a> Writer<'a> {
     fn close(&mut self, number: usize) {
         self.new_block();
         match self.lexed.fences.blocks[number].name {
-            BlockName::Handout | BlockName::Slide => self.html("\n</section>\n"),
+            BlockName::Handout | BlockName::Slide => {
+                self.sheet = self.page.map_or_else(String::new, |page| page.fields().to_owned());
+                self.html("\n</section>\n");
+            }
             BlockName::Facilitator => self.html("\n</aside>\n"),
             BlockName::Table => self.open_rows = None,
             BlockName::Page => {}
@@ -688,7 +711,7 @@ impl<'a> Writer<'a> {
 
     fn field_id(&mut self) -> String {
         self.fields += 1;
-        format!("{}f.{}", self.prefix, self.fields)
+        format!("{}{}f.{}", self.prefix, self.sheet, self.fields)
     }
 
     /// What a field is called: the words before it in its block, else those of the block before.
@@ -698,6 +721,11 @@ impl<'a> Writer<'a> {
         if !own.is_empty() {
             self.last_label.clone_from(&own);
             return own;
+        }
+        // Alone in a cell it is called like the column.
+        if let Some(head) = self.heads.get(self.cell).filter(|head| self.has_body && !head.trim().is_empty())
+        {
+            return head.trim().to_owned();
         }
         let before = self.last_label.trim().trim_end_matches(':').trim();
         if before.is_empty() { self.word("write-here") } else { before.to_owned() }
@@ -728,7 +756,7 @@ impl<'a> Writer<'a> {
             }
             FieldKind::Choice(group) => {
                 let id = self.field_id();
-                let name = format!("{}g.{group}", self.prefix);
+                let name = format!("{}{}g.{group}", self.prefix, self.sheet);
                 self.labelled(field, &format!("type=\"radio\" id=\"{id}\" name=\"{name}\""), "choice");
             }
             FieldKind::Rating { from, to, low, high } => {
@@ -753,15 +781,21 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The words after a box, up to the next field or the end of the line.
-    fn following_label(&self, field: &Field) -> Option<String> {
+    /// Whether words follow a box, up to the next field or the end of the line.
+    fn has_words(&self, field: &Field) -> bool {
         let rest = &self.lexed.text[field.range.end..];
         let line = &rest[..rest.find(['\n', '\r', '|']).unwrap_or(rest.len())];
         let next = self.lexed.fields.partition_point(|next| next.range.start < field.range.end);
         let next = self.lexed.fields.get(next);
         let to = next.map_or(line.len(), |next| (next.range.start - field.range.end).min(line.len()));
-        let words = line.get(..to)?.replace(['*', '`'], "");
-        let words = words.trim().trim_end_matches(':').trim();
-        (!words.is_empty()).then(|| words.to_owned())
+        // A comment says nothing to a reader.
+        let mut words = line.get(..to).unwrap_or_default();
+        while let Some((before, comment)) = words.split_once("<!--") {
+            if before.contains(char::is_alphanumeric) {
+                return true;
+            }
+            words = comment.split_once("-->").map_or("", |(_, after)| after);
+        }
+        words.contains(char::is_alphanumeric)
     }
 }

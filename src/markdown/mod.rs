@@ -134,9 +134,35 @@ impl<'a> Lexed<'a> {
 
     /// Pieces that lie inside `range`: the inside of a handout, for its own page.
     pub fn pieces_in(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
-        let mut pieces = self.pieces();
-        pieces.retain(|(_, r)| r.start >= range.start && r.end <= range.end);
-        pieces
+        let all = self.pieces();
+        let is_inside = |r: &Range<usize>| r.start >= range.start && r.end <= range.end;
+        let mut notes: Vec<CowStr<'_>> = Vec::new();
+        for (piece, r) in &all {
+            if let Piece::Markdown(Event::FootnoteReference(name)) = piece
+                && is_inside(r)
+            {
+                notes.push(name.clone());
+            }
+        }
+        // The text of a footnote may stand anywhere in the body.
+        let mut note_ends = 0;
+        let mut inside = Vec::new();
+        let mut after = Vec::new();
+        for (piece, r) in all {
+            if let Piece::Markdown(Event::Start(Tag::FootnoteDefinition(name))) = &piece
+                && notes.contains(name)
+                && !is_inside(&r)
+            {
+                note_ends = r.end;
+            }
+            if is_inside(&r) {
+                inside.push((piece, r));
+            } else if r.end <= note_ends {
+                after.push((piece, r));
+            }
+        }
+        inside.append(&mut after);
+        inside
     }
 
     fn fence_line(&self, line: &fence::FenceLine, pieces: &mut Vec<Ranged<'a>>) {

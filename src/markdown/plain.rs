@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::fence::BlockName;
+use super::field::{Field, FieldKind};
 use super::html::Page;
 use super::outline::{Outline, is_comment};
 use super::{Lexed, Piece, Ranged};
@@ -91,6 +92,13 @@ fn words(piece: &Piece<'_>, start: usize, page: &dyn Page, out: &mut String) {
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock) => part(out),
             _ => {}
         },
+        Piece::Field(Field { kind: FieldKind::Rating { low, high, .. }, .. }) => {
+            for words in [low, high].into_iter().flatten() {
+                out.push(' ');
+                out.push_str(words);
+                part(out);
+            }
+        }
         Piece::Field(_) => out.push(' '),
         Piece::Open(_) | Piece::Close(_) => part(out),
     }

@@ -17,6 +17,8 @@ pub struct Handout {
     pub activity: Option<Ref>,
     /// Words of a shared one.
     pub shared: Option<Entry>,
+    /// The activities that use a shared one.
+    pub used_by: Vec<Ref>,
     /// `each=`: group, person or room.
     pub each: Option<Box<str>>,
     /// How many sheets of paper it fills.

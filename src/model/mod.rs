@@ -262,6 +262,14 @@ impl Handbook {
         self.processes[self.stages[stage.index as usize].process.index as usize].unit_name()
     }
 
+    /// Whether a stage has a pack: activities, or handouts in them.
+    pub fn has_pack(&self, stage: Ref, pack: Pack) -> bool {
+        self.activities_of(stage).iter().any(|activity| match pack {
+            Pack::Facilitator => true,
+            Pack::Handouts => !self.activities[activity.index as usize].handouts.is_empty(),
+        })
+    }
+
     /// Whether a page has words of its own in a locale, rather than those of a fallback.
     pub fn has_words(&self, page: PageOf, locale: LocaleId) -> bool {
         match page {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{dates, front_matter};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
 use crate::markdown::Lexed;
-use crate::markdown::fence::is_id;
+use crate::markdown::fence::{is_code, is_id};
 use crate::markdown::outline::outline;
 use crate::memo::Fingerprint;
 use crate::model::activity::{ActivityKind, Each, Grouping, Material};
@@ -207,7 +207,14 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
             facts = Facts::Handout(HandoutFacts {
                 each: front.each.take(),
                 sheets: front.sheets.take(),
-                code: front.code.take(),
+                code: front.code.take().filter(|code| {
+                    let good = is_code(&code.value);
+                    if !good {
+                        let diagnostic = Code::BadArgument.at(code.span).say("bad-argument-code");
+                        found.push(diagnostic.with("found", code.value.as_str()));
+                    }
+                    good
+                }),
             });
             front.into()
         }

@@ -18,6 +18,8 @@ use super::Renderer;
 pub(super) struct Placing {
     /// What begins its ids; empty where it is the page's one body.
     pub(super) prefix: String,
+    /// What begins the ids of its fields besides: the id of the handout that the body is.
+    pub(super) fields: String,
     /// How many levels lower its headings are.
     pub(super) shift: u8,
     /// Where its links to things of the handbook lead.
@@ -129,7 +131,7 @@ pub(super) fn book_anchor(handbook: &Handbook, thing: Ref) -> Option<String> {
             }
         }
         Kind::Term => format!("term.{}", handbook.terms[index].id),
-        kind => format!("{}.{}", kind.name(), handbook.entry(thing)?.id.replace('/', ".")),
+        kind => format!("{}.{}", kind.name(), handbook.entry(thing)?.id.replace('/', ":")),
     })
 }
 
@@ -188,6 +190,10 @@ impl Page for BodyPage<'_> {
 
     fn prefix(&self) -> &str {
         &self.placing.prefix
+    }
+
+    fn fields(&self) -> &str {
+        &self.placing.fields
     }
 
     fn shift(&self) -> u8 {

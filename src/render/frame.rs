@@ -87,7 +87,7 @@ pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: Fr
         .iter()
         .map(|other| LanguageLink {
             tag: &other.tag,
-            name: renderer.messages[other.id.index()].text("core-language-name"),
+            name: renderer.messages[other.id.index()].language_name(),
             direction: other.direction(),
             url: address(&in_locale(other)),
             current: other.id == planned.locale && !is_shared,

@@ -120,10 +120,7 @@ fn view<'a>(
     Furniture {
         locale: &locale.tag,
         site_title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
-        root: ["", "../", "../../", "../../../", "../../../../"]
-            .get(page.matches('/').count())
-            .copied()
-            .unwrap_or("../../../../../"),
+        root: "../".repeat(page.matches('/').count()),
         home: address(&format!("{}/index.html", locale.tag)),
         search: address(&handbook.path(PageOf::Search, locale)),
         downloads: address(&handbook.path(PageOf::Downloads, locale)),

@@ -7,6 +7,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 
 use super::Renderer;
 use super::frame::{FrameOf, frame, link, list_link};
+use super::sheets::pack_url;
 use super::things::{activity_item, breadcrumb_home, place_name, team_progress};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::outline::Bytes;
@@ -277,7 +278,7 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) ->
             stage: link(renderer, planned, stage),
             unit: handbook.unit_of(stage),
             facilitator_url: url(PageOf::Pack(stage, Pack::Facilitator)),
-            handouts_url: url(PageOf::Pack(stage, Pack::Handouts)),
+            handouts_url: pack_url(renderer, planned, stage, Pack::Handouts),
         });
     let handouts = by_code(renderer).map(|handout| HandoutLinks {
         link: link(renderer, planned, handout),

@@ -133,7 +133,9 @@ fn page(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Page {
                         shown.words,
                         Placing::default(),
                     );
-                    body::sections(&page, Some(part))
+                    let is_shared = part.is_none();
+                    let sections = body::sections(&page, Some(part));
+                    if is_shared { with_facts(sections, shown.words) } else { sections }
                 }
                 _ => Vec::new(),
             };
@@ -143,16 +145,7 @@ fn page(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Page {
             let shown = handbook.entry(thing).and_then(|entry| Some((entry, entry.shown(locale)?)));
             let sections = shown.map_or_else(Vec::new, |(entry, (text, words))| {
                 let page = BodyPage::new(renderer, planned, entry, text, words, Placing::default());
-                let mut sections = body::sections(&page, None);
-                let facts = facts(words);
-                if facts.is_empty() {
-                    return sections;
-                }
-                match sections.first_mut() {
-                    Some(first) if first.anchor.is_empty() => first.text = format!("{facts}{}", first.text),
-                    _ => sections.insert(0, Section { text: facts, ..Section::default() }),
-                }
-                sections
+                with_facts(body::sections(&page, None), words)
             });
             (String::new(), sections)
         }
@@ -164,6 +157,17 @@ fn page(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Page {
         code,
         sections,
     }
+}
+
+/// Sections with what the front matter says at their head.
+fn with_facts(mut sections: Vec<Section>, words: &Words) -> Vec<Section> {
+    let facts = facts(words);
+    match sections.first_mut() {
+        Some(first) if first.anchor.is_empty() => first.text = format!("{facts}{}", first.text),
+        _ if facts.is_empty() => {}
+        _ => sections.insert(0, Section { text: facts, ..Section::default() }),
+    }
+    sections
 }
 
 /// What the front matter says, in one line.

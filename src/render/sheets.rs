@@ -1,6 +1,6 @@
 //! Slides, packs and the book: pages that put the texts of several things together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Time;
 
@@ -102,27 +102,27 @@ pub(super) fn pack<'a>(
         ),
         terms: terms_of(renderer, planned, planned.locale, texts, None),
     };
-    let (mut guides, mut sheets) = (Vec::new(), Vec::new());
-    match pack {
-        Pack::Facilitator => {
-            guides = activities.iter().map(|activity| guide(renderer, planned, *activity)).collect();
-        }
-        Pack::Handouts => {
-            let mut seen = std::collections::HashSet::new();
-            let handouts = activities
-                .iter()
-                .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied());
-            sheets = handouts
-                .filter(|handout| seen.insert(*handout))
-                .map(|handout| pack_sheet(renderer, planned, handout, Links::Pages))
-                .collect();
-        }
-    }
+    let mut seen = HashSet::new();
+    let handouts = activities
+        .iter()
+        .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied())
+        .filter(|handout| seen.insert(*handout));
+    // The guides of the facilitator's pack hold their own handouts.
+    let is_shared = |handout: &Ref| handbook.handouts[handout.index as usize].shared.is_some();
+    let (guides, handouts): (Vec<PackGuide>, Vec<Ref>) = match pack {
+        Pack::Facilitator => (
+            activities.iter().map(|activity| guide(renderer, planned, *activity)).collect(),
+            handouts.filter(is_shared).collect(),
+        ),
+        Pack::Handouts => (Vec::new(), handouts.collect()),
+    };
+    let sheets = handouts.iter().map(|handout| pack_sheet(renderer, planned, *handout, Links::Pages));
+    let sheets = sheets.collect();
     let page = PackView {
         pack: name,
         unit: handbook.unit_of(stage),
         stage: stage_link,
-        other_url: relative(&planned.path, &handbook.path(PageOf::Pack(stage, other), locale)),
+        other_url: pack_url(renderer, planned, stage, other),
         format: locale.format.clone(),
         start: START.strftime("%H:%M").to_string(),
         sizes: SIZES.to_vec(),
@@ -133,6 +133,13 @@ pub(super) fn pack<'a>(
     View { frame: frame(renderer, planned, of), page }
 }
 
+/// The address of a stage's pack, when it has one.
+pub(super) fn pack_url(renderer: &Renderer<'_>, planned: &Planned, stage: Ref, pack: Pack) -> Option<String> {
+    let handbook = renderer.handbook;
+    let path = || handbook.path(PageOf::Pack(stage, pack), renderer.locale(planned));
+    handbook.has_pack(stage, pack).then(|| relative(&planned.path, &path()))
+}
+
 /// A handout on a page with others.
 fn pack_sheet(renderer: &Renderer<'_>, planned: &Planned, handout: Ref, links: Links) -> PackSheet {
     let model = &renderer.handbook.handouts[handout.index as usize];
@@ -140,7 +147,7 @@ fn pack_sheet(renderer: &Renderer<'_>, planned: &Planned, handout: Ref, links: L
         Links::Book => book_anchor(renderer.handbook, handout).unwrap_or_default(),
         Links::Pages | Links::Glossary => format!("handout.{}", model.id),
     };
-    let placing = Placing { prefix: format!("{id}."), shift: 1, links };
+    let placing = Placing { prefix: format!("{id}."), shift: 1, links, ..Placing::default() };
     let (body_html, text) = sheet(renderer, planned, handout, placing);
     PackSheet {
         id,
@@ -156,7 +163,7 @@ fn guide(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> PackGuide {
     let activity = &renderer.handbook.activities[thing.index as usize];
     let shown = Shown::of(renderer, planned, &activity.entry);
     let id = format!("activity.{}", activity.entry.id);
-    let placing = Placing { prefix: format!("{id}."), shift: 1, links: Links::Pages };
+    let placing = Placing { prefix: format!("{id}."), shift: 1, links: Links::Pages, ..Placing::default() };
     PackGuide {
         title: renderer.handbook.title(thing, renderer.locale(planned)).to_owned(),
         lang: shown.lang(renderer, planned),
@@ -192,7 +199,8 @@ fn agenda(renderer: &Renderer<'_>, planned: &Planned, activity: &Activity, words
     rows.collect()
 }
 
-/// What all activities need, the same things together.
+/// What the activities need, the same things together: each as many as the one that needs most, since
+/// pens and bells come back from a meeting.
 fn materials(renderer: &Renderer<'_>, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
     let mut order: Vec<PackMaterial> = Vec::new();
     let mut places: BTreeMap<(String, u32), usize> = BTreeMap::new();
@@ -217,11 +225,12 @@ fn materials(renderer: &Renderer<'_>, planned: &Planned, activities: &[Ref]) -> 
             });
             let quantity = u32::from(material.quantity.unwrap_or(1));
             let row = &mut order[place];
-            match material.each {
-                Some(Each::Person) => row.person += quantity,
-                Some(Each::Group) => row.group += quantity,
-                Some(Each::Room) | None => row.room += quantity,
-            }
+            let most = match material.each {
+                Some(Each::Person) => &mut row.person,
+                Some(Each::Group) => &mut row.group,
+                Some(Each::Room) | None => &mut row.room,
+            };
+            *most = quantity.max(*most);
         }
     }
     for row in &mut order {
@@ -272,7 +281,7 @@ pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: 
 fn book_order(renderer: &Renderer<'_>) -> Vec<(Ref, u8)> {
     let handbook = renderer.handbook;
     let mut order = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for (index, page) in handbook.pages.iter().enumerate() {
         let at = Ref::new(Kind::Page, index);
         if &*page.entry.id == "home" {
@@ -328,7 +337,12 @@ fn chapter(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, level: u8, is
     }
     let Some(entry) = handbook.entry(thing) else { return chapter };
     let shown = Shown::of(renderer, planned, entry);
-    let placing = Placing { prefix: format!("{}.", chapter.id), shift: level - 1, links: Links::Book };
+    let placing = Placing {
+        prefix: format!("{}.", chapter.id),
+        shift: level - 1,
+        links: Links::Book,
+        ..Placing::default()
+    };
     chapter.lang = shown.lang(renderer, planned);
     match thing.kind {
         Kind::Activity => {

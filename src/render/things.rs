@@ -5,6 +5,7 @@ use super::body::{self, BodyPage, Placing};
 use super::frame::{FrameOf, frame, link, list_link};
 use super::lists::terms_of;
 use super::map::{flow, journey};
+use super::sheets;
 use crate::markdown::outline::wide;
 use crate::markdown::plain::clip;
 use crate::model::output_format::{Pack, PageOf, Print};
@@ -14,9 +15,9 @@ use crate::model::url::relative;
 use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Team, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
-    ActivityItem, ActivityView, Choice, Flow, HandoutView, IndicatorGroup, InstrumentView, Journey, LinkView,
-    MaterialItem, PageView, ProcessView, RedirectView, StageItem, StageView, StepItem, StepView, TagLink,
-    TeamStep, TeamView, View,
+    ActivityItem, ActivityView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup, InstrumentView, Journey,
+    LinkView, MaterialItem, PageView, ProcessView, RedirectView, StageItem, StageView, StepItem, StepView,
+    TagLink, TeamStep, TeamView, View,
 };
 
 /// The letters of a text that stand for it where it has no summary.
@@ -160,6 +161,7 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
             .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Page, first + i)));
         let processes =
             (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
+        let list_url = |page| relative(&planned.path, &handbook.path(page, renderer.locale(planned)));
         let first = handbook.processes.first().filter(|process| is_home && process.stages.len() > 1);
         PageView {
             body_html: shown.body(renderer, planned, entry),
@@ -167,6 +169,12 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
             children: if is_home { Vec::new() } else { children.collect() },
             processes: if is_home { processes.collect() } else { Vec::new() },
             journey: first.map(|process| process_journey(renderer, planned, process).1),
+            ways: is_home.then(|| HomeWays {
+                handouts: list_url(PageOf::Handouts),
+                activities: list_url(PageOf::Activities),
+                teams: list_url(PageOf::Teams),
+                glossary: list_url(PageOf::Glossary),
+            }),
         }
     })
 }
@@ -268,11 +276,7 @@ pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing:
                 None => groups.push(IndicatorGroup { group: group.clone(), indicators: vec![words] }),
             }
         }
-        let has_activities = !handbook.activities_of(thing).is_empty();
-        let pack_url = |pack| {
-            let path = handbook.path(PageOf::Pack(thing, pack), renderer.locale(planned));
-            relative(&planned.path, &path)
-        };
+        let pack_url = |pack| sheets::pack_url(renderer, planned, thing, pack);
         StageView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
@@ -283,8 +287,8 @@ pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing:
             accomplishments: shown.points(),
             steps: stage.steps.iter().map(|step| step_item(renderer, planned, *step)).collect(),
             flow: stage_flow(renderer, planned, thing),
-            facilitator_pack: has_activities.then(|| pack_url(Pack::Facilitator)),
-            handouts_pack: has_activities.then(|| pack_url(Pack::Handouts)),
+            facilitator_pack: pack_url(Pack::Facilitator),
+            handouts_pack: pack_url(Pack::Handouts),
             indicators: groups,
             repeats_to: stage.repeats_to.map(|stage| link(renderer, planned, stage)),
         }
@@ -454,8 +458,7 @@ pub(super) fn handout<'a>(
     let handbook = renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let shown = handout.shown(handbook, renderer.locale(planned));
-    // The ids of its fields say which handout they are of.
-    let placing = Placing { prefix: format!("{}.", handout.id), ..Placing::default() };
+    let placing = Placing { fields: format!("{}.", handout.id), ..Placing::default() };
     let (body_html, text) = sheet(renderer, planned, thing, placing);
     let (page, other) = match print {
         Print::Usual => (PageOf::Thing(thing), PageOf::LargeHandout(thing)),
@@ -485,12 +488,6 @@ pub(super) fn handout<'a>(
     if let Some(date) = shown.and_then(|shown| shown.words.updated) {
         frame.updated = Some(renderer.messages(planned).date(date));
     }
-    let everybody = if handout.activity.is_none() { &handbook.activities[..] } else { &[] };
-    let used_by = everybody
-        .iter()
-        .enumerate()
-        .filter(|(_, activity)| activity.handouts.contains(&thing))
-        .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Activity, i)));
     let page = HandoutView {
         body_html,
         code: handout.code.clone(),
@@ -498,7 +495,7 @@ pub(super) fn handout<'a>(
         sheets: handout.sheets,
         landscape: handout.landscape,
         activity: handout.activity.map(|activity| link(renderer, planned, activity)),
-        used_by: used_by.collect(),
+        used_by: handout.used_by.iter().map(|activity| link(renderer, planned, *activity)).collect(),
         text_url: format!("{}.txt", handout.id),
         other_print_url: relative(&planned.path, &handbook.path(other, renderer.locale(planned))),
     };
@@ -532,7 +529,8 @@ pub(super) fn redirect<'a>(
     };
     let mut frame = frame(renderer, planned, of);
     frame.noindex = true;
-    View { frame, page: RedirectView { to } }
+    let is_short = planned.path.split('/').nth(1) == Some("h");
+    View { frame, page: RedirectView { to, is_short } }
 }
 
 /// How many steps of its process a team has done, and how many there are.

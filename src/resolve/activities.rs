@@ -195,6 +195,7 @@ pub(super) fn use_handouts(handbook: &mut Handbook, named: &[Vec<Spanned<String>
             let handouts = &mut handbook.activities[index].handouts;
             if !handouts.contains(&handout) {
                 handouts.push(handout);
+                handbook.handouts[handout.index as usize].used_by.push(Ref::new(Kind::Activity, index));
             }
         }
     }

@@ -66,20 +66,21 @@ fn settings(config: &Config) -> String {
     )
 }
 
-/// Puts published names in place of those of assets: all of them lie in one folder of the site.
+/// Puts published names in place of those of assets, as CSS may write them: `url("a")`, `url('a')`,
+/// `url(a)`. All assets lie in one folder of the site.
 fn with_addresses(css: &str, published: &BTreeMap<String, ThemeAsset>) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("url(\"") {
-        let (before, after) = rest.split_at(start + "url(\"".len());
-        out.push_str(before);
-        let name = &after[..after.find('"').unwrap_or(0)];
-        match published.get(name) {
-            Some(asset) => out.push_str(asset.path.strip_prefix("assets/").unwrap_or(&asset.path)),
-            None => out.push_str(name),
-        }
-        rest = &after[name.len()..];
+    let mut parts = css.split("url(");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("url(");
+        let quote = part.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let start = quote.map_or(0, char::len_utf8);
+        let end = part[start..].find(quote.unwrap_or(')')).map_or(start, |end| start + end);
+        let name = &part[start..end];
+        let path = published.get(name.trim()).map(|asset| asset.path.as_str());
+        out.push_str(&part[..start]);
+        out.push_str(path.map_or(name, |path| path.strip_prefix("assets/").unwrap_or(path)));
+        out.push_str(&part[end..]);
     }
-    out.push_str(rest);
     out
 }

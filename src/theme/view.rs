@@ -134,7 +134,7 @@ pub struct Furniture<'a> {
     /// The handbook's title.
     pub site_title: &'a str,
     /// The way to the root of the site.
-    pub root: &'a str,
+    pub root: String,
     /// The home page of this locale.
     pub home: String,
     /// The published path of the logo, from the root.
@@ -177,6 +177,21 @@ pub struct PageView {
     pub processes: Vec<LinkView>,
     /// The first process as a picture, on the home page.
     pub journey: Option<Journey>,
+    /// Where to go from the home page.
+    pub ways: Option<HomeWays>,
+}
+
+/// Addresses of lists, from the home page.
+#[derive(Debug, Serialize)]
+pub struct HomeWays {
+    /// All handouts.
+    pub handouts: String,
+    /// All activities.
+    pub activities: String,
+    /// All teams.
+    pub teams: String,
+    /// All terms.
+    pub glossary: String,
 }
 
 /// `process.html`.
@@ -323,7 +338,7 @@ pub struct StageView {
     pub flow: Flow,
     /// Its pack for who leads the meetings, when it has activities.
     pub facilitator_pack: Option<String>,
-    /// Its pack of handouts.
+    /// Its pack of handouts, when it has some.
     pub handouts_pack: Option<String>,
     /// Indicators of a feature, by group.
     pub indicators: Vec<IndicatorGroup>,
@@ -522,7 +537,7 @@ pub struct PackView {
     /// `stage`, `phase` or `feature`: chooses words.
     pub unit: &'static str,
     /// The pack for the others.
-    pub other_url: String,
+    pub other_url: Option<String>,
     /// The tag whose forms of times and numbers the locale uses: `es-US`.
     pub format: String,
     /// When the agendas begin, `18:00`.
@@ -533,7 +548,7 @@ pub struct PackView {
     pub materials: Vec<PackMaterial>,
     /// The activities with their guides; none in the pack of handouts.
     pub guides: Vec<PackGuide>,
-    /// The handouts; none in the facilitator's pack, whose guides hold them.
+    /// The handouts; in the facilitator's pack the shared ones, since its guides hold the others.
     pub sheets: Vec<PackSheet>,
 }
 
@@ -683,8 +698,8 @@ pub struct PackLinks {
     pub unit: &'static str,
     /// For who leads the meetings.
     pub facilitator_url: String,
-    /// For who takes part.
-    pub handouts_url: String,
+    /// For who takes part, when there are handouts.
+    pub handouts_url: Option<String>,
 }
 
 /// The forms of a handout.
@@ -867,9 +882,11 @@ pub struct LanguageChoice<'a> {
     pub links: Vec<LinkView>,
 }
 
-/// `redirect.html`: an old address that leads on.
+/// `redirect.html`: an old or a short address that leads on.
 #[derive(Debug, Serialize)]
 pub struct RedirectView {
     /// Where it leads.
     pub to: LinkView,
+    /// Whether it is the short address of a code on paper, rather than an old one.
+    pub is_short: bool,
 }

@@ -119,3 +119,96 @@ fn texts_are_escaped() {
         assert!(!page.contains("<img"), "{path}");
     }
 }
+
+// A file of the default theme is taken out to be changed; nothing is written over.
+#[test]
+fn theme_copy() {
+    let site = SiteTest::minimal();
+    let said = |arguments: &[&str], code| {
+        let output = site.run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        crate::site_test::stderr(&output)
+    };
+    let path = "themes/default/templates/handout.html";
+    assert_eq!(said(&["theme", "copy", "handout.html"], 0), format!("copied to {path}: change it there\n"));
+    let original = std::fs::read(crate::site_test::root().join(path)).expect("a template");
+    assert_eq!(std::fs::read(site.project().join(path)).expect("a copy"), original);
+    assert_eq!(
+        said(&["theme", "copy", path], 2),
+        format!(
+            "error: `{path}` is there already, and was left as it is\nhelp: move it away first, if you want the original\n"
+        )
+    );
+    assert_eq!(
+        said(&["theme", "copy", "handuot.html"], 2),
+        "error: the default theme has no file `handuot.html`\nhelp: did you mean `handout.html`?\n"
+    );
+    // A font is taken out as it is, and the site stays the same.
+    assert_eq!(
+        said(&["theme", "copy", "fonts/OFL.txt"], 0),
+        "copied to themes/default/assets/fonts/OFL.txt: change it there\n"
+    );
+    assert!(
+        said(&["theme", "copy", "page.html", "--project", "nowhere"], 2)
+            .starts_with("error: `nowhere` is no handbook")
+    );
+}
+
+/// What templates may read, from the view types: a list of types, each with its fields.
+fn views() -> String {
+    let source =
+        std::fs::read_to_string(crate::site_test::root().join("src/theme/view.rs")).expect("the views");
+    let mut out = String::new();
+    let mut docs: Vec<&str> = Vec::new();
+    for line in source.lines().map(str::trim) {
+        if let Some(doc) = line.strip_prefix("///") {
+            docs.push(doc.trim());
+        } else if let Some(rest) = line.strip_prefix("pub struct ") {
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+            out.push_str(&format!("\n**{name}**: {}\n\n", docs.join(" ")));
+            docs.clear();
+        } else if let Some(field) = line.strip_prefix("pub ").and_then(|field| field.strip_suffix(',')) {
+            let (name, kind) = field.split_once(": ").expect("a field");
+            out.push_str(&format!("- `{name}` ({}): {}\n", words_for(kind), docs.join(" ")));
+            docs.clear();
+        } else if !line.starts_with("#[") {
+            docs.clear();
+        }
+    }
+    out
+}
+
+/// A Rust type in the words of somebody who writes templates.
+fn words_for(kind: &str) -> String {
+    let inside = |outer: &str| kind.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(inner) = inside("Option<") {
+        return format!("{}, or nothing", words_for(inner));
+    }
+    if let Some(inner) = inside("Vec<") {
+        return format!("list of {}", words_for(inner));
+    }
+    match kind.trim_end_matches("<'a>") {
+        "String" | "&'a str" | "&'static str" => "text".to_owned(),
+        "bool" => "true or false".to_owned(),
+        "usize" | "u8" | "u16" | "u32" | "f32" => "number".to_owned(),
+        "Frame" => "**Frame**".to_owned(),
+        "P" => "what the page's template names".to_owned(),
+        other => format!("**{other}**"),
+    }
+}
+
+// The README tells theme authors what a template may read, as the types say it; BLESS=1 writes it.
+#[test]
+fn readme_tells_what_templates_read() {
+    let path = crate::site_test::root().join("README.md");
+    let readme = std::fs::read_to_string(&path).expect("the README");
+    let (before, rest) = readme.split_once("<!-- views: made by the tests -->\n").expect("the beginning");
+    let (told, after) = rest.split_once("\n<!-- end of views -->").expect("the end");
+    if std::env::var_os("BLESS").is_some() {
+        let new =
+            format!("{before}<!-- views: made by the tests -->\n{}\n<!-- end of views -->{after}", views());
+        std::fs::write(&path, new).expect("a README to write");
+        return;
+    }
+    assert_eq!(told, views());
+}

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const { all, on, fill, write, part } = window.juntos;
+  const { all, on, write, part } = window.juntos;
   const { documentElement: root } = document;
 
   // Packs → clock times from the chosen start, and a column of materials for the chosen number of people.
@@ -26,7 +26,6 @@
       const { person = 0, group = 0, room = 0, groupSize = 4 } = cell.closest("tr").dataset;
       cell.hidden = !count;
       if (!cell.closest("thead")) write(cell, String(person * count + group * Math.ceil(count / groupSize) + +room));
-      else if (cell.dataset.count) write(cell, fill(cell.dataset.count, count));
     });
     form.hidden = false;
     on(form, "submit", (event) => event.preventDefault());

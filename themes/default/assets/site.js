@@ -12,8 +12,8 @@
     on(window, "beforeprint", before);
     on(window, "afterprint", after);
   };
-  /** Words with "#" → words with numbers. */
-  const fill = (words, ...numbers) => words.replace(/#/g, () => numbers.shift());
+  /** Words with {1}, {2} → words with numbers, in whatever order a language has them. */
+  const fill = (words, ...numbers) => words.replace(/\{(\d)\}/g, (mark, number) => numbers[number - 1]);
   /** Writes what is new, so that a status is not told twice. */
   const write = (node, words) => { if (node.textContent !== words) node.textContent = words; };
   /** Tells words to those who listen to the page. */
@@ -55,7 +55,7 @@
 
   // Contents list → marks the part being read: the last one whose heading is in the upper third.
   part("nav.contents", (nav) => {
-    const heading = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = (link) => document.getElementById(link.getAttribute("href").slice(1)) || document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const top = (link) => heading(link).getBoundingClientRect().top;
     const links = all('a[href^="#"]', nav).filter(heading);
     const mark = () => {
@@ -77,8 +77,9 @@
 
   // Terms → a click opens the definition beside the word, so that nobody loses the place.
   part('a.term[href^="#"]', () => {
+    const notes = new Map();
     const close = (link) => {
-      const note = link.nextElementSibling;
+      const note = notes.get(link);
       if (note.contains(document.activeElement)) link.focus();
       note.remove();
       link.setAttribute("aria-expanded", "false");
@@ -95,7 +96,9 @@
         note.setAttribute("role", "note");
         note.append(...meaning.cloneNode(true).childNodes);
         all("[id]", note).forEach((copy) => copy.removeAttribute("id"));
-        link.after(note);
+        // Within the label of a box to tick, a click on the note would tick it.
+        (link.closest("label") || link).after(note);
+        notes.set(link, note);
         link.setAttribute("aria-expanded", "true");
       });
     });

@@ -6,7 +6,7 @@
   const { body, documentElement: root } = document;
 
   // Slides → a deck to walk through, and to present: one slide fills the window.
-  part("#deck", (deck) => {
+  part(".deck", (deck) => {
     const slides = all(".slide", deck);
     const controls = one(".deck-controls");
     const present = one("[data-present]");
@@ -17,7 +17,7 @@
     const set = (number) => {
       at = Math.max(0, Math.min(slides.length - 1, number));
       slides.forEach((slide, index) => { slide.hidden = presenting() && index !== at; });
-      write(one("#deck-count"), fill(controls.dataset.count, at + 1, slides.length));
+      write(one(".deck-count"), fill(controls.dataset.count, at + 1, slides.length));
     };
     const go = (number) => {
       set(number);
@@ -74,7 +74,7 @@
     onPrint(() => slides.forEach((slide) => { slide.hidden = false; }), () => set(at));
 
     const fromHash = () => {
-      const index = slides.findIndex(({ id }) => "#" + id === decodeURIComponent(location.hash));
+      const index = slides.findIndex(({ id }) => location.hash === "#" + id);
       set(index < 0 ? at : index);
     };
     on(window, "hashchange", fromHash);

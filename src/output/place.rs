@@ -1,0 +1,34 @@
+//! A file that comes with the program → the project's folder, to be changed there.
+
+#![expect(clippy::disallowed_methods, reason = "writes what the user asked for, and nothing over it")]
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+/// The file could not be placed.
+#[derive(Debug, thiserror::Error)]
+pub enum PlaceError {
+    /// A file of that path is there; it is left as it is.
+    #[error("it is there already")]
+    IsThere,
+    /// What the system said.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Writes `bytes` to `path` in the project at `root`, never over a file that is there.
+///
+/// # Errors
+/// When a file of that path is there, or it cannot be written.
+pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
+    let target = root.join(path);
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => PlaceError::IsThere,
+        _ => PlaceError::Io(error),
+    })?;
+    Ok(file.write_all(bytes)?)
+}

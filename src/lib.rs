@@ -11,7 +11,7 @@
 //! # Invariants, each held by a test
 //!
 //! 1. A pass reads only its arguments: clock, disk, environment and chance are [`build::Inputs`].
-//! 2. Only [`load`](mod@load) reads files, only [`output::write`] writes them, only the binary prints.
+//! 2. Only [`load`](mod@load) reads files, only [`output`] writes them, only the binary prints.
 //! 3. Parsing, resolving, checking and rendering never stop at the first problem: they return a
 //!    value and diagnostics.
 //! 4. Every diagnostic about content has a place in a source file.

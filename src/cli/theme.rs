@@ -13,8 +13,8 @@ use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
     let Some(("copy", args)) = args.subcommand() else { return Outcome::Failed };
-    let text = |name: &str| args.get_one::<String>(name).map_or("", String::as_str);
-    let (file, project) = (text("file"), text("project"));
+    let given = |name: &str| args.get_one::<String>(name).map_or("", String::as_str);
+    let (file, project) = (given("file"), given("project"));
     if !load(Path::new(project), None).is_ok_and(|loaded| loaded.value.file(SETTINGS).is_some()) {
         terminal.fail("cli-no-handbook", &[("path", project.into())]);
         return Outcome::Failed;

@@ -269,6 +269,11 @@ impl<'a> Writer<'a> {
     /// Writes a box to tick or a choice with the words that follow it as its label.
     fn labelled(&mut self, field: &Field, input: &str, word: &str) {
         self.label.clear();
+        // An item that is a box needs no bullet beside it.
+        if matches!(self.out.last(), Some(Event::Start(Tag::Item))) {
+            self.out.pop();
+            self.html("<li class=\"field\">");
+        }
         if self.has_words(field) {
             self.open_label = Some(0);
             self.html(format!("<label><input {input}>"));
@@ -403,7 +408,7 @@ impl<'a> Writer<'a> {
                 let open = if self.page.is_none() {
                     "<table>\n".to_owned()
                 } else if self.open_rows.is_some() {
-                    "<div class=\"table\">\n<table>\n".to_owned()
+                    "<div class=\"table fill\">\n<table>\n".to_owned()
                 } else {
                     let label = escape(&self.word("table"));
                     format!(

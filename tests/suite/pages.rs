@@ -46,8 +46,8 @@ fn built() -> BuiltSite {
 fn slides() {
     let site = built();
     assert_eq!(
-        site.between("en/slides/listen.html", "<div class=\"deck\" id=\"deck\">", "</section>"),
-        "<section class=\"slide\" id=\"first\" aria-labelledby=\"first.title\">\n<h2 id=\"first.title\">Look</h2>\n\
+        site.between("en/slides/listen.html", "<div class=\"deck\">", "</section>"),
+        "<section class=\"slide\" id=\"first\" aria-labelledby=\"first..title\">\n<h2 id=\"first..title\">Look</h2>\n\
          <div class=\"slide-body\">\n<ul>\n<li>One</li>\n</ul>\n</div>\n<p class=\"foot\">S1-1 · Small</p>"
     );
     assert!(site.page("en/activities/listen.html").contains("href=\"../slides/listen.html\""));
@@ -87,7 +87,7 @@ fn packs() {
     let page = site.page(pack);
     assert!(page.contains("<h3 id=\"activity.listen.run\">Hazlo"), "{page}");
     assert!(page.contains("<a href=\"#activity.listen.talk\">below</a>"), "{page}");
-    assert!(page.contains("id=\"activity.greet.f.1\""), "{page}");
+    assert!(page.contains("id=\"activity.greet.name-tag.f.1\""), "{page}");
     let handouts = site.page("en/packs/begin-handouts.html");
     assert!(handouts.contains("id=\"handout.name-tag.f.1\""), "{handouts}");
     assert!(!handouts.contains("Hazlo"), "{handouts}");
@@ -284,5 +284,92 @@ fn style_sheets_know_the_settings() {
     assert!(!addresses.is_empty());
     for address in addresses {
         assert!(site.outputs.contains_key(&format!("assets/{address}")), "{address}");
+    }
+}
+
+/// Every id of a page is there once, and every link leads to a file and a place that are there.
+fn sound(site: &BuiltSite) {
+    let ids = |page: &str| -> Vec<String> {
+        page.split(" id=\"").skip(1).filter_map(|part| part.split('"').next()).map(str::to_owned).collect()
+    };
+    let mut wrong = Vec::new();
+    for (path, bytes) in site.outputs.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes);
+        let mut own = ids(&page);
+        own.sort_unstable();
+        wrong.extend(
+            own.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| format!("{path}: {} twice", pair[0])),
+        );
+        for link in page.split("href=\"").skip(1).filter_map(|part| part.split('"').next()) {
+            if link.contains("://") || link == "#top" {
+                continue;
+            }
+            let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if address.is_empty() {
+                path.clone()
+            } else if path == "404.html" {
+                // It begins at the root of the server, with the path of the site's own address.
+                address.trim_start_matches("/kit").trim_start_matches('/').to_owned()
+            } else {
+                crate::theme::resolve(path, address)
+            };
+            match site.outputs.get(&target) {
+                None => wrong.push(format!("{path}: {link} leads nowhere")),
+                Some(bytes) if !anchor.is_empty() => {
+                    if !ids(&String::from_utf8_lossy(bytes)).iter().any(|id| id == anchor) {
+                        wrong.push(format!("{path}: {link} has no such place"));
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    wrong.sort();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+// Odd handbooks: headings and ids that are called like parts of the page, links into handouts, notes
+// that stand outside their sheet, one language, no activities, an empty process, a nameless folder.
+#[test]
+fn odd_handbooks_are_sound() {
+    sound(&built());
+    let body = "## Title {#title}\n\n## Contents {#contents}\n\n## Menu {#menu}\n\n### F.1 {#f1}\n\n[in](handout:form#part) [own](#title)\n";
+    let sheet = "::: handout {#deck title=\"Deck\"}\n### Title {#inside}\n\nName: ____ [^1] [out](#contents) [in](#inside)\n:::\n\n::: slide {#title-page title=\"T\"}\n### Title\n:::\n\n[^1]: A note.\n";
+    let mut odd = site()
+        .edit("content/en/activities/listen.md", "tags: [ears]", "tags: [ears]\nhandouts: [form]")
+        .edit("content/en/activities/greet.md", "## Do it", &format!("{body}\n{sheet}\n## Do it"))
+        .remove("content/es/activities/greet.md")
+        .file(
+            "content/en/handouts/form.md",
+            &format!("---\ntitle: {}\n---\n## Part {{#part}}\n____\n", "A".repeat(300)),
+        );
+    for id in ["contents", "text", "menu", "glossary", "x", "x/title", "a/b/c/d/e/f"] {
+        odd = odd.file(&format!("content/en/pages/{id}.md"), &format!("---\ntitle: {id}\n---\n{body}"));
+    }
+    let odd = odd.build();
+    assert!(!odd.built.has_errors(), "{}", odd.problems(Format::Human, "en"));
+    sound(&odd);
+    assert!(odd.page("en/handouts/deck.html").contains("A note."), "{}", odd.page("en/handouts/deck.html"));
+    assert!(odd.page("en/packs/begin-facilitator.html").contains("id=\"handout.form\""));
+    // One language, no process, nothing but a home page.
+    let mut bare = SiteTest::empty()
+        .file("content/handbook.yaml", "title: T\nlocales:\n  - {tag: en}\n")
+        .file("content/en/pages/home.md", "---\ntitle: Home\n---\nHello.\n");
+    let bare = bare.build();
+    assert!(!bare.built.has_errors(), "{}", bare.problems(Format::Human, "en"));
+    sound(&bare);
+}
+
+// A code is part of an address and of a path: nothing but letters, digits and `-`.
+#[test]
+fn a_code_leaves_no_folder() {
+    let mut site = SiteTest::minimal();
+    for code in ["../../../evil/x", "h3 ü/4", "/", ""] {
+        site = site
+            .file("content/en/handouts/form.md", &format!("---\ntitle: Form\ncode: \"{code}\"\n---\n____\n"));
+        let built = site.build();
+        let at = "bad-argument content/en/handouts/form.md:3:7".to_owned();
+        assert!(built.places().contains(&at), "{code}: {:?}", built.places());
+        assert!(built.outputs.keys().all(|path| !path.contains("..") && !path.contains(' ')), "{code}");
     }
 }

@@ -57,7 +57,7 @@ fn strict_policy() {
 }
 
 /// The path that an address leads to from a page.
-fn resolve(page: &str, address: &str) -> String {
+pub fn resolve(page: &str, address: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in address.split('/') {

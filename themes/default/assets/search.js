@@ -78,12 +78,15 @@
 
   // Query → results, best first: all words; else any; else words that look alike.
   const find = (asked) => {
+    // "de" and "the" alone are no answer to a question of longer words.
+    const longer = asked.filter((word) => word.length > 3);
     for (const [combineWith, fuzzy] of [["AND", 0], ["OR", 0], ["AND", 0.2], ["OR", 0.2]]) {
-      const queries = asked.map((word, place) => {
+      const meant = combineWith === "OR" && longer.length ? longer : asked;
+      const queries = meant.map((word, place) => {
         const folded = fold(word);
         const queries = [word, folded, "~" + folded, folded.includes("ñ") ? word : "~~" + folded];
         const boostTerm = (form) => (form === word ? 1 : 0.5);
-        return { queries: Array.from(new Set(queries)), combineWith: "OR", prefix: place === asked.length - 1, fuzzy, boostTerm };
+        return { queries: Array.from(new Set(queries)), combineWith: "OR", prefix: place === meant.length - 1, fuzzy, boostTerm };
       });
       const found = engine.search({ combineWith, queries }, {
         boost: { title: 6, headings: 3 },

@@ -38,7 +38,7 @@
 
   // Headings → with a link that copies their address, to send somebody to the very place.
   part("template.link-to-heading", (template) => {
-    all("main h2[id], main h3[id]").filter((heading) => !heading.closest(".sheet, .slide, .deck, nav")).forEach((heading) => {
+    all("main h2[id], main h3[id]").filter((heading) => !heading.closest(".sheet, .slide, .deck, nav") && heading.textContent.length > 1).forEach((heading) => {
       const link = template.content.firstElementChild.cloneNode(true);
       link.href = "#" + heading.id;
       link.setAttribute("aria-label", link.textContent.trim() + ": " + heading.textContent.trim());

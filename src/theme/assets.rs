@@ -2,7 +2,8 @@
 //!
 //! Style sheets get the handbook's settings first, as custom properties and `@page`; their
 //! `url("…")` of other assets become the published names, and what only their writers read is left
-//! out. Everything else is copied: a script whose lines end without semicolons would break.
+//! out. Scripts lose comment lines and indentation; a minifier would break those whose lines end
+//! without semicolons. Everything else is copied.
 
 use std::collections::BTreeMap;
 
@@ -39,6 +40,7 @@ pub(super) fn publish(
                 let small = minifier::css::minify(&css).map(|css| css.to_string());
                 format!("{}{}", settings(config), small.unwrap_or(css)).into_bytes()
             }
+            Ok(js) if name.ends_with(".js") => without_comments(js).into_bytes(),
             Ok(text) => text.into_bytes(),
             Err(error) => error.into_bytes(),
         };
@@ -64,6 +66,16 @@ fn settings(config: &Config) -> String {
     format!(
         "{accent}@page{{size:{paper};margin:15mm}}\n@page sideways{{size:{paper} landscape}}\n@page slide{{size:{paper} landscape}}\n"
     )
+}
+
+/// A script without lines that are comments and without indentation; as it is, when a text of it may
+/// go over lines.
+fn without_comments(js: String) -> String {
+    if js.starts_with("/*!") || js.contains('`') || js.contains("\\\n") {
+        return js;
+    }
+    let lines = js.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::new(), |script, line| script + line + "\n")
 }
 
 /// Puts published names in place of those of assets, as CSS may write them: `url("a")`, `url('a')`,

@@ -85,7 +85,7 @@
       link.setAttribute("aria-expanded", "false");
     };
     all('a.term[href^="#"]').forEach((link) => {
-      const meaning = one(`[id="${link.hash.slice(1)}"] dd`);
+      const meaning = one('[id="' + link.hash.slice(1) + '"] dd');
       if (!meaning) return;
       link.setAttribute("aria-expanded", "false");
       on(link, "click", (event) => {

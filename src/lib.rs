@@ -24,10 +24,11 @@
 //!
 //! | to add | do |
 //! | --- | --- |
-//! | a kind of page | a variant in `src/model/kind.rs`: the compiler then names every `match` that must answer (address, folder, template). Its words' keys in `src/parse/words.rs`, its view in `src/theme/view.rs`, filled in by `src/render/things.rs`, its template `themes/default/templates/<kind>.html`. `step` is the one to copy |
+//! | a kind of page | for a thing with words of its own a variant in `src/model/kind.rs`, for a page that puts things together one of `PageOf` in `src/model/output_format.rs`: the compiler then names every `match` that must answer (address, folder, template). Its words' keys in `src/parse/words.rs`, its view in `src/theme/view.rs`, filled in by `src/render/things.rs` (or `lists.rs`, `sheets.rs`), its template `themes/default/templates/<kind>.html`. `step` is the one to copy |
 //! | a locale | for a handbook: a folder of words `content/<tag>/`, messages `locales/<tag>/*.ftl` and a line `- {tag: <tag>}` under `locales:` in `content/handbook.yaml`, all read at run time. For the program itself: the same folder of messages in this repository, which is built in. No Rust. What is missing falls back along `fallback:` and is reported |
 //! | a check | a question about the whole handbook: a file in `src/check/`, a line in [`check::CHECKS`] (`src/check/mod.rs`), a variant with its severity in `src/diagnostic/code.rs`, its words in `locales/<tag>/diagnostics.ftl` and `locales/<tag>/explain/<code>.md` for `en` and `es`, a case in `tests/checks/<code>.md`. What can be seen in one file alone belongs to that file's parser |
 //! | an output format | one sort of file, such as a handout's plain text: a variant in `src/model/output_format.rs`, its paths in `src/plan.rs`, a file in `src/render/` that turns the model into bytes, called by the `match` in `src/render/mod.rs`. `HandoutText`, in `src/render/text.rs`, is the one to copy; a test beside those of `tests/suite/handbook.rs` |
+//! | a script or style of the theme | a file in `themes/default/assets/`; a template asks for it by `asset(name="…")` (`core_script` in `components.html`) |
 //! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
 //! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |

@@ -255,6 +255,7 @@ core-fill-in = You can fill this in here and print it. Nothing is stored or sent
 core-packs = Print the whole stage
 core-pack-facilitator = Facilitator’s pack
 core-pack-handouts = Handouts to print
+core-pack-list = This stage is too long for one pack. Each activity is a page of its own:
 core-pack-agenda = Agenda
 core-pack-clock = Time
 core-pack-part = Part

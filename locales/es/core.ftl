@@ -255,6 +255,7 @@ core-fill-in = Puede llenarla aquí e imprimirla. No se guarda ni se envía nada
 core-packs = Imprimir toda la etapa
 core-pack-facilitator = Paquete para quien facilita
 core-pack-handouts = Hojas para imprimir
+core-pack-list = Esta etapa es demasiado larga para un solo paquete. Cada actividad tiene su propia página:
 core-pack-agenda = Agenda
 core-pack-clock = Hora
 core-pack-part = Parte

@@ -28,6 +28,9 @@ const SIZES: [u32; 4] = [8, 16, 24, 32];
 /// A book of more parts than this opens on no telephone: its chapters are links instead of texts.
 pub(super) const BOOK_LIMIT: usize = 1500;
 
+/// A stage of more activities than this is no pack to print in one go: it lists them instead.
+pub(super) const PACK_LIMIT: usize = 150;
+
 /// The slides of an activity.
 pub(super) fn slides<'a>(
     renderer: &'a Renderer<'a>,
@@ -75,7 +78,9 @@ pub(super) fn pack<'a>(
 ) -> View<'a, PackView> {
     let handbook = renderer.handbook;
     let locale = renderer.locale(planned);
-    let activities = handbook.activities_of(stage);
+    let all = handbook.activities_of(stage);
+    let is_list = all.len() > PACK_LIMIT;
+    let (activities, listed) = if is_list { (Vec::new(), all) } else { (all, Vec::new()) };
     let (name, other) = match pack {
         Pack::Facilitator => ("facilitator", Pack::Handouts),
         Pack::Handouts => ("handouts", Pack::Facilitator),
@@ -129,6 +134,7 @@ pub(super) fn pack<'a>(
         materials: materials(renderer, planned, &activities),
         guides,
         sheets,
+        links: listed.iter().map(|activity| link(renderer, planned, *activity)).collect(),
     };
     View { frame: frame(renderer, planned, of), page }
 }

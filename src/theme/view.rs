@@ -550,6 +550,8 @@ pub struct PackView {
     pub guides: Vec<PackGuide>,
     /// The handouts; in the facilitator's pack the shared ones, since its guides hold the others.
     pub sheets: Vec<PackSheet>,
+    /// The activities of a stage that is too long for a pack, which then holds nothing else.
+    pub links: Vec<LinkView>,
 }
 
 /// Something to bring, over all activities.

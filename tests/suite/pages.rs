@@ -373,3 +373,28 @@ fn a_code_leaves_no_folder() {
         assert!(built.outputs.keys().all(|path| !path.contains("..") && !path.contains(' ')), "{code}");
     }
 }
+
+// A stage or a handbook that no telephone could open on one page, and nobody would print, is a list.
+#[test]
+fn long_packs_and_books_are_lists() {
+    let mut site = SiteTest::minimal();
+    for i in 0..160 {
+        site = site.file(
+            &format!("content/en/activities/a{i}.md"),
+            &format!("---\ntitle: Activity {i}\nsteps: [meet]\n---\nA long guide.\n"),
+        );
+    }
+    for i in 0..1500 {
+        site = site.file(
+            &format!("content/en/pages/p{i}.md"),
+            &format!("---\ntitle: Page {i}\n---\nA long page.\n"),
+        );
+    }
+    let site = site.build();
+    let pack = site.page("en/packs/begin-facilitator.html");
+    assert!(pack.contains("<a href=\"../activities/a7.html\">Activity 7</a>"), "{pack}");
+    assert!(!pack.contains("A long guide."));
+    let book = site.page("es/book.html");
+    assert!(book.contains("<a href=\"pages/p1499.html\">Page 1499</a>"));
+    assert!(!book.contains("A long page."));
+}

@@ -107,16 +107,16 @@ pub(super) fn journey(stages: &[StageItem], in_order: bool, mirrored: bool) -> J
     Journey { width: tidy(width), height: tidy(height), road, back: back.collect(), stops }
 }
 
-/// A bow from one stop to another, from edge to edge.
+/// A bow from one stop to the side of another: names stand below their stops, and are passed by.
 fn way_back((x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> String {
-    let (dx, dy) = (x2 - x1, y2 - y1);
+    let side = if x1 <= x2 { -1.0 } else { 1.0 };
+    let below = if y1 >= y2 { 1.0 } else { -1.0 };
+    let (end_x, bend_x, bend_y) = (x2 + side * (RADIUS + 8.0), x2 + side * 100.0, y2 + below * 70.0);
+    let (dx, dy) = (bend_x - x1, bend_y - y1);
     let length = dx.hypot(dy).max(1.0);
-    let (ux, uy) = (dx / length, dy / length);
-    let edge = RADIUS + 4.0;
-    let (x1, y1, x2, y2) = (x1 + ux * edge, y1 + uy * edge, x2 - ux * (edge + 6.0), y2 - uy * (edge + 6.0));
-    let bow = -length / 5.0;
-    let (mx, my) = ((x1 + x2) / 2.0 + uy * bow, (y1 + y2) / 2.0 - ux * bow);
-    format!("M{} {}Q{} {} {} {}", tidy(x1), tidy(y1), tidy(mx), tidy(my), tidy(x2), tidy(y2))
+    let (start_x, start_y) = (x1 + dx / length * (RADIUS + 4.0), y1 + dy / length * (RADIUS + 4.0));
+    let numbers = [start_x, start_y, bend_x, bend_y, end_x, y2].map(|number| tidy(number).to_string());
+    format!("M{} {}Q{} {} {} {}", numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
 }
 
 /// One decimal is enough for an eye.

@@ -5,7 +5,6 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { after, test } from "node:test"
 import { bases, close, each, folder, locales, none, samples, seen, stable, until, visit } from "./site.mjs"
-import { pdf } from "./paper.mjs"
 
 after(close)
 
@@ -93,15 +92,3 @@ for (const [base, root] of Object.entries(bases)) {
       }, { viewport: { width: 1280, height: 200 } }))
   }
 }
-
-// What is folded away on the screen is on paper, and folded again afterwards.
-test("details on paper", async (t) => {
-  const path = having("<details", "en")
-  if (!path) return t.skip("no page folds anything away")
-  await visit(bases.http + path, async (tab) => {
-    const inside = await tab.locator("main details > :not(summary)").first().evaluate((one) => one.textContent.trim().split(/\s+/).slice(0, 3).join(" "))
-    const { sheets } = await pdf(tab)
-    assert.ok(sheets.join(" ").replace(/\s+/g, " ").includes(inside), inside)
-    assert.equal(await tab.locator("main details").first().getAttribute("open"), null)
-  })
-})

@@ -105,14 +105,5 @@
     on(document, "keydown", ({ key }) => key === "Escape" && all('a.term[aria-expanded="true"]').forEach(close));
   });
 
-  // Closed details → open on paper.
-  part("details", () => {
-    let closed = [];
-    onPrint(() => {
-      closed = closed.concat(all("details:not([open])"));
-      closed.forEach((details) => { details.open = true; });
-    }, () => closed.splice(0).forEach((details) => { details.open = false; }));
-  });
-
   window.juntos = { all, one, on, onPrint, fill, write, tell, part };
 })();

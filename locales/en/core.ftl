@@ -37,7 +37,7 @@ core-example = Example
 core-handout = Handout
 core-slide = Slide
 core-write-here = Write here
-core-tick = Tick
+core-tick = Check
 core-choice = Choose
 core-minutes-short = min
 core-table = Table
@@ -99,7 +99,7 @@ core-where = Where
 core-place-in-person = in person
 core-place-online = online
 core-materials = What to bring
-core-material-each-group = for each group
+core-material-each-group = for each table or small group
 core-material-each-person = for each person
 core-material-each-room = for the room
 core-serves = Helps with
@@ -121,7 +121,7 @@ core-plain-text = As plain text
 core-from-activity = Handout of the activity
 core-used-by = Used by
 core-copies = Copies
-core-copies-group = one for each group
+core-copies-group = one for each table or small group
 core-copies-person = one for each person
 core-copies-room = one for the room
 
@@ -265,8 +265,8 @@ core-pack-people = People at the meeting
 core-pack-materials = Materials for all activities
 core-pack-item = What
 core-pack-for-people = For { $people } people
-core-pack-your-number = For your number
-core-pack-note = Counted with small groups of four, and for the one activity that needs most of a thing.
+core-pack-your-number = For your group
+core-pack-note = Worked out for groups of four, from the activity that uses the most of each thing.
 
 ## Self-assessments
 

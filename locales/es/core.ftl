@@ -15,7 +15,7 @@ core-published = Publicado el { $date }
 core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
-core-moved-to = Ahora está aquí:
+core-moved-to = Siga este enlace:
 
 core-nav-home = Inicio
 core-nav-processes = Procesos
@@ -26,7 +26,7 @@ core-nav-glossary = Glosario
 
 ## Bloques de un texto
 
-core-facilitator-note = Para la persona que facilita
+core-facilitator-note = Para quien facilita
 core-note = Nota
 core-tip = Consejo
 core-important = Importante
@@ -99,13 +99,13 @@ core-where = Dónde
 core-place-in-person = en persona
 core-place-online = en línea
 core-materials = Qué llevar
-core-material-each-group = para cada grupo
+core-material-each-group = por mesa o grupo pequeño
 core-material-each-person = para cada persona
 core-material-each-room = para todo el salón
 core-serves = Sirve para
 core-before = Conviene hacer antes
 core-after = Conviene hacer después
-core-tags = Etiquetas
+core-tags = Temas
 core-kind-activity = Actividad
 core-kind-resource = Material de apoyo
 core-kind-energizer = Dinámica breve
@@ -117,11 +117,11 @@ core-activity-count = { $count ->
 ## Hojas para repartir
 
 core-code = Código { $code }
-core-plain-text = Como texto sin formato
+core-plain-text = Solo texto
 core-from-activity = Hoja de la actividad
 core-used-by = Se usa en
 core-copies = Copias
-core-copies-group = una para cada grupo
+core-copies-group = una por mesa o grupo pequeño
 core-copies-person = una para cada persona
 core-copies-room = una para todo el salón
 
@@ -168,19 +168,19 @@ core-copy-link = Copiar el enlace a esta parte
 core-link-copied = Enlace copiado
 core-nothing-yet = Aquí todavía no hay nada.
 core-terms = Palabras que se usan aquí
-core-tag = Etiqueta
+core-tag = Tema
 
 ## De qué trata una página, para buscadores y vistas previas
 
 core-about-processes = Las maneras de trabajar juntos, etapa por etapa.
 core-about-activities = Todas las actividades con su tiempo, número de personas y materiales. Encuentre una que le quede bien a su reunión.
-core-about-handouts = Todas las hojas por código, para imprimir, para llenar en pantalla, en letra grande y como texto sin formato.
+core-about-handouts = Todas las hojas por código, para imprimir, para llenar en pantalla, en letra grande o solo como texto.
 core-about-glossary = Las palabras que usan los equipos, en lenguaje sencillo.
 core-about-teams = Los equipos, dónde están y cuánto han avanzado.
 core-about-downloads = Paquetes por etapa, el libro completo, las hojas en todas sus formas, diapositivas y archivos.
 core-about-search = Encuentre una página, una hoja, una actividad o lo que significa una palabra.
 core-about-book = Todas las páginas, actividades y formularios en una sola página, para leer o imprimir.
-core-about-tag = Páginas y actividades con esta etiqueta.
+core-about-tag = Páginas y actividades sobre este tema.
 core-about-team = En qué punto del camino está este equipo y qué está haciendo.
 core-about-pack-facilitator = Agenda con horas, materiales, guías, hojas y diapositivas de una etapa.
 core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una vez.
@@ -224,7 +224,7 @@ core-filter-time = Tiempo
 core-filter-time-up-to = hasta { $minutes } minutos
 core-filter-people = Cuántas personas
 core-filter-stage = Etapa
-core-filter-tag = Etiqueta
+core-filter-tag = Tema
 core-filter-place = Dónde
 core-filter-any = cualquiera
 core-filter-reset = Mostrar todas
@@ -240,14 +240,14 @@ core-slides-first = Primera
 core-slides-previous = Atrás
 core-slides-next = Siguiente
 core-slides-present = Mostrar en pantalla completa
-core-slides-help = Cambie de diapositiva con las flechas o deslizando el dedo. Para salir, oprima Esc.
+core-slides-help = Cambie de diapositiva con las flechas o deslizando el dedo. Para salir, presione Esc.
 
 ## Hojas en pantalla
 
 core-large-print = Versión en letra grande
 core-usual-print = Letra normal
 core-clear-form = Borrar lo escrito
-core-clear-form-sure = Oprima otra vez para borrar
+core-clear-form-sure = Presione otra vez para borrar
 core-fill-in = Puede llenarla aquí e imprimirla. No se guarda ni se envía nada.
 
 ## Paquetes
@@ -265,8 +265,8 @@ core-pack-people = Personas en la reunión
 core-pack-materials = Materiales para todas las actividades
 core-pack-item = Qué
 core-pack-for-people = Para { $people } personas
-core-pack-your-number = Para su número
-core-pack-note = Se cuenta con grupos pequeños de cuatro, y para la actividad que más necesita de cada cosa.
+core-pack-your-number = Para su grupo
+core-pack-note = Calculado para grupos de cuatro, según la actividad que más usa de cada cosa.
 
 ## Autoevaluaciones
 

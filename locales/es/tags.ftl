@@ -1,4 +1,4 @@
-# Nombres de las etiquetas que llevan las actividades: `tag-<id>`.
+# Nombres de los temas que llevan las actividades: `tag-<id>`.
 
 tag-first-meeting = primera reunión
 tag-gathering-information = reunir información

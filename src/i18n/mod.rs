@@ -9,10 +9,11 @@ pub mod lint;
 mod resource;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent::{FluentArgs, FluentValue};
 use jiff::civil::{Date, Time};
+use rustc_hash::FxHashMap;
 
 use self::bundle::Bundle;
 pub use self::resource::{Layer, Resource};
@@ -35,6 +36,8 @@ pub struct Messages {
     bundles: Vec<Arc<Bundle>>,
     /// How many of the bundles are of its own language.
     own: usize,
+    /// Sentences without values, which are the same each time: plain and as HTML.
+    said: Arc<RwLock<FxHashMap<Box<str>, (Arc<str>, Arc<str>)>>>,
 }
 
 /// A message or a value in it is missing.
@@ -90,7 +93,7 @@ pub fn own(sources: &Sources, tag: &str) -> Messages {
     if language != "en" {
         bundles.push(Arc::new(Bundle::new("en", "en", &resources)));
     }
-    Messages { tag: language, fingerprint: Fingerprint::default(), bundles, own: 1 }
+    Messages { tag: language, fingerprint: Fingerprint::default(), bundles, own: 1, said: Arc::default() }
 }
 
 impl Messages {
@@ -99,7 +102,8 @@ impl Messages {
             bundles.iter().fold(Hasher::default().part(locale.format.as_bytes()), |hasher, bundle| {
                 hasher.join(bundle.fingerprint)
             });
-        Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles, own }
+        let said = Arc::default();
+        Messages { tag: locale.tag.clone(), fingerprint: hasher.finish(), bundles, own, said }
     }
 
     /// The language's name in itself; its tag, where it does not say one.
@@ -142,7 +146,21 @@ impl Messages {
     /// # Errors
     /// As [`Messages::format`].
     pub fn plain(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Result<String, MessageError> {
-        self.format(id, None, values).map(|text| text.replace(ISOLATES, ""))
+        match values {
+            None => self.said(id).map(|(plain, _)| plain.as_ref().to_owned()),
+            Some(_) => self.format(id, None, values).map(|text| text.replace(ISOLATES, "")),
+        }
+    }
+
+    /// A sentence without values: plain and as HTML.
+    fn said(&self, id: &str) -> Result<(Arc<str>, Arc<str>), MessageError> {
+        if let Some(known) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(id) {
+            return Ok(known.clone());
+        }
+        let text = self.format(id, None, None)?;
+        let both: (Arc<str>, Arc<str>) = (text.replace(ISOLATES, "").into(), as_html(&text).into());
+        self.said.write().unwrap_or_else(PoisonError::into_inner).insert(id.into(), both.clone());
+        Ok(both)
     }
 
     /// The sentence as HTML: escaped, with `<bdi>` in place of isolation marks.
@@ -150,9 +168,10 @@ impl Messages {
     /// # Errors
     /// As [`Messages::format`].
     pub fn html(&self, id: &str, values: Option<&FluentArgs<'_>>) -> Result<String, MessageError> {
-        let text = self.format(id, None, values)?;
-        let html = crate::markdown::html::escape(&text);
-        Ok(if html.contains(ISOLATES) { with_bdi(&html) } else { html })
+        match values {
+            None => self.said(id).map(|(_, html)| html.as_ref().to_owned()),
+            Some(_) => self.format(id, None, values).map(|text| as_html(&text)),
+        }
     }
 
     /// A date in the locale's form, long: `September 1, 2026`, `1 de septiembre de 2026`.
@@ -164,6 +183,12 @@ impl Messages {
     pub fn time(&self, time: Time) -> String {
         self.bundles.first().map_or_else(|| time.to_string(), |bundle| bundle.time(time))
     }
+}
+
+/// Escapes a sentence, with `<bdi>` in place of isolation marks.
+fn as_html(text: &str) -> String {
+    let html = crate::markdown::html::escape(text);
+    if html.contains(ISOLATES) { with_bdi(&html) } else { html }
 }
 
 /// Turns isolation marks into `<bdi>`; a plain number needs none in any direction.

@@ -280,9 +280,7 @@ fn decode(id: SourceId, path: Arc<str>, bytes: Vec<u8>, stamp: Stamp) -> (Source
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    let problems: Vec<_> = text
-        .char_indices()
-        .filter(|(_, c)| is_refused(*c))
+    let problems: Vec<_> = refused(&text)
         .take(20)
         .map(|(i, c)| {
             Code::ControlCharacter
@@ -301,6 +299,18 @@ fn decode(id: SourceId, path: Arc<str>, bytes: Vec<u8>, stamp: Stamp) -> (Source
 fn looks_utf16(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(64)];
     head.len() >= 4 && head.chunks_exact(2).all(|pair| (pair[0] == 0) != (pair[1] == 0))
+}
+
+/// The characters of a text that [`is_refused`], found by the bytes that they can begin with: of
+/// most texts no character is looked at.
+fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let may_begin = |byte: u8| {
+        matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff) && !matches!(byte, b'\n' | b'\r' | b'\t')
+    };
+    text.bytes().enumerate().filter(move |(_, byte)| may_begin(*byte)).filter_map(|(at, _)| {
+        let c = text[at..].chars().next()?;
+        is_refused(c).then_some((at, c))
+    })
 }
 
 /// Control characters other than tab and line ends, and code points that are no characters.

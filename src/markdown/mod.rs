@@ -38,7 +38,8 @@ fn options(text: &str) -> Options {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES;
-    if text.matches("[^").take(MAX_FOOTNOTE_MARKS + 1).count() <= MAX_FOOTNOTE_MARKS {
+    let marks = memchr::memmem::find_iter(text.as_bytes(), "[^");
+    if marks.take(MAX_FOOTNOTE_MARKS + 1).count() <= MAX_FOOTNOTE_MARKS {
         options |= Options::ENABLE_FOOTNOTES;
     }
     options
@@ -230,11 +231,22 @@ impl<'a> Lexed<'a> {
                 }
                 Event::Text(text) => self.push_text(text, at, in_code, pieces),
                 Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),
-                Event::Html(_) | Event::InlineHtml(_) => {
+                Event::Html(_) => {
+                    // The parser gives a block line by line; a comment is one over all its lines.
+                    let start = match pieces.last() {
+                        Some((Piece::Markdown(Event::Html(_)), before)) if before.end == at.start => {
+                            let start = before.start;
+                            pieces.pop();
+                            start
+                        }
+                        _ => at.start,
+                    };
+                    let block = CowStr::Borrowed(&self.text[start..at.end]);
+                    pieces.push((Piece::Markdown(Event::Html(block)), start..at.end));
+                }
+                Event::InlineHtml(_) => {
                     let original = CowStr::Borrowed(&self.text[at.clone()]);
-                    let html = matches!(event, Event::Html(_));
-                    let event = if html { Event::Html(original) } else { Event::InlineHtml(original) };
-                    pieces.push((Piece::Markdown(event), at));
+                    pieces.push((Piece::Markdown(Event::InlineHtml(original)), at));
                 }
                 other => pieces.push((Piece::Markdown(other), at)),
             }

@@ -332,7 +332,6 @@ impl Reader<'_, '_> {
         let mut table_at = 0..0;
         let mut items = 0;
         let mut depth = 0usize;
-        let mut html_until = 0;
         for (piece, range) in pieces {
             if !self.pending_allows.is_empty() && speaks(piece) {
                 for (code, start) in std::mem::take(&mut self.pending_allows) {
@@ -456,13 +455,10 @@ impl Reader<'_, '_> {
                     Event::Html(html) | Event::InlineHtml(html) => {
                         if is_comment(html) {
                             self.comment(html, range.start);
-                        } else if range.start >= html_until {
-                            let first = range.start..range.start + html.trim_end().len();
+                        } else {
+                            let first = html.trim_end().lines().next().map_or(0, str::len);
+                            let first = range.start..range.start + first;
                             self.found.push(Code::UnsafeHtml.at(self.at.within(first)));
-                        }
-                        if matches!(event, Event::Html(_)) {
-                            // The lines of one HTML block come one by one; one warning is enough.
-                            html_until = range.end + 1;
                         }
                     }
                     _ => {}

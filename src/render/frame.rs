@@ -63,6 +63,22 @@ pub(super) struct FrameOf<'a> {
     pub(super) terms: Vec<TermItem>,
 }
 
+impl FrameOf<'_> {
+    /// A page without words of its own, breadcrumbs and terms.
+    pub(super) fn bare(kind: &'static str, title: String, page: PageOf, planned: &Planned) -> Self {
+        FrameOf {
+            kind,
+            title,
+            description: None,
+            text: planned.locale,
+            words: None,
+            page,
+            breadcrumbs: Vec::new(),
+            terms: Vec::new(),
+        }
+    }
+}
+
 /// Builds the frame of a page.
 pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: FrameOf<'a>) -> Frame<'a> {
     let handbook = renderer.handbook;

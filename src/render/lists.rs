@@ -35,14 +35,9 @@ fn list<'a, P: serde::Serialize>(
         renderer,
         planned,
         FrameOf {
-            kind,
-            title: messages.text(&format!("core-nav-{kind}")),
             description: messages.has(&about).then(|| messages.text(&about)),
-            text: planned.locale,
-            words: None,
-            page: of,
             breadcrumbs: breadcrumb_home(renderer, planned),
-            terms: Vec::new(),
+            ..FrameOf::bare(kind, messages.text(&format!("core-nav-{kind}")), of, planned)
         },
     );
     View { frame, page }
@@ -66,10 +61,12 @@ fn sort_by_title<T>(
     key: impl Fn(&T) -> (&str, &str),
 ) {
     let collator = collator(renderer, planned, CollatorOptions::default());
-    list.sort_by(|a, b| {
-        let ((a, a_url), (b, b_url)) = (key(a), key(b));
-        let order = collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b));
-        order.then_with(|| a_url.cmp(b_url))
+    list.sort_by_cached_key(|item| {
+        let (words, url) = key(item);
+        let mut order = Vec::with_capacity(words.len() * 2);
+        // Writing into memory cannot fail.
+        let _ = collator.as_ref().map(|collator| collator.write_sort_key_to(words, &mut order));
+        (order, words.to_owned(), url.to_owned())
     });
 }
 
@@ -91,17 +88,7 @@ pub(super) fn root_page<'a>(
         PageOf::NotFound => renderer.messages(planned).text(words),
         _ => site_title.to_owned(),
     };
-    let of = FrameOf {
-        kind,
-        title,
-        description: None,
-        text: planned.locale,
-        words: None,
-        page,
-        breadcrumbs: Vec::new(),
-        terms: Vec::new(),
-    };
-    let frame = frame(renderer, planned, of);
+    let frame = frame(renderer, planned, FrameOf::bare(kind, title, page, planned));
     let choices = frame
         .languages
         .iter()

@@ -8,9 +8,8 @@
 //! [`DIGITS`]: a last one below [`LAST`], and before it, for each step, one above. That makes the
 //! index a third of the texts' size, and the browser reads each different word once.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::Renderer;
@@ -33,7 +32,7 @@ const LAST: usize = 60;
 const AT_ONCE: usize = 2048;
 
 /// What glues a mark to the word before or after it.
-const GLUE: char = '\u{1}';
+const GLUE: &str = "\u{1}";
 
 /// The index as the script gets it.
 #[derive(Serialize)]
@@ -193,33 +192,43 @@ fn kind_word(renderer: &Renderer<'_>, messages: &Messages, thing: Ref) -> String
 /// Words → numbers.
 #[derive(Default)]
 struct Dictionary {
-    numbers: HashMap<String, usize>,
+    numbers: FxHashMap<Box<str>, usize>,
     words: String,
+    /// A mark with its glue, while it is looked up.
+    glued: String,
 }
 
 impl Dictionary {
     /// A text as numbers.
     fn code(&mut self, text: &str) -> String {
-        let mut codes = String::new();
+        let mut codes = String::with_capacity(text.len() / 2);
         for chunk in text.split_whitespace() {
             let is_mark = |c: char| !c.is_alphanumeric();
-            let word = chunk.trim_matches(is_mark);
+            let rest = chunk.trim_start_matches(is_mark);
             // A mark alone stands as it is; else marks are glued to their word.
-            if word.is_empty() {
+            if rest.is_empty() {
                 self.add(chunk, &mut codes);
                 continue;
             }
-            let start = chunk.len() - chunk.trim_start_matches(is_mark).len();
-            let (before, after) = (&chunk[..start], &chunk[start + word.len()..]);
+            let word = rest.trim_end_matches(is_mark);
+            let (before, after) = (&chunk[..chunk.len() - rest.len()], &rest[word.len()..]);
             if !before.is_empty() {
-                self.add(&format!("{before}{GLUE}"), &mut codes);
+                self.add_glued([before, GLUE], &mut codes);
             }
             self.add(word, &mut codes);
             if !after.is_empty() {
-                self.add(&format!("{GLUE}{after}"), &mut codes);
+                self.add_glued([GLUE, after], &mut codes);
             }
         }
         codes
+    }
+
+    fn add_glued(&mut self, parts: [&str; 2], codes: &mut String) {
+        let mut glued = std::mem::take(&mut self.glued);
+        glued.clear();
+        glued.extend(parts);
+        self.add(&glued, codes);
+        self.glued = glued;
     }
 
     fn add(&mut self, word: &str, codes: &mut String) {
@@ -231,7 +240,7 @@ impl Dictionary {
                     self.words.push('\n');
                 }
                 self.words.push_str(word);
-                self.numbers.insert(word.to_owned(), number);
+                self.numbers.insert(word.into(), number);
                 number
             }
         };

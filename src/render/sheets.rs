@@ -57,14 +57,10 @@ pub(super) fn slides<'a>(
     let slides: Vec<SlideItem> = slides.collect();
     let activity = link(renderer, planned, thing);
     let of = FrameOf {
-        kind: "slides",
-        title: activity.title.clone(),
         description: activity.summary.clone(),
         text: shown.text,
-        words: None,
-        page: PageOf::Slides(thing),
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[thing]),
-        terms: Vec::new(),
+        ..FrameOf::bare("slides", activity.title.clone(), PageOf::Slides(thing), planned)
     };
     View { frame: frame(renderer, planned, of), page: SlidesView { activity, slides } }
 }
@@ -261,18 +257,13 @@ pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: 
         Print::Large => Print::Usual,
     };
     let of = FrameOf {
-        kind: "book",
-        title: messages.text("core-nav-book"),
         description: Some(messages.text("core-about-book")),
-        text: planned.locale,
-        words: None,
-        page: PageOf::Book(print),
         breadcrumbs: {
             let mut way = breadcrumb_home(renderer, planned);
             way.push(list_link(renderer, planned, PageOf::Downloads, "core-nav-downloads"));
             way
         },
-        terms: Vec::new(),
+        ..FrameOf::bare("book", messages.text("core-nav-book"), PageOf::Book(print), planned)
     };
     let page = BookView {
         chapters,

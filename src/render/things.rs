@@ -517,16 +517,7 @@ pub(super) fn redirect<'a>(
     };
     let link = thing.map(|thing| link(renderer, planned, thing)).unwrap_or_default();
     let to = LinkView { url: relative(&planned.path, &format!("{path}{anchor}")), ..link };
-    let of = FrameOf {
-        kind: "redirect",
-        title: to.title.clone(),
-        description: None,
-        text: planned.locale,
-        words: None,
-        page,
-        breadcrumbs: Vec::new(),
-        terms: Vec::new(),
-    };
+    let of = FrameOf::bare("redirect", to.title.clone(), page, planned);
     let mut frame = frame(renderer, planned, of);
     frame.noindex = true;
     let is_short = planned.path.split('/').nth(1) == Some("h");

@@ -93,6 +93,21 @@ fn packs() {
     assert!(!handouts.contains("Hazlo"), "{handouts}");
 }
 
+// A stage without handouts has no pack of handouts, and no page leads to one.
+#[test]
+fn no_pack_without_handouts() {
+    let without = "---\ntitle: Greet\nsteps: [meet]\n---\nSay hello.\n";
+    let site = SiteTest::minimal().file("content/en/activities/greet.md", without);
+    let site = site.remove("content/es/activities/greet.md").build();
+    let packs: Vec<&str> =
+        site.outputs.keys().map(String::as_str).filter(|path| path.contains("/packs/")).collect();
+    assert_eq!(packs, ["en/packs/begin-facilitator.html", "es/packs/begin-facilitator.html"]);
+    let leading = site.outputs.iter().filter(|(path, _)| path.ends_with(".html"));
+    for (path, page) in leading {
+        assert!(!String::from_utf8_lossy(page).contains("begin-handouts"), "{path}");
+    }
+}
+
 // The book holds every text once; its links stay in it, and no id is there twice.
 #[test]
 fn book() {

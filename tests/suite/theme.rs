@@ -32,7 +32,8 @@ fn strict_policy() {
                 "{path}: {script}"
             );
         }
-        assert!(!page.contains(":::"), "{path}");
+        // A guide may speak of the sign; a fence line that was not read would stand outside code.
+        assert!(!page.replace("<code>:::</code>", "").contains(":::"), "{path}");
         assert!(!page.contains('\u{2068}') && !page.contains('\u{1f}'), "{path}");
         for attribute in page.split("=\"").skip(1).filter_map(|part| part.split('"').next()) {
             assert!(!attribute.contains('<'), "{path}: {attribute}");

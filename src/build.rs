@@ -1,9 +1,11 @@
 //! The whole build, readable in one function.
 //!
-//! `juntos build` calls it once with an empty memo; `check` throws the outputs away; a loop calls
-//! it again with a kept memo. No other place knows the order of the passes.
+//! `juntos build` calls it once with an empty memo; `check` throws the outputs away; `watch` calls
+//! it again with a kept memo. `serve` reads a [`Site`] and renders what is asked for first. No other
+//! place knows the order of the passes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -12,16 +14,17 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::memo::Memo;
 use crate::model::Handbook;
-use crate::render::Sink;
+use crate::plan::Planned;
+use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
 use crate::source::{Sources, Span};
-use crate::{check, i18n, parse, plan, render, resolve, theme};
+use crate::{check, i18n, parse, plan, resolve, theme};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
 #[derive(Clone, Debug)]
 pub struct Inputs<'a> {
     /// The project's texts and assets.
-    pub sources: &'a Sources,
+    pub sources: &'a Arc<Sources>,
     /// Problems that were met while loading them.
     pub loading: &'a [Diagnostic],
     /// What decides what is late.
@@ -72,6 +75,78 @@ impl Built {
     }
 }
 
+/// A handbook that is read, checked and planned: what is left is to render it.
+pub struct Site {
+    renderer: Renderer,
+    found: Diagnostics,
+}
+
+impl Site {
+    /// Runs every pass but the last; nothing when there is no `content/handbook.yaml`.
+    pub fn read(inputs: &Inputs<'_>, memo: &Memo) -> Option<Site> {
+        let sources = inputs.sources;
+        let mut found = Diagnostics::default();
+        found.extend(inputs.loading.iter().cloned());
+        let mut config = found.take(parse::config::parse(sources.file(SETTINGS)?));
+        if let Some(url) = inputs.base_url {
+            config.base_url = parse::config::base_url(url);
+        }
+        let messages = found.take(i18n::parse(sources, &config, memo));
+        let theme = found.take(theme::parse(sources, &config, &messages, memo));
+        let parsed = found.take(parse::parse(sources, &config, memo));
+        let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted));
+        // What the model does not hold of 100,000 files is not worth keeping.
+        drop(parsed);
+        found.extend(check::check(&handbook).into_vec());
+        let plan = found.take(plan::plan(&handbook, &theme, sources));
+        let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
+        let sources = sources.clone();
+        let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, today, memo));
+        Some(Site { renderer, found })
+    }
+
+    /// The files of the site, in order of path.
+    pub fn outputs(&self) -> &[Planned] {
+        &self.renderer.plan().outputs
+    }
+
+    /// The file of the site at a path.
+    pub fn output(&self, path: &str) -> Option<&Planned> {
+        let outputs = self.outputs();
+        outputs.binary_search_by(|planned| planned.path.as_ref().cmp(path)).ok().map(|place| &outputs[place])
+    }
+
+    /// Renders some of the files into `sink`, in parallel; `tick` hears of each that is done.
+    pub fn render(
+        &self,
+        outputs: &[Planned],
+        memo: &Memo,
+        sink: &dyn Sink,
+        tick: &(dyn Fn() + Sync),
+    ) -> Diagnostics {
+        self.renderer.render(outputs, memo, sink, tick)
+    }
+
+    /// Where the published site will lie below its host, such as `toolkit/`; empty at the top.
+    pub fn base_path(&self) -> String {
+        self.renderer.handbook().config.base_path().to_owned()
+    }
+
+    /// How many of the files are pages of HTML.
+    pub fn pages(&self) -> usize {
+        self.renderer.plan().pages()
+    }
+
+    /// All problems in order, with those that rendering found.
+    pub fn problems(&self, rendering: &Diagnostics) -> Vec<Diagnostic> {
+        let handbook = self.renderer.handbook();
+        let mut found = self.found.clone();
+        found.extend(rendering.iter().cloned());
+        let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
+        allowed(found, handbook).sorted(self.renderer.sources(), weigh)
+    }
+}
+
 /// Builds the handbook into `sink`; nothing when there is no `content/handbook.yaml`.
 ///
 /// `planned` hears how many outputs there will be, `tick` of each that is done.
@@ -82,36 +157,12 @@ pub fn build(
     planned: &dyn Fn(usize),
     tick: &(dyn Fn() + Sync),
 ) -> Option<Built> {
-    let mut found = Diagnostics::default();
-    found.extend(inputs.loading.iter().cloned());
-    let settings = inputs.sources.file(SETTINGS)?;
-    let mut config = found.take(parse::config::parse(settings));
-    if let Some(url) = inputs.base_url {
-        config.base_url = parse::config::base_url(url);
-    }
-    let messages = found.take(i18n::parse(inputs.sources, &config));
-    let theme = found.take(theme::parse(inputs.sources, &config, &messages));
-    let parsed = found.take(parse::parse(inputs.sources, &config, memo));
-    let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted));
-    // What the model does not hold of 100,000 files is not worth keeping.
-    drop(parsed);
-    found.extend(check::check(&handbook).into_vec());
-    let plan = found.take(plan::plan(&handbook, &theme, inputs.sources));
-    planned(plan.outputs.len());
-    let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
-    let reads = render::Reads {
-        handbook: &handbook,
-        sources: inputs.sources,
-        theme: &theme,
-        messages: &messages,
-        today,
-    };
-    found.extend(render::render(&plan, reads, memo, sink, tick).into_vec());
+    let site = Site::read(inputs, memo)?;
+    planned(site.outputs().len());
+    let rendering = site.render(site.outputs(), memo, sink, tick);
     let rendered = memo.computed("render");
     memo.end_build();
-    let diagnostics = allowed(found, &handbook)
-        .sorted(inputs.sources, |diagnostic| config.weight(diagnostic.code, diagnostic.severity));
-    Some(Built { pages: plan.pages(), rendered, diagnostics })
+    Some(Built { pages: site.pages(), rendered, diagnostics: site.problems(&rendering) })
 }
 
 /// The file that makes a folder a handbook.

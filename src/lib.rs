@@ -87,5 +87,9 @@ pub mod render;
 
 pub mod output;
 
-// The whole.
+// The whole, once or again and again.
 pub mod build;
+
+pub mod watch;
+
+pub mod serve;

@@ -4,11 +4,16 @@ cli-about = Turns a team handbook into a site in several languages
 cli-exit-codes = Exit codes: 0 fine, 1 problems in the handbook, 2 could not do the job
 cli-heading-commands = Commands
 cli-build = Builds the whole site
+cli-serve = Shows the site in a browser and builds it again as you edit
+cli-watch = Builds the site again on each change
 cli-check = Reports every problem and writes nothing
 cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
 
 cli-flag-out = The folder for the site
+cli-flag-port = The port of this machine; 0 for any that is free
+cli-flag-open = Opens the site in the browser
+cli-flag-poll = Looks at the disk again and again, where it does not tell of changes
 cli-flag-code = The code, such as dead-link
 cli-flag-raw-html = Lets HTML and any link through, as the CommonMark suite wants
 cli-flag-version = Prints the version
@@ -112,3 +117,26 @@ cli-theme-unknown = the default theme has no file `{ $file }`
     }
 cli-theme-is-there = `{ $path }` is there already, and was left as it is
     .help = move it away first, if you want the original
+
+cli-serving = The site is at { $address } while this runs. Ctrl+C ends it.
+cli-polling = The system cannot tell of changes in this folder: looking for them twice a second.
+cli-serve-ready = { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } ready, { $warnings ->
+        [0] no warnings
+        [one] one warning
+       *[other] { $warnings } warnings
+    }
+cli-serve-stands = The last site without errors is still shown.
+cli-serve-problems = To mend before this can be published
+cli-serve-warnings = Worth a look
+cli-serve-no-handbook = There is no content/handbook.yaml any more.
+cli-port-in-use = port { $port } is in use, perhaps by another preview
+    .help = { $free ->
+        [none] choose another with --port
+       *[other] port { $free } is free: juntos serve --port { $free }
+    }
+cli-port-refused = port { $port } cannot be used: { $error }
+    .help = choose one above 1023 with --port
+cli-cannot-serve = the site cannot be served: { $error }

@@ -4,11 +4,16 @@ cli-about = Convierte el manual de un equipo en un sitio en varios idiomas
 cli-exit-codes = Códigos de salida: 0, todo bien; 1, hay problemas en el manual; 2, no se pudo hacer el trabajo
 cli-heading-commands = Órdenes
 cli-build = Genera el sitio completo
+cli-serve = Muestra el sitio en un navegador y lo genera de nuevo mientras usted edita
+cli-watch = Genera el sitio de nuevo con cada cambio
 cli-check = Muestra todos los problemas y no escribe nada
 cli-explain = Explica el código de un problema, con un ejemplo y la manera de corregirlo
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 
 cli-flag-out = La carpeta para el sitio
+cli-flag-port = El puerto de esta máquina; 0 para cualquiera que esté libre
+cli-flag-open = Abre el sitio en el navegador
+cli-flag-poll = Revisa el disco una y otra vez, donde este no avisa de los cambios
 cli-flag-code = El código, como dead-link
 cli-flag-raw-html = Deja pasar el HTML y cualquier enlace, como lo piden las pruebas de CommonMark
 cli-flag-version = Muestra la versión
@@ -112,3 +117,26 @@ cli-theme-unknown = el tema predeterminado no tiene ningún archivo `{ $file }`
     }
 cli-theme-is-there = `{ $path }` ya existe y se dejó como está
     .help = si quiere el original, mueva antes ese archivo a otro lugar
+
+cli-serving = El sitio está en { $address } mientras esto siga en marcha. Ctrl+C lo termina.
+cli-polling = El sistema no puede avisar de los cambios en esta carpeta: se revisa dos veces por segundo.
+cli-serve-ready = { $pages ->
+        [one] Una página lista
+       *[other] { $pages } páginas listas
+    }, { $warnings ->
+        [0] sin advertencias
+        [one] una advertencia
+       *[other] { $warnings } advertencias
+    }
+cli-serve-stands = Se sigue mostrando el último sitio sin errores.
+cli-serve-problems = Por corregir antes de publicar
+cli-serve-warnings = Vale la pena revisar
+cli-serve-no-handbook = Ya no existe content/handbook.yaml.
+cli-port-in-use = el puerto { $port } está en uso, quizá por otra vista previa
+    .help = { $free ->
+        [none] elija otro con --port
+       *[other] el puerto { $free } está libre: juntos serve --port { $free }
+    }
+cli-port-refused = el puerto { $port } no se puede usar: { $error }
+    .help = elija uno mayor que 1023 con --port
+cli-cannot-serve = el sitio no se puede servir: { $error }

@@ -9,9 +9,20 @@ use super::{Outcome, Said};
 
 /// The whole command line.
 pub(super) fn command(said: Said<'_>) -> Command {
-    let build = common(said, Command::new("build").about(said.text("cli-build"))).arg(
-        Arg::new("out").long("out").value_name("DIR").default_value("public").help(said.text("cli-flag-out")),
-    );
+    let build = common(said, Command::new("build").about(said.text("cli-build"))).arg(out(said));
+    let serve = common(said, Command::new("serve").about(said.text("cli-serve")))
+        .arg(
+            Arg::new("port")
+                .long("port")
+                .value_name("PORT")
+                .default_value("4000")
+                .value_parser(clap::value_parser!(u16))
+                .help(said.text("cli-flag-port")),
+        )
+        .arg(Arg::new("open").long("open").action(ArgAction::SetTrue).help(said.text("cli-flag-open")))
+        .arg(poll(said));
+    let watch =
+        common(said, Command::new("watch").about(said.text("cli-watch"))).arg(out(said)).arg(poll(said));
     let check = common(said, Command::new("check").about(said.text("cli-check")));
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
@@ -49,7 +60,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::Version)
                 .help(said.text("cli-flag-version")),
         );
-    for own in [build, check, explain, theme, markdown] {
+    for own in [serve, build, watch, check, explain, theme, markdown] {
         command = command.subcommand(own.disable_help_flag(true).arg(help(said)).arg(lang(said)));
     }
     command.disable_help_flag(true).arg(help(said)).arg(lang(said))
@@ -62,6 +73,14 @@ fn help(said: Said<'_>) -> Arg {
 /// Read before all else, to choose the language of the help itself.
 fn lang(said: Said<'_>) -> Arg {
     Arg::new("lang").long("lang").value_name("TAG").help(said.text("cli-flag-lang"))
+}
+
+fn out(said: Said<'_>) -> Arg {
+    Arg::new("out").long("out").value_name("DIR").default_value("public").help(said.text("cli-flag-out"))
+}
+
+fn poll(said: Said<'_>) -> Arg {
+    Arg::new("poll").long("poll").action(ArgAction::SetTrue).help(said.text("cli-flag-poll"))
 }
 
 fn project(said: Said<'_>) -> Arg {

@@ -2,7 +2,7 @@
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
 use clap::ArgMatches;
@@ -10,8 +10,8 @@ use fluent::FluentValue;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use juntos::build::{AsOf, Built, Inputs, SETTINGS, build};
-use juntos::diagnostic::Severity;
 use juntos::diagnostic::emit::{Format, emit};
+use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
 use juntos::load;
 use juntos::memo::Memo;
 use juntos::output::guard;
@@ -36,63 +36,118 @@ pub(super) enum Mode {
 }
 
 /// The command could not do its work, and that has been said.
-struct Refused;
+pub(super) struct Refused;
 
 pub(super) fn run(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Outcome {
     run_inner(args, mode, terminal).unwrap_or(Outcome::Failed)
 }
 
-fn text<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
+pub(super) fn text<'a>(args: &'a ArgMatches, name: &str) -> Option<&'a str> {
     args.get_one::<String>(name).map(String::as_str)
+}
+
+/// What the flags of every command say that reads a handbook.
+pub(super) struct Asked<'a> {
+    pub(super) project: &'a Path,
+    pub(super) base_url: Option<&'a str>,
+    pub(super) wanted: Wanted,
+    /// The day or moment that was given; else it is now.
+    fixed: Option<AsOf>,
+    pub(super) quiet: bool,
+    format: Format,
+}
+
+impl<'a> Asked<'a> {
+    /// Reads the flags, and refuses those that cannot be.
+    pub(super) fn read(args: &'a ArgMatches, terminal: &Terminal) -> Result<Asked<'a>, Refused> {
+        let base_url = text(args, "base-url");
+        if let Some(url) = base_url
+            && juntos::parse::config::base_url(url).is_none()
+        {
+            terminal.fail("cli-bad-base-url", &[("value", url.into())]);
+            return Err(Refused);
+        }
+        if let Some(jobs) = args.get_one::<u16>("jobs") {
+            // A second pool in one process is not possible, and not needed.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
+        }
+        Ok(Asked {
+            project: Path::new(text(args, "project").unwrap_or(".")),
+            base_url,
+            wanted: Wanted { drafts: args.get_flag("drafts") },
+            fixed: as_of(text(args, "as-of"), terminal)?,
+            quiet: args.get_flag("quiet"),
+            format: match text(args, "format") {
+                Some("json") => Format::Json,
+                Some("short") => Format::Short,
+                _ => Format::Human,
+            },
+        })
+    }
+
+    /// What decides what is late.
+    pub(super) fn as_of(&self) -> AsOf {
+        self.fixed.unwrap_or_else(|| AsOf::Moment(Timestamp::now()))
+    }
+
+    /// Loads the project; `previous` is what an earlier load returned.
+    pub(super) fn load(
+        &self,
+        previous: Option<&Sources>,
+        terminal: &Terminal,
+    ) -> Result<Diagnosed<Arc<Sources>>, Refused> {
+        let project = self.project.display().to_string();
+        let loaded = load::load(self.project, previous).map_err(|error| {
+            let known = Path::new(&error.path).is_absolute() || error.path == project;
+            let id = if known && error.source.kind() == std::io::ErrorKind::NotFound {
+                "cli-no-project"
+            } else {
+                "cli-cannot-read"
+            };
+            terminal.fail(id, &[("path", error.path.into()), ("error", error.source.to_string().into())]);
+            Refused
+        })?;
+        if loaded.value.file(SETTINGS).is_none() {
+            terminal.fail("cli-no-handbook", &[("path", project.into())]);
+            return Err(Refused);
+        }
+        Ok(loaded)
+    }
+
+    /// Says what is wrong: data on stdout, words on stderr; warnings only where they are wanted.
+    pub(super) fn say_problems(&self, problems: &[Diagnostic], sources: &Sources, terminal: &Terminal) {
+        let shown: Vec<_> =
+            problems.iter().filter(|d| !self.quiet || d.severity == Severity::Error).cloned().collect();
+        let text = emit(&shown, sources, terminal.messages(), self.format, true);
+        if self.format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
+    }
+
+    /// Whether a line of totals is wanted.
+    pub(super) fn wants_totals(&self) -> bool {
+        !self.quiet && self.format != Format::Json
+    }
 }
 
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {
     let started = Instant::now();
-    let project = Path::new(text(args, "project").unwrap_or("."));
-    let as_of = as_of(text(args, "as-of"), terminal)?;
-    let base_url = text(args, "base-url");
-    if let Some(url) = base_url
-        && juntos::parse::config::base_url(url).is_none()
-    {
-        terminal.fail("cli-bad-base-url", &[("value", url.into())]);
-        return Err(Refused);
-    }
-    if let Some(jobs) = args.get_one::<u16>("jobs") {
-        // A second pool in one process is not possible, and not needed.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(*jobs)).build_global();
-    }
+    let asked = Asked::read(args, terminal)?;
     let out = match mode {
-        Mode::Build => Some(out_folder(args, project, terminal)?),
+        Mode::Build => Some(out_folder(args, asked.project, terminal)?),
         Mode::Check => None,
     };
-    let loaded = load::load(project, None).map_err(|error| {
-        let known = Path::new(&error.path).is_absolute() || error.path == project.display().to_string();
-        let id = if known && error.source.kind() == std::io::ErrorKind::NotFound {
-            "cli-no-project"
-        } else {
-            "cli-cannot-read"
-        };
-        terminal.fail(id, &[("path", error.path.into()), ("error", error.source.to_string().into())]);
-        Refused
-    })?;
-    let sources = loaded.value;
+    let loaded = asked.load(None, terminal)?;
     let inputs = Inputs {
-        sources: &sources,
+        sources: &loaded.value,
         loading: &loaded.diagnostics,
-        as_of,
-        base_url,
-        wanted: Wanted { drafts: args.get_flag("drafts") },
+        as_of: asked.as_of(),
+        base_url: asked.base_url,
+        wanted: asked.wanted,
     };
-    if sources.file(SETTINGS).is_none() {
-        terminal.fail("cli-no-handbook", &[("path", project.display().to_string().into())]);
-        return Err(Refused);
-    }
-    let quiet = args.get_flag("quiet");
     let writer = match &out {
         Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, terminal))?),
         None => None,
     };
-    let bar = Bar::new(quiet, terminal);
+    let bar = Bar::new(asked.quiet, terminal);
     let sink: &dyn Sink = match &writer {
         Some(writer) => writer,
         None => &Nowhere,
@@ -100,33 +155,33 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     let built = build(&inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
     bar.end();
     let Some(built) = built else { return Err(Refused) };
-    say_problems(&built, &sources, args, terminal);
+    asked.say_problems(&built.diagnostics, &loaded.value, terminal);
     let strict = args.get_flag("strict") && !built.diagnostics.is_empty();
     let problems = built.has_errors() || strict;
     let written = match writer {
         Some(writer) if !problems => Some(writer.publish().map_err(|error| write_failed(&error, terminal))?),
         _ => None,
     };
-    if !quiet && text(args, "format") != Some("json") {
+    if asked.wants_totals() {
         say_totals(&built, written, started, terminal);
     }
     Ok(if problems { Outcome::Problems } else { Outcome::Fine })
 }
 
-fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<AsOf, Refused> {
+/// The day or moment that the command line or the environment gives.
+fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<Option<AsOf>, Refused> {
     if let Some(day) = flag {
-        return day.parse().map(AsOf::Day).map_err(|_| {
+        return day.parse().map(|day| Some(AsOf::Day(day))).map_err(|_| {
             terminal.fail("cli-bad-date", &[("value", day.into())]);
             Refused
         });
     }
     #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    let moment = epoch.and_then(|seconds| Timestamp::from_second(seconds).ok());
-    Ok(AsOf::Moment(moment.unwrap_or_else(Timestamp::now)))
+    Ok(epoch.and_then(|seconds| Timestamp::from_second(seconds).ok()).map(AsOf::Moment))
 }
 
-fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<PathBuf, Refused> {
+pub(super) fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<PathBuf, Refused> {
     let out = text(args, "out").unwrap_or("public");
     // What somebody types counts from where they are; what nobody typed, from the project.
     let typed = args.value_source("out") == Some(clap::parser::ValueSource::CommandLine);
@@ -138,7 +193,7 @@ fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<
     })
 }
 
-fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
+pub(super) fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
     match error {
         WriteError::Io { path, source } => {
             terminal.fail(
@@ -151,20 +206,7 @@ fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
     Refused
 }
 
-fn say_problems(built: &Built, sources: &Sources, args: &ArgMatches, terminal: &Terminal) {
-    let format = match text(args, "format") {
-        Some("json") => Format::Json,
-        Some("short") => Format::Short,
-        _ => Format::Human,
-    };
-    let quiet = args.get_flag("quiet");
-    let shown: Vec<_> =
-        built.diagnostics.iter().filter(|d| !quiet || d.severity == Severity::Error).cloned().collect();
-    let text = emit(&shown, sources, terminal.messages(), format, true);
-    if format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
-}
-
-fn say_totals(built: &Built, written: Option<Written>, started: Instant, terminal: &Terminal) {
+pub(super) fn say_totals(built: &Built, written: Option<Written>, started: Instant, terminal: &Terminal) {
     let count = |severity| built.diagnostics.iter().filter(|d| d.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let seconds = format!("{:.2}", started.elapsed().as_secs_f64());

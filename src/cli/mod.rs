@@ -4,8 +4,10 @@ mod args;
 mod build;
 mod explain;
 mod markdown;
+mod serve;
 mod terminal;
 mod theme;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -51,6 +53,8 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "build" => build::run(own, build::Mode::Build, &terminal),
         "check" => build::run(own, build::Mode::Check, &terminal),
         "explain" => explain::run(own, &terminal),
+        "serve" => serve::run(own, &terminal),
+        "watch" => watch::run(own, &terminal),
         "theme" => theme::run(own, &terminal),
         _ => markdown::run(own, &terminal),
     }));

@@ -19,7 +19,7 @@ use self::bundle::Bundle;
 pub use self::resource::{Layer, Resource};
 use crate::diagnostic::emit::Voice;
 use crate::diagnostic::{Argument, Diagnosed, Diagnostics, Message};
-use crate::memo::{Fingerprint, Hasher};
+use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::{Config, Locale};
 use crate::source::Sources;
 
@@ -52,7 +52,21 @@ pub enum MessageError {
 }
 
 /// Reads all `.ftl` files for the locales of a handbook.
-pub fn parse(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
+pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Arc<Vec<Messages>>> {
+    let key = || {
+        let files = ["locales/", "themes/"].into_iter().flat_map(|folder| sources.files_under(folder));
+        let own = Hasher::default().part(format!("{:?} {:?}", config.locales, config.theme).as_bytes());
+        let files = files.filter(|file| file.path.ends_with(".ftl"));
+        files.fold(own, |hasher, file| hasher.join(file.fingerprint)).finish()
+    };
+    let kept = memo.remember("messages", key, || {
+        let Diagnosed { value, diagnostics } = read(sources, config);
+        (Arc::new(value), diagnostics)
+    });
+    Diagnosed { value: kept.0.clone(), diagnostics: kept.1.clone() }
+}
+
+fn read(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
     let mut found = Diagnostics::default();
     let resources = found.take(resource::read(sources, &config.theme.value));
     found.extend(lint::lint(&resources, config));

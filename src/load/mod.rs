@@ -12,9 +12,10 @@
 
 pub mod built_in;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -27,6 +28,9 @@ use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stam
 
 /// The largest text file, in bytes: product rule, "a text source file is at most 5 MB".
 pub const MAX_TEXT: u64 = 5_000_000;
+
+/// The folders of a project that hold what it is made of.
+pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
 /// A folder cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -48,11 +52,19 @@ pub fn is_text(path: &str) -> bool {
         && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt")
 }
 
+/// The path of a folder without links in it: the one that the system tells of changes by.
+///
+/// # Errors
+/// When there is no such folder.
+pub fn real(folder: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(folder)
+}
+
 /// Loads the project at `root`; `previous` is what an earlier load returned.
 ///
 /// # Errors
 /// When `root` or something in it cannot be read for want of permission.
-pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources>, LoadError> {
+pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Arc<Sources>>, LoadError> {
     let mut sources = Sources::default();
     if let Some(previous) = previous {
         sources.keep_ids(previous);
@@ -64,7 +76,7 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources
     let settled = now().checked_sub(Duration::from_millis(100)).unwrap_or(UNIX_EPOCH);
 
     let mut texts: Vec<(SourceId, Arc<str>, PathBuf, Stamp)> = Vec::new();
-    for folder in ["content", "locales", "themes"] {
+    for folder in FOLDERS {
         for entry in walk(root, &root_real, folder, &mut sources, &mut found)? {
             let Entry { path, disk, stamp } = entry;
             let id = sources.id(&path);
@@ -104,7 +116,47 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Sources
             sources.insert_file(file);
         }
     }
-    Ok(Diagnosed::new(sources, found))
+    Ok(Diagnosed::new(Arc::new(sources), found))
+}
+
+/// What a look at a few files came to.
+#[derive(Debug)]
+pub enum Glance {
+    /// They are as they were.
+    Unchanged,
+    /// Texts that were there have other words now; nothing else is known to be different.
+    Changed(Arc<Sources>),
+    /// Files came or went, or cannot be read as they should: only a whole [`load`] can tell.
+    Unsure,
+}
+
+/// Looks only at `paths`, files of the project at `root` that may have changed since `previous` was
+/// loaded without a problem. What it says of them is what [`load`] would say.
+pub fn glance(root: &Path, previous: &Sources, paths: &BTreeSet<PathBuf>) -> Glance {
+    let mut changed: Option<Sources> = None;
+    for disk in paths {
+        let Ok(inside) = disk.strip_prefix(root) else { return Glance::Unsure };
+        let is_passed_over = |part: Component<'_>| is_passed_over(&part.as_os_str().to_string_lossy());
+        if inside.components().any(is_passed_over) {
+            continue;
+        }
+        let Some(old) = previous.file(&shown(root, disk)) else { return Glance::Unsure };
+        let Ok(meta) = fs::symlink_metadata(disk) else { return Glance::Unsure };
+        let stamp = stamp(&meta);
+        if !meta.is_file() || stamp.len > MAX_TEXT || !old.readable || old.stamp.is_none() {
+            return Glance::Unsure;
+        }
+        let Ok(bytes) = read_text(disk, stamp.len) else { return Glance::Unsure };
+        if bytes == old.text.as_bytes() {
+            continue;
+        }
+        let (file, problems) = decode(old.id, old.path.clone(), bytes, stamp);
+        if !problems.is_empty() {
+            return Glance::Unsure;
+        }
+        changed.get_or_insert_with(|| previous.clone()).insert_file(file);
+    }
+    changed.map_or(Glance::Unchanged, |sources| Glance::Changed(Arc::new(sources)))
 }
 
 struct Entry {

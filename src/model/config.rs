@@ -106,6 +106,12 @@ impl Config {
         &self.locales[0]
     }
 
+    /// The path of [`Config::base_url`] below its host, without `/` at its begin: `toolkit/`.
+    pub fn base_path(&self) -> &str {
+        let base = self.base_url.as_deref().unwrap_or_default();
+        base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path)
+    }
+
     /// The weight of a code in this handbook.
     pub fn weight(&self, code: Code, usual: Severity) -> Severity {
         self.severity.get(&code).copied().unwrap_or(usual)

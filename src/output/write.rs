@@ -98,6 +98,19 @@ impl Writer {
     /// # Errors
     /// When the folder, or the one around it, cannot be read or written.
     pub fn open(out: &Path) -> Result<Writer, WriteError> {
+        Writer::prepare(out, false)
+    }
+
+    /// The same, to change single files of a site that is there: quick where few are different, and
+    /// a reader may meet the old and the new at once.
+    ///
+    /// # Errors
+    /// As [`Writer::open`].
+    pub fn open_in_place(out: &Path) -> Result<Writer, WriteError> {
+        Writer::prepare(out, true)
+    }
+
+    fn prepare(out: &Path, in_place: bool) -> Result<Writer, WriteError> {
         let parent = out.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(io_error(parent))?;
         // A file system that knows no locks cannot keep other runs away; ours goes on without.
@@ -105,7 +118,8 @@ impl Writer {
         clean_up(out, parent);
         finish_journal(out)?;
         let old = read_manifest(out);
-        let way = if !out.exists() || is_ours(out, &old)? { Way::Swap } else { Way::InPlace };
+        let can_swap = !out.exists() || !in_place && is_ours(out, &old)?;
+        let way = if can_swap { Way::Swap } else { Way::InPlace };
         let stage = match way {
             Way::Swap => parent.join(beside(out, "staged")),
             Way::InPlace => out.join(STAGED),

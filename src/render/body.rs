@@ -40,7 +40,7 @@ pub(super) enum Links {
 
 /// What a body asks the page it stands on.
 pub(super) struct BodyPage<'a> {
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     path: &'a str,
     /// The locale of the frame: links stay in it.
     frame: &'a Locale,
@@ -56,7 +56,7 @@ pub(super) struct BodyPage<'a> {
 
 impl<'a> BodyPage<'a> {
     pub(super) fn new(
-        renderer: &'a Renderer<'a>,
+        renderer: &'a Renderer,
         planned: &'a Planned,
         entry: &'a Entry,
         text: LocaleId,
@@ -78,7 +78,7 @@ impl<'a> BodyPage<'a> {
     }
 
     fn handbook(&self) -> &'a Handbook {
-        self.renderer.handbook
+        &self.renderer.handbook
     }
 
     /// The address of a thing from this page.
@@ -230,7 +230,7 @@ pub(super) fn sections(page: &BodyPage<'_>, handout: Option<Option<Range<usize>>
 
 /// Lexes a body again: its text is all that is kept of it between the passes.
 pub(super) fn with_lexed<T>(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     words: &Words,
     whole_handout: bool,
     render: impl FnOnce(&Lexed<'_>) -> T,

@@ -80,8 +80,8 @@ impl FrameOf<'_> {
 }
 
 /// Builds the frame of a page.
-pub(super) fn frame<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, of: FrameOf<'a>) -> Frame<'a> {
-    let handbook = renderer.handbook;
+pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameOf<'a>) -> Frame<'a> {
+    let handbook = &renderer.handbook;
     let config = &handbook.config;
     let locale = config.locale(planned.locale);
     let text = config.locale(of.text);
@@ -183,7 +183,7 @@ fn contents(words: &Words) -> Vec<Contents<'_>> {
 }
 
 /// What tells a page from another of the same title, in a window's title and a message preview.
-fn qualifier(renderer: &Renderer<'_>, planned: &Planned, page: PageOf) -> Option<String> {
+fn qualifier(renderer: &Renderer, planned: &Planned, page: PageOf) -> Option<String> {
     let text = |id| renderer.messages(planned).text(id);
     let code = |thing: Ref| renderer.handbook.handouts[thing.index as usize].code.clone();
     match page {
@@ -198,18 +198,16 @@ fn qualifier(renderer: &Renderer<'_>, planned: &Planned, page: PageOf) -> Option
 
 /// The way to the root of the site. The page for addresses that are not there is shown at any of
 /// them, so its way begins at the server's root.
-fn root(renderer: &Renderer<'_>, planned: &Planned, page: PageOf) -> String {
+fn root(renderer: &Renderer, planned: &Planned, page: PageOf) -> String {
     if page != PageOf::NotFound {
         return "../".repeat(planned.path.matches('/').count());
     }
-    let base = renderer.handbook.config.base_url.as_deref().unwrap_or_default();
-    let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-    format!("/{path}")
+    format!("/{}", renderer.handbook.config.base_path())
 }
 
 /// A link to a thing, with its title and summary in the frame's language.
-pub(super) fn link(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> LinkView {
-    let handbook = renderer.handbook;
+pub(super) fn link(renderer: &Renderer, planned: &Planned, thing: Ref) -> LinkView {
+    let handbook = &renderer.handbook;
     let locale = handbook.config.locale(planned.locale);
     let summary = handbook
         .entry(thing)
@@ -231,7 +229,7 @@ pub(super) fn link(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Li
 }
 
 /// A link to a list, with words from a message.
-pub(super) fn list_link(renderer: &Renderer<'_>, planned: &Planned, page: PageOf, message: &str) -> LinkView {
+pub(super) fn list_link(renderer: &Renderer, planned: &Planned, page: PageOf, message: &str) -> LinkView {
     LinkView {
         title: renderer.messages(planned).text(message),
         url: relative(&planned.path, &renderer.handbook.path(page, renderer.locale(planned))),

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnosed, Diagnostics};
+use crate::diagnostic::{Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
+use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::output_format::PageOf;
 use crate::model::url::relative;
 use crate::model::{Config, Handbook, Kind, LocaleId};
@@ -59,6 +60,8 @@ pub(super) fn render(
     handbook: &Handbook,
     theme: &Theme,
     messages: &[Messages],
+    keys: &[Fingerprint],
+    memo: &Memo,
 ) -> Diagnosed<FurnitureSet> {
     let mut found = Diagnostics::default();
     let mut all = BTreeMap::new();
@@ -67,14 +70,23 @@ pub(super) fn render(
     for (locale, folder, place) in wanted {
         let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
         let view = view(handbook, messages, locale, &page, &place);
-        let mut render = |name: &str| match theme.render(name, &view, locale.index()) {
-            Ok(html) => html,
+        let key = || {
+            let mut hasher = Hasher::default().join(keys[locale.index()]);
+            // A view is plain data; writing it down cannot fail.
+            let _ = serde_json::to_writer(&mut hasher, &view);
+            hasher.finish()
+        };
+        let both = memo.remember("furniture", key, || {
+            ["header.html", "footer.html"].map(|name| theme.render(name, &view, locale.index()))
+        });
+        let mut html = |part: &Result<String, Box<Diagnostic>>| match part {
+            Ok(html) => html.clone(),
             Err(problem) => {
-                found.push(problem.with("page", page.as_str()).with("pages", 1usize));
+                found.push(problem.as_ref().clone().with("page", page.as_str()).with("pages", 1usize));
                 String::new()
             }
         };
-        let both = (render("header.html"), render("footer.html"));
+        let both = (html(&both[0]), html(&both[1]));
         all.insert((locale, folder, place), both);
     }
     Diagnosed::new(FurnitureSet(all), found)

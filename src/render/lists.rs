@@ -23,7 +23,7 @@ use crate::theme::view::{
 
 /// Frames a list that is named by a message.
 fn list<'a, P: serde::Serialize>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     kind: &'static str,
     of: PageOf,
@@ -45,7 +45,7 @@ fn list<'a, P: serde::Serialize>(
 
 /// The alphabet of the page's language: in Spanish, ñ comes after n.
 fn collator(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     options: CollatorOptions,
 ) -> Option<CollatorBorrowed<'static>> {
@@ -55,7 +55,7 @@ fn collator(
 
 /// Sorts by words in the page's alphabet, then by address, so that the order never hangs on chance.
 fn sort_by_title<T>(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     list: &mut [T],
     key: impl Fn(&T) -> (&str, &str),
@@ -73,7 +73,7 @@ fn sort_by_title<T>(
 /// A page at the root of the site, which speaks every language: the choice of language, or what is
 /// shown for an address that is not there.
 pub(super) fn root_page<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     page: PageOf,
 ) -> View<'a, LanguagesView<'a>> {
@@ -120,7 +120,7 @@ pub(super) fn root_page<'a>(
     View { frame, page: LanguagesView { choices } }
 }
 
-pub(super) fn processes<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, ProcessesView> {
+pub(super) fn processes<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, ProcessesView> {
     let processes = all(renderer, planned, Kind::Process, renderer.handbook.processes.len());
     list(renderer, planned, "processes", PageOf::Processes, ProcessesView { processes })
 }
@@ -128,7 +128,7 @@ pub(super) fn processes<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) ->
 /// The list of activities. Its items are rendered one by one: as values of a template, 50,000 of
 /// them would take more memory than the rest of the build.
 pub(super) fn activities<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
 ) -> Result<View<'a, ActivitiesView>, Box<Diagnostic>> {
     let count = renderer.handbook.activities.len();
@@ -166,21 +166,21 @@ pub(super) fn activities<'a>(
 }
 
 /// All handouts by code.
-fn by_code(renderer: &Renderer<'_>) -> impl Iterator<Item = Ref> {
+fn by_code(renderer: &Renderer) -> impl Iterator<Item = Ref> {
     let handouts = &renderer.handbook.handouts;
     let mut order: Vec<usize> = (0..handouts.len()).collect();
     order.sort_by_key(|i| (handouts[*i].code_order(), &handouts[*i].id));
     order.into_iter().map(|i| Ref::new(Kind::Handout, i))
 }
 
-pub(super) fn handouts<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, HandoutsView> {
+pub(super) fn handouts<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, HandoutsView> {
     let handouts = by_code(renderer).map(|handout| link(renderer, planned, handout)).collect();
     list(renderer, planned, "handouts", PageOf::Handouts, HandoutsView { handouts })
 }
 
 /// A term in a list. `locale` chooses its words, and the frame's locale its links.
-fn term_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, locale: LocaleId) -> Option<TermItem> {
-    let handbook = renderer.handbook;
+fn term_item(renderer: &Renderer, planned: &Planned, thing: Ref, locale: LocaleId) -> Option<TermItem> {
+    let handbook = &renderer.handbook;
     let term = &handbook.terms[thing.index as usize];
     let (text, words) = term.shown(handbook.config.locale(locale))?;
     Some(TermItem {
@@ -193,7 +193,7 @@ fn term_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, locale: Loc
 }
 
 /// The whole glossary in the order of the language's alphabet.
-pub(super) fn all_terms(renderer: &Renderer<'_>, planned: &Planned) -> Vec<TermItem> {
+pub(super) fn all_terms(renderer: &Renderer, planned: &Planned) -> Vec<TermItem> {
     let all = (0..renderer.handbook.terms.len()).map(|i| Ref::new(Kind::Term, i));
     let mut terms: Vec<TermItem> =
         all.filter_map(|term| term_item(renderer, planned, term, planned.locale)).collect();
@@ -203,7 +203,7 @@ pub(super) fn all_terms(renderer: &Renderer<'_>, planned: &Planned) -> Vec<TermI
 
 /// The terms that texts link to, each once, in the order in which a reader meets them.
 pub(super) fn terms_of<'a>(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     locale: LocaleId,
     texts: impl IntoIterator<Item = &'a Words>,
@@ -221,7 +221,7 @@ pub(super) fn terms_of<'a>(
     met.into_iter().filter_map(|term| term_item(renderer, planned, term, locale)).collect()
 }
 
-pub(super) fn glossary<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, GlossaryView> {
+pub(super) fn glossary<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, GlossaryView> {
     // To the primary strength é is e, and in Spanish ñ is no n.
     let mut options = CollatorOptions::default();
     options.strength = Some(Strength::Primary);
@@ -240,7 +240,7 @@ pub(super) fn glossary<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> 
 }
 
 /// Everything that carries a tag.
-pub(super) fn tag<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, number: u32) -> View<'a, TagView> {
+pub(super) fn tag<'a>(renderer: &'a Renderer, planned: &'a Planned, number: u32) -> View<'a, TagView> {
     let tag = &renderer.handbook.tags[number as usize];
     let mut links: Vec<LinkView> = tag.things.iter().map(|thing| link(renderer, planned, *thing)).collect();
     sort_by_title(renderer, planned, &mut links, |link| (&link.title, &link.url));
@@ -254,8 +254,8 @@ pub(super) fn tag<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, number: 
     view
 }
 
-pub(super) fn downloads<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, DownloadsView> {
-    let handbook = renderer.handbook;
+pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, DownloadsView> {
+    let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let url = |page| relative(&planned.path, &handbook.path(page, locale));
     let things = |kind, count: usize| (0..count).map(move |i| Ref::new(kind, i));
@@ -296,7 +296,7 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) ->
     list(renderer, planned, "downloads", PageOf::Downloads, page)
 }
 
-pub(super) fn search<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, SearchView> {
+pub(super) fn search<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, SearchView> {
     let to = |page, message| list_link(renderer, planned, page, message);
     let page = SearchView {
         index_url: relative(&planned.path, &search_index(renderer.locale(planned))),
@@ -310,8 +310,8 @@ pub(super) fn search<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> Vi
     list(renderer, planned, "search", PageOf::Search, page)
 }
 
-pub(super) fn teams<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> View<'a, TeamsView> {
-    let handbook = renderer.handbook;
+pub(super) fn teams<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, TeamsView> {
+    let handbook = &renderer.handbook;
     let mut teams: Vec<TeamItem> = handbook
         .teams
         .iter()
@@ -331,6 +331,6 @@ pub(super) fn teams<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> Vie
     list(renderer, planned, "teams", PageOf::Teams, TeamsView { teams })
 }
 
-fn all(renderer: &Renderer<'_>, planned: &Planned, kind: Kind, count: usize) -> Vec<LinkView> {
+fn all(renderer: &Renderer, planned: &Planned, kind: Kind, count: usize) -> Vec<LinkView> {
     (0..count).map(|i| link(renderer, planned, Ref::new(kind, i))).collect()
 }

@@ -16,7 +16,7 @@ use crate::theme::view::{FeedEntry, FeedView};
 const FEED_ENTRIES: usize = 30;
 
 /// Renders a sitemap or a part of one (sitemaps.org, protocol 0.9).
-pub(super) fn sitemap(renderer: &Renderer<'_>, plan: &SitePlan, part: SitemapPart) -> String {
+pub(super) fn sitemap(renderer: &Renderer, plan: &SitePlan, part: SitemapPart) -> String {
     let base = renderer.handbook.config.base_url.as_deref().unwrap_or_default();
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let name = if matches!(part, SitemapPart::Index(_)) { "sitemapindex" } else { "urlset" };
@@ -25,7 +25,7 @@ pub(super) fn sitemap(renderer: &Renderer<'_>, plan: &SitePlan, part: SitemapPar
         let _ =
             writeln!(xml, "<{tag}><loc>{}</loc></{tag}>", escape(&format!("{base}{}", encode_path(path))));
     };
-    let listed = plan.outputs.iter().filter(|output| output.is_listed(renderer.handbook));
+    let listed = plan.outputs.iter().filter(|output| output.is_listed(&renderer.handbook));
     let listed = listed.map(|output| &*output.path);
     match part {
         SitemapPart::Index(parts) => (0..parts).for_each(|part| add("sitemap", &sitemap_part(part))),
@@ -39,15 +39,15 @@ pub(super) fn sitemap(renderer: &Renderer<'_>, plan: &SitePlan, part: SitemapPar
 }
 
 /// What robots are told: everything is open; team pages say for themselves when they are not.
-pub(super) fn robots(renderer: &Renderer<'_>) -> String {
+pub(super) fn robots(renderer: &Renderer) -> String {
     let sitemap = renderer.handbook.config.base_url.as_deref();
     let sitemap = sitemap.map_or_else(String::new, |base| format!("Sitemap: {base}sitemap.xml\n"));
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
 /// The pages of a locale that were changed last.
-pub(super) fn feed<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned) -> FeedView<'a> {
-    let handbook = renderer.handbook;
+pub(super) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned) -> FeedView<'a> {
+    let handbook = &renderer.handbook;
     let config = &handbook.config;
     let locale = renderer.locale(planned);
     let base = config.base_url.as_deref().unwrap_or_default();

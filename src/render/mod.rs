@@ -23,7 +23,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use self::furniture::FurnitureSet;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
 use crate::load::read_asset;
 use crate::markdown::html::Words as BlockWords;
@@ -52,28 +52,14 @@ impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) {}
 }
 
-/// Everything that rendering reads.
-#[derive(Clone, Copy)]
-pub struct Reads<'a> {
-    /// The model.
-    pub handbook: &'a Handbook,
-    /// The texts of bodies and the bytes of files.
-    pub sources: &'a Sources,
-    /// Templates and assets.
-    pub theme: &'a Theme,
-    /// Messages by locale.
-    pub messages: &'a [Messages],
+/// A planned site and all that its outputs share: any of them can be rendered, in any order.
+pub struct Renderer {
+    plan: SitePlan,
+    handbook: Handbook,
+    sources: Arc<Sources>,
+    theme: Arc<Theme>,
+    messages: Arc<Vec<Messages>>,
     /// The day that team pages are as of.
-    pub today: Date,
-}
-
-/// What is read, and what all outputs share.
-struct Renderer<'a> {
-    plan: &'a SitePlan,
-    handbook: &'a Handbook,
-    sources: &'a Sources,
-    theme: &'a Theme,
-    messages: &'a [Messages],
     today: Date,
     /// The words for blocks and fields, by locale.
     words: Vec<BlockWords>,
@@ -84,40 +70,81 @@ struct Renderer<'a> {
     along: frame::Along,
 }
 
-/// Renders every output of `plan` into `sink`; `tick` hears of each.
-pub fn render(
-    plan: &SitePlan,
-    reads: Reads<'_>,
-    memo: &Memo,
-    sink: &dyn Sink,
-    tick: &(dyn Fn() + Sync),
-) -> Diagnostics {
-    let Reads { handbook, sources, theme, messages, today } = reads;
-    let mut found = Diagnostics::default();
-    let words = messages.iter().map(block_words).collect();
-    let keys = messages
-        .iter()
-        .map(|messages| Hasher::default().join(theme.fingerprint).join(messages.fingerprint).finish())
-        .collect();
-    let furniture = found.take(furniture::render(plan, handbook, theme, messages));
-    let along = frame::Along::new(handbook);
-    let renderer =
-        Renderer { plan, handbook, sources, theme, messages, today, words, keys, furniture, along };
-    let problems: Vec<Diagnostic> = plan
-        .outputs
-        .par_iter()
-        .with_min_len(16)
-        .filter_map(|planned| {
-            if sink.is_closed() {
-                return None;
-            }
-            let problem = renderer.output(planned, memo, sink);
-            tick();
-            problem
-        })
-        .collect();
-    found.extend(one_per_place(problems));
-    found
+impl Renderer {
+    /// Makes ready to render `plan`: the texts of bodies and the bytes of files are in `sources`,
+    /// `messages` are by locale, team pages are as of `today`.
+    pub fn new(
+        plan: SitePlan,
+        handbook: Handbook,
+        sources: Arc<Sources>,
+        theme: Arc<Theme>,
+        messages: Arc<Vec<Messages>>,
+        today: Date,
+        memo: &Memo,
+    ) -> Diagnosed<Renderer> {
+        let words = messages.iter().map(block_words).collect();
+        let keys: Vec<Fingerprint> = messages
+            .iter()
+            .map(|messages| Hasher::default().join(theme.fingerprint).join(messages.fingerprint).finish())
+            .collect();
+        let furniture = furniture::render(&plan, &handbook, &theme, &messages, &keys, memo);
+        let along = frame::Along::new(&handbook);
+        Diagnosed {
+            value: Renderer {
+                plan,
+                handbook,
+                sources,
+                theme,
+                messages,
+                today,
+                words,
+                keys,
+                furniture: furniture.value,
+                along,
+            },
+            diagnostics: furniture.diagnostics,
+        }
+    }
+
+    /// The outputs, in order of path.
+    pub fn plan(&self) -> &SitePlan {
+        &self.plan
+    }
+
+    /// The model.
+    pub fn handbook(&self) -> &Handbook {
+        &self.handbook
+    }
+
+    /// The texts that it was made from.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
+    /// Renders some of the outputs into `sink`, in parallel; `tick` hears of each.
+    pub fn render(
+        &self,
+        outputs: &[Planned],
+        memo: &Memo,
+        sink: &dyn Sink,
+        tick: &(dyn Fn() + Sync),
+    ) -> Diagnostics {
+        let problems: Vec<Diagnostic> = outputs
+            .par_iter()
+            .with_min_len(16)
+            .filter_map(|planned| {
+                if sink.is_closed() {
+                    return None;
+                }
+                let problem = self.output(planned, memo, sink);
+                tick();
+                problem
+            })
+            .collect();
+        let mut found = Diagnostics::default();
+        found.extend(one_per_place(problems));
+        found
+    }
 }
 
 /// A fault of a template shows on every page: it is told once, with the first page and their number.
@@ -142,7 +169,7 @@ fn bytes(text: String) -> Arc<Vec<u8>> {
     Arc::new(text.into_bytes())
 }
 
-impl Renderer<'_> {
+impl Renderer {
     fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
         let result = match &planned.format {
             OutputFormat::Html(page) => self.page(planned, *page, memo),
@@ -153,7 +180,7 @@ impl Renderer<'_> {
             }
             OutputFormat::SearchIndex => Ok(bytes(search_index::render(self, planned))),
             OutputFormat::Feed => self.html(planned, "feed.xml", memo, machine::feed(self, planned)),
-            OutputFormat::Sitemap(part) => Ok(bytes(machine::sitemap(self, self.plan, *part))),
+            OutputFormat::Sitemap(part) => Ok(bytes(machine::sitemap(self, &self.plan, *part))),
             OutputFormat::Robots => Ok(bytes(machine::robots(self))),
             OutputFormat::ThemeAsset(name) => {
                 if let Some(asset) = self.theme.assets.get(name.as_ref()) {

@@ -56,8 +56,8 @@ struct Page {
 }
 
 /// Renders the index of the locale of `planned`.
-pub(super) fn render(renderer: &Renderer<'_>, planned: &Planned) -> String {
-    let handbook = renderer.handbook;
+pub(super) fn render(renderer: &Renderer, planned: &Planned) -> String {
+    let handbook = &renderer.handbook;
     let mut things: Vec<Ref> = Vec::new();
     for kind in Kind::WITH_WORDS.iter().filter(|kind| **kind != Kind::Handout) {
         things.extend((0..handbook.entries(*kind).count()).map(|index| Ref::new(*kind, index)));
@@ -100,8 +100,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn page(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Page {
-    let handbook = renderer.handbook;
+fn page(renderer: &Renderer, planned: &Planned, thing: Ref) -> Page {
+    let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let messages = renderer.messages(planned);
     let url = handbook.url(thing, locale);
@@ -178,8 +178,8 @@ fn facts(words: &Words) -> String {
 }
 
 /// What a thing is called in a list of results.
-fn kind_word(renderer: &Renderer<'_>, messages: &Messages, thing: Ref) -> String {
-    let handbook = renderer.handbook;
+fn kind_word(renderer: &Renderer, messages: &Messages, thing: Ref) -> String {
+    let handbook = &renderer.handbook;
     let index = thing.index as usize;
     let name = match thing.kind {
         Kind::Activity => handbook.activities[index].kind.name(),

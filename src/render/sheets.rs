@@ -32,12 +32,8 @@ pub(super) const BOOK_LIMIT: usize = 1500;
 pub(super) const PACK_LIMIT: usize = 150;
 
 /// The slides of an activity.
-pub(super) fn slides<'a>(
-    renderer: &'a Renderer<'a>,
-    planned: &'a Planned,
-    thing: Ref,
-) -> View<'a, SlidesView> {
-    let handbook = renderer.handbook;
+pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, SlidesView> {
+    let handbook = &renderer.handbook;
     let activity = &handbook.activities[thing.index as usize];
     let shown = Shown::of(renderer, planned, &activity.entry);
     let slides = shown.words.into_iter().flat_map(|words| {
@@ -67,12 +63,12 @@ pub(super) fn slides<'a>(
 
 /// The papers of a stage.
 pub(super) fn pack<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     stage: Ref,
     pack: Pack,
 ) -> View<'a, PackView> {
-    let handbook = renderer.handbook;
+    let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let all = handbook.activities_of(stage);
     let is_list = all.len() > PACK_LIMIT;
@@ -136,17 +132,17 @@ pub(super) fn pack<'a>(
 }
 
 /// The address of a stage's pack, when it has one.
-pub(super) fn pack_url(renderer: &Renderer<'_>, planned: &Planned, stage: Ref, pack: Pack) -> Option<String> {
-    let handbook = renderer.handbook;
+pub(super) fn pack_url(renderer: &Renderer, planned: &Planned, stage: Ref, pack: Pack) -> Option<String> {
+    let handbook = &renderer.handbook;
     let path = || handbook.path(PageOf::Pack(stage, pack), renderer.locale(planned));
     handbook.has_pack(stage, pack).then(|| relative(&planned.path, &path()))
 }
 
 /// A handout on a page with others.
-fn pack_sheet(renderer: &Renderer<'_>, planned: &Planned, handout: Ref, links: Links) -> PackSheet {
+fn pack_sheet(renderer: &Renderer, planned: &Planned, handout: Ref, links: Links) -> PackSheet {
     let model = &renderer.handbook.handouts[handout.index as usize];
     let id = match links {
-        Links::Book => book_anchor(renderer.handbook, handout).unwrap_or_default(),
+        Links::Book => book_anchor(&renderer.handbook, handout).unwrap_or_default(),
         Links::Pages | Links::Glossary => format!("handout.{}", model.id),
     };
     let placing = Placing { prefix: format!("{id}."), shift: 1, links, ..Placing::default() };
@@ -161,7 +157,7 @@ fn pack_sheet(renderer: &Renderer<'_>, planned: &Planned, handout: Ref, links: L
 }
 
 /// An activity in a pack.
-fn guide(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> PackGuide {
+fn guide(renderer: &Renderer, planned: &Planned, thing: Ref) -> PackGuide {
     let activity = &renderer.handbook.activities[thing.index as usize];
     let shown = Shown::of(renderer, planned, &activity.entry);
     let id = format!("activity.{}", activity.entry.id);
@@ -176,7 +172,7 @@ fn guide(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> PackGuide {
 }
 
 /// The headings of a guide that have minutes, with the time of day that each begins.
-fn agenda(renderer: &Renderer<'_>, planned: &Planned, activity: &Activity, words: &Words) -> Vec<AgendaRow> {
+fn agenda(renderer: &Renderer, planned: &Planned, activity: &Activity, words: &Words) -> Vec<AgendaRow> {
     let source = activity.entry.words.get(LocaleId::SOURCE).unwrap_or(words);
     let minutes = |id: &str| {
         source
@@ -203,7 +199,7 @@ fn agenda(renderer: &Renderer<'_>, planned: &Planned, activity: &Activity, words
 
 /// What the activities need, the same things together: each as many as the one that needs most, since
 /// pens and bells come back from a meeting.
-fn materials(renderer: &Renderer<'_>, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
+fn materials(renderer: &Renderer, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
     let mut order: Vec<PackMaterial> = Vec::new();
     let mut places: BTreeMap<(String, u32), usize> = BTreeMap::new();
     for thing in activities {
@@ -244,8 +240,8 @@ fn materials(renderer: &Renderer<'_>, planned: &Planned, activities: &[Ref]) -> 
 }
 
 /// The whole handbook, in usual or in large print.
-pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: Print) -> View<'a, BookView> {
-    let handbook = renderer.handbook;
+pub(super) fn book<'a>(renderer: &'a Renderer, planned: &'a Planned, print: Print) -> View<'a, BookView> {
+    let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let things = book_order(renderer);
     let is_list = things.len() > BOOK_LIMIT;
@@ -275,8 +271,8 @@ pub(super) fn book<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, print: 
 }
 
 /// Everything in reading order, with the level of its heading.
-fn book_order(renderer: &Renderer<'_>) -> Vec<(Ref, u8)> {
-    let handbook = renderer.handbook;
+fn book_order(renderer: &Renderer) -> Vec<(Ref, u8)> {
+    let handbook = &renderer.handbook;
     let mut order = Vec::new();
     let mut seen = HashSet::new();
     for (index, page) in handbook.pages.iter().enumerate() {
@@ -309,8 +305,8 @@ fn book_order(renderer: &Renderer<'_>) -> Vec<(Ref, u8)> {
 }
 
 /// One part of the book; without its text when the book is a list.
-fn chapter(renderer: &Renderer<'_>, planned: &Planned, thing: Ref, level: u8, is_list: bool) -> Chapter {
-    let handbook = renderer.handbook;
+fn chapter(renderer: &Renderer, planned: &Planned, thing: Ref, level: u8, is_list: bool) -> Chapter {
+    let handbook = &renderer.handbook;
     let id = book_anchor(handbook, thing).unwrap_or_default();
     let mut chapter = Chapter {
         level,

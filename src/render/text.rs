@@ -8,8 +8,8 @@ use crate::model::Ref;
 use crate::plan::Planned;
 
 /// Renders a handout as text; lines end in `\n`.
-pub(super) fn handout(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> String {
-    let handbook = renderer.handbook;
+pub(super) fn handout(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
+    let handbook = &renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let locale = renderer.locale(planned);
     let (Some(shown), Some(entry)) = (handout.shown(handbook, locale), handout.entry(handbook)) else {

@@ -30,7 +30,7 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    pub(super) fn of(renderer: &'a Renderer<'a>, planned: &Planned, entry: &'a Entry) -> Shown<'a> {
+    pub(super) fn of(renderer: &'a Renderer, planned: &Planned, entry: &'a Entry) -> Shown<'a> {
         match entry.shown(renderer.locale(planned)) {
             Some((text, words)) => Shown { text, words: Some(words) },
             None => Shown { text: planned.locale, words: None },
@@ -46,7 +46,7 @@ impl<'a> Shown<'a> {
     }
 
     /// What the text says in one or two sentences: its summary, else its first words.
-    fn preview(&self, renderer: &Renderer<'_>, planned: &Planned, entry: &Entry) -> Option<String> {
+    fn preview(&self, renderer: &Renderer, planned: &Planned, entry: &Entry) -> Option<String> {
         let words = self.words?;
         match self.summary() {
             Some(summary) => Some(summary.to_owned()),
@@ -63,13 +63,13 @@ impl<'a> Shown<'a> {
         self.words.map_or_else(Vec::new, |words| words.points.clone())
     }
 
-    fn body(&self, renderer: &Renderer<'_>, planned: &Planned, entry: &Entry) -> String {
+    fn body(&self, renderer: &Renderer, planned: &Planned, entry: &Entry) -> String {
         self.placed_body(renderer, planned, entry, Placing::default())
     }
 
     pub(super) fn placed_body(
         &self,
-        renderer: &Renderer<'_>,
+        renderer: &Renderer,
         planned: &Planned,
         entry: &Entry,
         placing: Placing,
@@ -80,14 +80,14 @@ impl<'a> Shown<'a> {
     }
 
     /// The language of the text, when it is not the frame's.
-    pub(super) fn lang(&self, renderer: &Renderer<'_>, planned: &Planned) -> Option<String> {
+    pub(super) fn lang(&self, renderer: &Renderer, planned: &Planned) -> Option<String> {
         (self.text != planned.locale).then(|| renderer.handbook.config.locale(self.text).tag.clone())
     }
 }
 
 /// Frames the page of a thing that has an entry.
 fn framed<'a, P: serde::Serialize>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     kind: &'static str,
     thing: Ref,
@@ -112,7 +112,7 @@ fn framed<'a, P: serde::Serialize>(
 }
 
 /// The way that begins every other: the home page.
-pub(super) fn breadcrumb_home(renderer: &Renderer<'_>, planned: &Planned) -> Vec<LinkView> {
+pub(super) fn breadcrumb_home(renderer: &Renderer, planned: &Planned) -> Vec<LinkView> {
     let home = renderer.handbook.find(Kind::Page, "home");
     home.map(|home| {
         let title = renderer.messages(planned).text("core-nav-home");
@@ -123,7 +123,7 @@ pub(super) fn breadcrumb_home(renderer: &Renderer<'_>, planned: &Planned) -> Vec
 }
 
 pub(super) fn breadcrumbs(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     list: PageOf,
     message: &str,
@@ -135,8 +135,8 @@ pub(super) fn breadcrumbs(
     way
 }
 
-pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, PageView> {
-    let handbook = renderer.handbook;
+pub(super) fn page<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, PageView> {
+    let handbook = &renderer.handbook;
     let id = &handbook.pages[thing.index as usize].entry.id;
     let is_home = &**id == "home";
     let way = if is_home {
@@ -179,12 +179,8 @@ pub(super) fn page<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
     })
 }
 
-pub(super) fn process<'a>(
-    renderer: &'a Renderer<'a>,
-    planned: &'a Planned,
-    thing: Ref,
-) -> View<'a, ProcessView> {
-    let handbook = renderer.handbook;
+pub(super) fn process<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, ProcessView> {
+    let handbook = &renderer.handbook;
     let process = &handbook.processes[thing.index as usize];
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &[]);
     framed(renderer, planned, "process", thing, way, |shown, entry| {
@@ -204,11 +200,7 @@ pub(super) fn process<'a>(
 }
 
 /// The stages of a process, in lists and as a picture.
-fn process_journey(
-    renderer: &Renderer<'_>,
-    planned: &Planned,
-    process: &Process,
-) -> (Vec<StageItem>, Journey) {
+fn process_journey(renderer: &Renderer, planned: &Planned, process: &Process) -> (Vec<StageItem>, Journey) {
     let stages: Vec<StageItem> =
         process.stages.iter().map(|stage| stage_item(renderer, planned, *stage)).collect();
     let in_order = process.kind == ProcessKind::Sequence;
@@ -216,7 +208,7 @@ fn process_journey(
     (stages, picture)
 }
 
-fn stage_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StageItem {
+fn stage_item(renderer: &Renderer, planned: &Planned, thing: Ref) -> StageItem {
     let stage = &renderer.handbook.stages[thing.index as usize];
     StageItem {
         link: link(renderer, planned, thing),
@@ -226,7 +218,7 @@ fn stage_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StageIt
     }
 }
 
-fn step_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StepItem {
+fn step_item(renderer: &Renderer, planned: &Planned, thing: Ref) -> StepItem {
     let next = &renderer.handbook.steps[thing.index as usize].next;
     StepItem {
         link: link(renderer, planned, thing),
@@ -235,8 +227,8 @@ fn step_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> StepItem
 }
 
 /// The steps of a stage as boxes, between the stages before and after.
-fn stage_flow(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Flow {
-    let handbook = renderer.handbook;
+fn stage_flow(renderer: &Renderer, planned: &Planned, thing: Ref) -> Flow {
+    let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let stage = &handbook.stages[thing.index as usize];
     let name = |number: usize, thing: Ref| format!("{number}. {}", handbook.title(thing, locale));
@@ -261,8 +253,8 @@ fn stage_flow(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> Flow {
     flow(&boxes, locale.direction() == "rtl")
 }
 
-pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, StageView> {
-    let handbook = renderer.handbook;
+pub(super) fn stage<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, StageView> {
+    let handbook = &renderer.handbook;
     let stage = &handbook.stages[thing.index as usize];
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &[stage.process]);
     framed(renderer, planned, "stage", thing, way, |shown, entry| {
@@ -295,8 +287,8 @@ pub(super) fn stage<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing:
     })
 }
 
-pub(super) fn step<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, StepView> {
-    let handbook = renderer.handbook;
+pub(super) fn step<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, StepView> {
+    let handbook = &renderer.handbook;
     let step = &handbook.steps[thing.index as usize];
     let process = handbook.stages[step.stage.index as usize].process;
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &[process, step.stage]);
@@ -317,8 +309,8 @@ pub(super) fn step<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: 
 }
 
 /// An activity in a list.
-pub(super) fn activity_item(renderer: &Renderer<'_>, planned: &Planned, thing: Ref) -> ActivityItem {
-    let handbook = renderer.handbook;
+pub(super) fn activity_item(renderer: &Renderer, planned: &Planned, thing: Ref) -> ActivityItem {
+    let handbook = &renderer.handbook;
     let activity = &handbook.activities[thing.index as usize];
     let mut stages: Vec<Ref> =
         activity.steps.iter().map(|step| handbook.steps[step.index as usize].stage).collect();
@@ -340,7 +332,7 @@ pub(super) fn activity_item(renderer: &Renderer<'_>, planned: &Planned, thing: R
 }
 
 pub(super) fn activity<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     thing: Ref,
 ) -> View<'a, ActivityView> {
@@ -352,13 +344,13 @@ pub(super) fn activity<'a>(
 
 /// What a template reads of an activity, on its own page, in a pack or in the book.
 pub(super) fn activity_view(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     thing: Ref,
     shown: &Shown<'_>,
     placing: Placing,
 ) -> ActivityView {
-    let handbook = renderer.handbook;
+    let handbook = &renderer.handbook;
     let activity = &handbook.activities[thing.index as usize];
     let links = |things: &[Ref]| things.iter().map(|thing| link(renderer, planned, *thing)).collect();
     let materials = shown.words.map_or(&[][..], |words| &words.materials).iter().enumerate();
@@ -400,7 +392,7 @@ pub(super) fn activity_view(
 }
 
 pub(super) fn instrument<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     thing: Ref,
 ) -> View<'a, InstrumentView> {
@@ -428,12 +420,12 @@ pub(super) fn instrument<'a>(
 
 /// The sheet of a handout as HTML, with the language of its words.
 pub(super) fn sheet(
-    renderer: &Renderer<'_>,
+    renderer: &Renderer,
     planned: &Planned,
     thing: Ref,
     placing: Placing,
 ) -> (String, LocaleId) {
-    let handbook = renderer.handbook;
+    let handbook = &renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let (Some(shown), Some(entry)) =
         (handout.shown(handbook, renderer.locale(planned)), handout.entry(handbook))
@@ -450,12 +442,12 @@ pub(super) fn sheet(
 
 /// A handout, in usual or in large print.
 pub(super) fn handout<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     thing: Ref,
     print: Print,
 ) -> View<'a, HandoutView> {
-    let handbook = renderer.handbook;
+    let handbook = &renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
     let shown = handout.shown(handbook, renderer.locale(planned));
     let placing = Placing { fields: format!("{}.", handout.id), ..Placing::default() };
@@ -504,7 +496,7 @@ pub(super) fn handout<'a>(
 
 /// A page that leads on to another, and to a place on it.
 pub(super) fn redirect<'a>(
-    renderer: &'a Renderer<'a>,
+    renderer: &'a Renderer,
     planned: &'a Planned,
     page: PageOf,
     anchor: Option<&str>,
@@ -533,14 +525,14 @@ pub(super) fn team_progress(handbook: &Handbook, team: &Team) -> (usize, usize) 
 }
 
 /// The name of a place.
-pub(super) fn place_name(renderer: &Renderer<'_>, planned: &Planned, place: Option<usize>) -> Option<String> {
+pub(super) fn place_name(renderer: &Renderer, planned: &Planned, place: Option<usize>) -> Option<String> {
     let config = &renderer.handbook.config;
     let place = config.places.get(place?)?;
     place.name.shown(renderer.locale(planned), &config.locales).map(|(_, name)| name.to_owned())
 }
 
-pub(super) fn team<'a>(renderer: &'a Renderer<'a>, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
-    let handbook = renderer.handbook;
+pub(super) fn team<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
+    let handbook = &renderer.handbook;
     let team = &handbook.teams[thing.index as usize];
     let locale = renderer.locale(planned);
     let text = |text: &crate::model::config::LocalText| {

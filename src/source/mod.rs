@@ -110,6 +110,18 @@ impl Sources {
         self.ids.clone_from(&previous.ids);
     }
 
+    /// Whether everything is as in `other`: each text, and each asset by what the disk said of it.
+    pub fn is_same(&self, other: &Sources) -> bool {
+        let same_file = |(a, b): (&SourceFile, &SourceFile)| {
+            a.path == b.path && a.fingerprint == b.fingerprint && a.readable == b.readable
+        };
+        let same_asset = |(a, b): (&Asset, &Asset)| a.path == b.path && a.stamp == b.stamp;
+        self.files.len() == other.files.len()
+            && self.assets.len() == other.assets.len()
+            && self.files.values().zip(other.files.values()).all(same_file)
+            && self.assets.values().zip(other.assets.values()).all(same_asset)
+    }
+
     /// Adds a text that needs no check: one of the program's own, or a test's.
     pub fn insert_text(&mut self, path: &str, text: &str) -> SourceId {
         let id = self.id(path);

@@ -17,9 +17,9 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
-use crate::memo::{Fingerprint, Hasher};
+use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Config;
-use crate::source::{Asset, SourceFile, SourceId, Sources, Span, Spanned};
+use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Spanned};
 use crate::yaml;
 
 /// The theme that every other stands on.
@@ -56,7 +56,35 @@ struct ThemeFile {
 }
 
 /// Reads the theme that the settings name, for each locale's messages.
-pub fn parse(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<Theme> {
+pub fn parse(
+    sources: &Sources,
+    config: &Config,
+    messages: &[Messages],
+    memo: &Memo,
+) -> Diagnosed<Arc<Theme>> {
+    let key = || {
+        let settings = (&config.theme, &config.accent, config.paper);
+        let own = Hasher::default().part(format!("{settings:?}").as_bytes());
+        let own = messages.iter().fold(own, |hasher, messages| hasher.join(messages.fingerprint));
+        let files = sources.files_under("themes/").fold(own, |hasher, file| hasher.join(file.fingerprint));
+        let assets = sources.assets_under("themes/");
+        let asset = |hasher: Hasher, asset: &Asset| {
+            let bytes = match &asset.bytes {
+                AssetBytes::Memory(bytes) => Fingerprint::of(bytes),
+                AssetBytes::Disk(_) | AssetBytes::BuiltIn(_) => Fingerprint::default(),
+            };
+            hasher.part(asset.path.as_bytes()).part(format!("{:?}", asset.stamp).as_bytes()).join(bytes)
+        };
+        assets.fold(files, asset).finish()
+    };
+    let kept = memo.remember("theme", key, || {
+        let Diagnosed { value, diagnostics } = read(sources, config, messages);
+        (Arc::new(value), diagnostics)
+    });
+    Diagnosed { value: kept.0.clone(), diagnostics: kept.1.clone() }
+}
+
+fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<Theme> {
     let mut found = Diagnostics::default();
     let chain = chain(sources, config, &mut found);
     let mut files: BTreeMap<String, &SourceFile> = BTreeMap::new();

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::Arc;
 
 use juntos::build::{AsOf, Built, Inputs, build};
 use juntos::diagnostic::emit::{Format, emit};
@@ -25,14 +26,14 @@ pub fn root() -> &'static Path {
 pub struct SiteTest {
     folder: TempDir,
     memo: Memo,
-    sources: Option<Sources>,
+    sources: Option<Arc<Sources>>,
 }
 
 /// What a build in this process came to.
 pub struct BuiltSite {
     pub outputs: BTreeMap<String, Vec<u8>>,
     pub built: Built,
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
 }
 
 impl SiteTest {
@@ -89,7 +90,7 @@ impl SiteTest {
 
     /// Builds in this process, with what the build before remembered.
     pub fn build(&mut self) -> BuiltSite {
-        let loaded = load::load(&self.project(), self.sources.as_ref()).expect("a project to load");
+        let loaded = load::load(&self.project(), self.sources.as_deref()).expect("a project to load");
         let sink = Memory::default();
         let inputs = Inputs {
             sources: &loaded.value,

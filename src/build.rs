@@ -4,8 +4,9 @@
 //! it again with a kept memo. `serve` reads a [`Site`] and renders what is asked for first. No other
 //! place knows the order of the passes.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -97,12 +98,24 @@ impl Site {
         let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted));
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);
-        found.extend(check::check(&handbook).into_vec());
-        let plan = found.take(plan::plan(&handbook, &theme, sources));
+        let (checked, plan) =
+            rayon::join(|| check::check(&handbook), || plan::plan(&handbook, &theme, sources));
+        found.extend(checked.into_vec());
+        let plan = found.take(plan);
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let sources = sources.clone();
         let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, today, memo));
         Some(Site { renderer, found })
+    }
+
+    /// The model.
+    pub fn handbook(&self) -> &Handbook {
+        self.renderer.handbook()
+    }
+
+    /// The text of a source file; empty when there is none.
+    pub fn text(&self, path: &str) -> &str {
+        self.renderer.sources().file(path).map_or("", |file| &file.text)
     }
 
     /// The files of the site, in order of path.
@@ -116,15 +129,14 @@ impl Site {
         outputs.binary_search_by(|planned| planned.path.as_ref().cmp(path)).ok().map(|place| &outputs[place])
     }
 
-    /// Renders some of the files into `sink`, in parallel; `tick` hears of each that is done.
-    pub fn render(
-        &self,
-        outputs: &[Planned],
-        memo: &Memo,
-        sink: &dyn Sink,
-        tick: &(dyn Fn() + Sync),
-    ) -> Diagnostics {
-        self.renderer.render(outputs, memo, sink, tick)
+    /// Renders one file into `sink`; what is wrong with its template comes back.
+    pub fn render_one(&self, planned: &Planned, sink: &dyn Sink) -> Option<Diagnostic> {
+        self.renderer.render_one(planned, &Memo::none(), sink)
+    }
+
+    /// Renders all files into `sink`, in parallel; `tick` hears of each that is done.
+    pub fn render(&self, memo: &Memo, sink: &dyn Sink, tick: &(dyn Fn() + Sync)) -> Diagnostics {
+        self.renderer.render(self.outputs(), memo, sink, tick)
     }
 
     /// Where the published site will lie below its host, such as `toolkit/`; empty at the top.
@@ -138,7 +150,7 @@ impl Site {
     }
 
     /// All problems in order, with those that rendering found.
-    pub fn problems(&self, rendering: &Diagnostics) -> Vec<Diagnostic> {
+    pub fn problems(&self, rendering: &[Diagnostic]) -> Vec<Diagnostic> {
         let handbook = self.renderer.handbook();
         let mut found = self.found.clone();
         found.extend(rendering.iter().cloned());
@@ -159,10 +171,10 @@ pub fn build(
 ) -> Option<Built> {
     let site = Site::read(inputs, memo)?;
     planned(site.outputs().len());
-    let rendering = site.render(site.outputs(), memo, sink, tick);
+    let rendering = site.render(memo, sink, tick);
     let rendered = memo.computed("render");
     memo.end_build();
-    Some(Built { pages: site.pages(), rendered, diagnostics: site.problems(&rendering) })
+    Some(Built { pages: site.pages(), rendered, diagnostics: site.problems(&rendering.into_vec()) })
 }
 
 /// The file that makes a folder a handbook.
@@ -178,7 +190,7 @@ fn allowed(found: Diagnostics, handbook: &Handbook) -> Diagnostics {
     }
     let shared = handbook.handouts.iter().filter_map(|handout| handout.shared.as_ref());
     allows.extend(shared.flat_map(|entry| entry.words.iter()).flat_map(|(_, words)| words.allows()));
-    let mut by_file: HashMap<_, Vec<Span>> = HashMap::new();
+    let mut by_file: FxHashMap<_, Vec<Span>> = FxHashMap::default();
     for (code, range) in allows {
         by_file.entry((code, range.source)).or_default().push(range);
     }

@@ -87,6 +87,11 @@ pub mod render;
 
 pub mod output;
 
+// What an author starts from.
+pub mod schema;
+
+pub mod starter;
+
 // The whole, once or again and again.
 pub mod build;
 

@@ -7,9 +7,10 @@
 //! output (`tests/suite/incremental.rs`).
 
 use std::any::Any;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 /// 128 bits of BLAKE3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -88,8 +89,8 @@ pub struct Memo {
 #[derive(Default)]
 struct Kept {
     generation: u64,
-    entries: HashMap<(&'static str, Fingerprint), (u64, Arc<dyn Any + Send + Sync>)>,
-    computed: HashMap<&'static str, usize>,
+    entries: FxHashMap<(&'static str, Fingerprint), (u64, Arc<dyn Any + Send + Sync>)>,
+    computed: FxHashMap<&'static str, usize>,
 }
 
 impl Memo {

@@ -3,7 +3,9 @@
 //! **Invariant:** each output path has exactly one owner. Two that want the same path are
 //! `url-clash`; the first in the order of the list keeps it.
 
-use std::collections::{HashMap, HashSet, hash_map};
+use std::collections::hash_map;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, SITEMAP_LIMIT, SitemapPart};
@@ -58,9 +60,9 @@ impl SitePlan {
 /// Decides every path.
 pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<SitePlan> {
     let mut planner = Planner {
-        owners: HashMap::new(),
+        owners: FxHashMap::default(),
         outputs: Vec::new(),
-        reported: HashSet::new(),
+        reported: FxHashSet::default(),
         found: Diagnostics::default(),
     };
     let settings = Span::new(handbook.config.source, 0..0);
@@ -122,7 +124,7 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
     for (path, format) in root_files {
         planner.add(path, LocaleId::SOURCE, format, settings);
     }
-    let mut published = HashSet::new();
+    let mut published = FxHashSet::default();
     for name in theme.assets.keys() {
         let path = theme.assets[name].path.clone();
         // Two of the same name and bytes in different folders are one file of the site.
@@ -194,7 +196,7 @@ fn codes(handbook: &Handbook) -> Vec<(&str, PageOf, Option<Box<str>>, Span)> {
         entry.and_then(Entry::source).map_or(settings, |words| Span::file(words.source))
     };
     let mut codes: Vec<(&str, PageOf, Option<Box<str>>, Span)> = Vec::new();
-    let (mut sheets, mut slides) = (HashSet::new(), HashSet::new());
+    let (mut sheets, mut slides) = (FxHashSet::default(), FxHashSet::default());
     for (index, handout) in handbook.handouts.iter().enumerate() {
         let page = PageOf::Thing(Ref::new(Kind::Handout, index));
         if sheets.insert(handout.code.to_lowercase()) {
@@ -211,9 +213,9 @@ fn codes(handbook: &Handbook) -> Vec<(&str, PageOf, Option<Box<str>>, Span)> {
 }
 
 struct Planner {
-    owners: HashMap<Box<str>, Span>,
+    owners: FxHashMap<Box<str>, Span>,
     outputs: Vec<Planned>,
-    reported: HashSet<Span>,
+    reported: FxHashSet<Span>,
     found: Diagnostics,
 }
 

@@ -3,6 +3,25 @@
 cli-about = Turns a team handbook into a site in several languages
 cli-exit-codes = Exit codes: 0 fine, 1 problems in the handbook, 2 could not do the job
 cli-heading-commands = Commands
+cli-heading-usage = Usage
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-default = usually
+cli-possible = one of
+cli-value-command = COMMAND
+cli-init = Makes a new handbook in an empty folder
+cli-new = Begins a new file of the handbook
+cli-new-activity-about = An activity with a handout and a slide
+cli-new-page-about = A page, such as guides/our-school
+cli-new-handout-about = A form that several activities share
+cli-new-team-about = A team
+cli-new-process-about = A process with one stage and one step
+cli-new-locale-about = A language
+cli-new-meeting-about = A meeting of a team
+cli-team = Works with what is known of teams
+cli-team-schema = Prints the JSON Schema of a file, for editors
+cli-completions = Prints what a shell needs to complete command lines
+cli-man = Prints the manual page
 cli-build = Builds the whole site
 cli-serve = Shows the site in a browser and builds it again as you edit
 cli-watch = Builds the site again on each change
@@ -11,6 +30,14 @@ cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
 
 cli-flag-out = The folder for the site
+cli-flag-dir = The new folder
+cli-flag-minimal = The smallest handbook that is of use, in place of the whole toolkit
+cli-flag-id = Its name in files and addresses: small letters, digits and -
+cli-flag-tag = The tag of the language, such as ht or pt-BR
+cli-flag-team = The team's id
+cli-flag-date = The day: year-month-day
+cli-flag-schema = The file that the schema is of
+cli-flag-shell = The shell
 cli-flag-port = The port of this machine; 0 for any that is free
 cli-flag-open = Opens the site in the browser
 cli-flag-poll = Looks at the disk again and again, where it does not tell of changes
@@ -140,3 +167,22 @@ cli-port-in-use = port { $port } is in use, perhaps by another preview
 cli-port-refused = port { $port } cannot be used: { $error }
     .help = choose one above 1023 with --port
 cli-cannot-serve = the site cannot be served: { $error }
+
+cli-init-done = { $files } files are in { $path }. Next: cd { $path }, then juntos serve
+cli-init-not-empty = `{ $path }` is not empty
+    .help = name a folder that is new, or empty
+cli-written = written: { $path }
+cli-changed = changed: { $path }
+cli-new-process = Add { $id } to processes: in content/handbook.yaml, so that it is shown.
+cli-new-locale = Add a line to locales: in { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
+cli-bad-id = `{ $id }` cannot be a name
+    .help = use small letters a to z, digits and -, such as plan-the-message; not index, nor an end of -large or -guide
+cli-bad-tag = `{ $tag }` is no tag of a language
+    .help = use a tag such as ht, ar or pt-BR
+cli-taken-id = `{ $id }` is there already
+    .help = choose another name
+cli-unknown-team = there is no team `{ $team }`
+    .help = { $near ->
+        [none] teams are the folders in content/teams; juntos new team { $team } begins one
+       *[other] did you mean `{ $near }`?
+    }

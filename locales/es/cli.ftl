@@ -3,6 +3,25 @@
 cli-about = Convierte el manual de un equipo en un sitio en varios idiomas
 cli-exit-codes = Códigos de salida: 0, todo bien; 1, hay problemas en el manual; 2, no se pudo hacer el trabajo
 cli-heading-commands = Órdenes
+cli-heading-usage = Uso
+cli-heading-arguments = Argumentos
+cli-heading-options = Opciones
+cli-default = normalmente
+cli-possible = uno de
+cli-value-command = ORDEN
+cli-init = Crea un manual nuevo en una carpeta vacía
+cli-new = Empieza un archivo nuevo del manual
+cli-new-activity-about = Una actividad con una hoja para repartir y una diapositiva
+cli-new-page-about = Una página, como guides/our-school
+cli-new-handout-about = Una hoja que usan varias actividades
+cli-new-team-about = Un equipo
+cli-new-process-about = Un proceso con una etapa y un paso
+cli-new-locale-about = Un idioma
+cli-new-meeting-about = Una reunión de un equipo
+cli-team = Trabaja con lo que se sabe de los equipos
+cli-team-schema = Imprime el esquema JSON de un archivo, para editores
+cli-completions = Imprime lo que un intérprete de comandos necesita para completar órdenes
+cli-man = Imprime la página del manual de uso
 cli-build = Genera el sitio completo
 cli-serve = Muestra el sitio en un navegador y lo genera de nuevo mientras usted edita
 cli-watch = Genera el sitio de nuevo con cada cambio
@@ -11,6 +30,14 @@ cli-explain = Explica el código de un problema, con un ejemplo y la manera de c
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 
 cli-flag-out = La carpeta para el sitio
+cli-flag-dir = La carpeta nueva
+cli-flag-minimal = El manual más pequeño que sirve, en lugar de todo el material
+cli-flag-id = Su nombre en archivos y direcciones: letras minúsculas, cifras y -
+cli-flag-tag = La etiqueta del idioma, como ht o pt-BR
+cli-flag-team = El id del equipo
+cli-flag-date = El día: año-mes-día
+cli-flag-schema = El archivo del que es el esquema
+cli-flag-shell = El intérprete de comandos
 cli-flag-port = El puerto de esta máquina; 0 para cualquiera que esté libre
 cli-flag-open = Abre el sitio en el navegador
 cli-flag-poll = Revisa el disco una y otra vez, donde este no avisa de los cambios
@@ -140,3 +167,22 @@ cli-port-in-use = el puerto { $port } está en uso, quizá por otra vista previa
 cli-port-refused = el puerto { $port } no se puede usar: { $error }
     .help = elija uno mayor que 1023 con --port
 cli-cannot-serve = el sitio no se puede servir: { $error }
+
+cli-init-done = Hay { $files } archivos en { $path }. Ahora: cd { $path }, y después juntos serve
+cli-init-not-empty = `{ $path }` no está vacía
+    .help = nombre una carpeta nueva, o vacía
+cli-written = escrito: { $path }
+cli-changed = cambiado: { $path }
+cli-new-process = Añada { $id } a processes: en content/handbook.yaml, para que se muestre.
+cli-new-locale = Añada una línea a locales: en { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
+cli-bad-id = `{ $id }` no puede ser un nombre
+    .help = use letras minúsculas de la a a la z, cifras y -, como plan-the-message; ni index ni un final -large o -guide
+cli-bad-tag = `{ $tag }` no es la etiqueta de un idioma
+    .help = use una etiqueta como ht, ar o pt-BR
+cli-taken-id = `{ $id }` ya existe
+    .help = elija otro nombre
+cli-unknown-team = no hay ningún equipo `{ $team }`
+    .help = { $near ->
+        [none] los equipos son las carpetas de content/teams; juntos new team { $team } empieza uno
+       *[other] ¿quiso decir `{ $near }`?
+    }

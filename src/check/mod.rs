@@ -12,7 +12,9 @@ mod same_text;
 mod section_differs;
 mod untranslated;
 
-use crate::diagnostic::Diagnostics;
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Entry, Handbook, Kind, Words};
 
 /// A question: it looks at the handbook and files what it finds.
@@ -31,10 +33,14 @@ pub const CHECKS: &[Check] = &[
 
 /// Asks them all.
 pub fn check(handbook: &Handbook) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    for check in CHECKS {
+    let ask = |check: &Check| {
+        let mut found = Diagnostics::default();
         check(handbook, &mut found);
-    }
+        found.into_vec()
+    };
+    let answers: Vec<Vec<Diagnostic>> = CHECKS.par_iter().map(ask).collect();
+    let mut found = Diagnostics::default();
+    found.extend(answers.into_iter().flatten());
     found
 }
 

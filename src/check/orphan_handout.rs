@@ -1,13 +1,13 @@
 //! A shared handout that no activity uses and no link names.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Handbook, Kind, Place, Ref};
 use crate::source::Span;
 
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
-    let mut used: HashSet<Ref> =
+    let mut used: FxHashSet<Ref> =
         handbook.activities.iter().flat_map(|activity| activity.handouts.iter().copied()).collect();
     for (_, entry) in super::entries(handbook) {
         for place in entry.words.iter().flat_map(|(_, words)| words.links.iter()) {

@@ -3,7 +3,7 @@
 //! Headings say anything in another language; their ids (`{#run}`) and minutes are the same, or
 //! links and times would lead elsewhere.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::outline::{Heading, wide};
@@ -17,7 +17,7 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
 }
 
 fn headings(source: &Words, words: &Words, found: &mut Diagnostics) {
-    fn written(words: &Words) -> HashMap<&str, &Heading> {
+    fn written(words: &Words) -> FxHashMap<&str, &Heading> {
         let headings = words.body.outline.headings.iter().filter(|heading| heading.written_id);
         headings.map(|heading| (heading.id.as_ref(), heading)).collect()
     }

@@ -2,7 +2,8 @@
 
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap_complete::Shell;
 
 use super::terminal::Terminal;
 use super::{Outcome, Said};
@@ -30,17 +31,46 @@ pub(super) fn command(said: Said<'_>) -> Command {
     let copy = Command::new("copy")
         .about(said.text("cli-theme-copy"))
         .arg(Arg::new("file").value_name("FILE").required(true).help(said.text("cli-flag-theme-file")))
-        .arg(project(said))
-        .disable_help_flag(true)
-        .arg(help(said))
-        .arg(lang(said));
-    let theme = Command::new("theme")
-        .about(said.text("cli-theme"))
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .disable_help_subcommand(true)
-        .subcommand_help_heading(said.text("cli-heading-commands"))
-        .subcommand(copy);
+        .arg(project(said));
+    let theme = group(said, "theme", "cli-theme", [copy]);
+    let init = Command::new("init")
+        .about(said.text("cli-init"))
+        .arg(Arg::new("dir").value_name("DIR").required(true).help(said.text("cli-flag-dir")))
+        .arg(
+            Arg::new("minimal")
+                .long("minimal")
+                .action(ArgAction::SetTrue)
+                .help(said.text("cli-flag-minimal")),
+        );
+    let begin = |name: &'static str| {
+        let id = Arg::new("id").value_name(if name == "locale" { "TAG" } else { "ID" }).required(true);
+        Command::new(name)
+            .about(said.text(&format!("cli-new-{name}-about")))
+            .arg(id.help(said.text(if name == "locale" { "cli-flag-tag" } else { "cli-flag-id" })))
+    };
+    let meeting = Command::new("meeting")
+        .about(said.text("cli-new-meeting-about"))
+        .arg(Arg::new("team").value_name("TEAM").required(true).help(said.text("cli-flag-team")))
+        .arg(Arg::new("date").value_name("DATE").required(true).help(said.text("cli-flag-date")));
+    let kinds = ["activity", "page", "handout", "team", "process", "locale"].map(begin);
+    let new =
+        group(said, "new", "cli-new", kinds.into_iter().chain([meeting]).map(|own| own.arg(project(said))));
+    let schema = Command::new("schema").about(said.text("cli-team-schema")).arg(
+        Arg::new("of")
+            .value_name("NAME")
+            .default_value("team")
+            .value_parser(PossibleValuesParser::new(["team", "handbook", "process"]))
+            .help(said.text("cli-flag-schema")),
+    );
+    let team = group(said, "team", "cli-team", [schema]);
+    let completions = Command::new("completions").about(said.text("cli-completions")).arg(
+        Arg::new("shell")
+            .value_name("SHELL")
+            .required(true)
+            .value_parser(PossibleValuesParser::new(["bash", "elvish", "fish", "powershell", "zsh"]))
+            .help(said.text("cli-flag-shell")),
+    );
+    let man = Command::new("man").hide(true).about(said.text("cli-man"));
     let markdown = Command::new("markdown").hide(true).about(said.text("cli-markdown")).arg(
         Arg::new("raw-html").long("raw-html").action(ArgAction::SetTrue).help(said.text("cli-flag-raw-html")),
     );
@@ -60,10 +90,75 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::Version)
                 .help(said.text("cli-flag-version")),
         );
-    for own in [serve, build, watch, check, explain, theme, markdown] {
+    for own in [init, new, serve, build, watch, check, explain, team, theme, completions, markdown, man] {
         command = command.subcommand(own.disable_help_flag(true).arg(help(said)).arg(lang(said)));
     }
-    command.disable_help_flag(true).arg(help(said)).arg(lang(said))
+    spoken(said, command.disable_help_flag(true).arg(help(said)).arg(lang(said)))
+}
+
+/// The command with clap's own words of its help in the user's language.
+fn spoken(said: Said<'_>, command: Command) -> Command {
+    let word = |id: &str| said.text(id);
+    let beside = |arg: &Arg, about: String, values: Vec<String>| {
+        let is_shown = !values.is_empty() && arg.get_action().takes_values();
+        is_shown.then(|| format!(" [{about}: {}]", values.join(", "))).unwrap_or_default()
+    };
+    let arg = |arg: Arg| {
+        let usual =
+            arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
+        let possible = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+        let help = arg.get_help().map(ToString::to_string).unwrap_or_default()
+            + &beside(&arg, word("cli-default"), usual)
+            + &beside(&arg, word("cli-possible"), possible);
+        let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+        arg.help(help).help_heading(word(heading)).hide_default_value(true).hide_possible_values(true)
+    };
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        word("cli-heading-usage")
+    );
+    command
+        .help_template(template)
+        .subcommand_value_name(word("cli-value-command"))
+        .mut_args(arg)
+        .mut_subcommands(|own| spoken(said, own))
+}
+
+/// A command of several.
+fn group(
+    said: Said<'_>,
+    name: &'static str,
+    about: &str,
+    commands: impl IntoIterator<Item = Command>,
+) -> Command {
+    let commands = commands.into_iter();
+    Command::new(name)
+        .about(said.text(about))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(said.text("cli-heading-commands"))
+        .subcommands(commands.map(|own| own.disable_help_flag(true).arg(help(said)).arg(lang(said))))
+}
+
+/// Prints what a shell needs to complete a command line.
+pub(super) fn completions(args: &ArgMatches, terminal: &Terminal) -> Outcome {
+    let shell = args.get_one::<String>("shell").and_then(|name| name.parse::<Shell>().ok());
+    let Some(shell) = shell else { return Outcome::Failed };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(terminal.messages()), "juntos", &mut script);
+    terminal.print_out(&String::from_utf8_lossy(&script));
+    Outcome::Fine
+}
+
+/// Prints the manual as a page for `man`, every command in it.
+pub(super) fn man(terminal: &Terminal) -> Outcome {
+    let mut page = Vec::new();
+    let whole = command(terminal.messages()).flatten_help(true);
+    // Writing into memory cannot fail.
+    let _ = clap_mangen::Man::new(whole).render(&mut page);
+    terminal.print_out(&String::from_utf8_lossy(&page));
+    Outcome::Fine
 }
 
 fn help(said: Said<'_>) -> Arg {

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod explain;
+mod init;
 mod markdown;
 mod serve;
 mod terminal;
@@ -53,6 +54,11 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "build" => build::run(own, build::Mode::Build, &terminal),
         "check" => build::run(own, build::Mode::Check, &terminal),
         "explain" => explain::run(own, &terminal),
+        "init" => init::init(own, &terminal),
+        "new" => init::new(own, &terminal),
+        "team" => init::schema(own, &terminal),
+        "completions" => args::completions(own, &terminal),
+        "man" => args::man(&terminal),
         "serve" => serve::run(own, &terminal),
         "watch" => watch::run(own, &terminal),
         "theme" => theme::run(own, &terminal),

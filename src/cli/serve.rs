@@ -53,6 +53,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let (knocks, door) = mpsc::channel();
     let (seen, changes) = watch::channel(1u64);
     let rings = knocks.clone();
+    let proofs = knocks.clone();
     // A bell that rings after the end is not heard.
     let ring = move |ring| drop(rings.send(Knock::Ring(ring)));
     let mut bell = Bell::hang(&project, args.get_flag("poll"), ring);
@@ -93,6 +94,6 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         }
         News::Unreadable(text) => terminal.print_err(&format!("{text}\n")),
     };
-    juntos::serve::run(&settings, &door, &seen, &mut tell, &mut || bell.watch_again());
+    juntos::serve::run(&settings, (proofs, &door), &seen, &mut tell, &mut || bell.watch_again());
     Ok(())
 }

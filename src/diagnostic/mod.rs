@@ -10,7 +10,8 @@ pub mod code;
 pub mod emit;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
 
 pub use self::code::Code;
 use crate::source::{SourceId, Sources, Span};
@@ -151,11 +152,6 @@ impl Diagnostics {
         found.value
     }
 
-    /// The problems, in no order.
-    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
-    }
-
     /// Adds one problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
@@ -184,7 +180,7 @@ impl Diagnostics {
         });
         self.0.dedup();
         // A file that is wrong a thousand times in the same way is one slip; nobody reads on.
-        let mut told: HashMap<(SourceId, Code), usize> = HashMap::new();
+        let mut told: FxHashMap<(SourceId, Code), usize> = FxHashMap::default();
         self.0.retain(|diagnostic| {
             let count = told.entry((diagnostic.at.source, diagnostic.code)).or_default();
             *count += 1;

@@ -60,6 +60,14 @@ pub fn real(folder: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(folder)
 }
 
+/// Whether there is nothing in a folder, or no folder.
+pub fn is_empty(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Loads the project at `root`; `previous` is what an earlier load returned.
 ///
 /// # Errors

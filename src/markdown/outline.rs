@@ -3,8 +3,9 @@
 //! What the rest of the program knows of a body without reading it again, and every problem that
 //! can be seen in one text alone. Ranges count from the start of the body.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -211,8 +212,8 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
         allows: Vec::new(),
         pending_allows: Vec::new(),
         pending_local: false,
-        taken: HashSet::new(),
-        repeated: HashMap::new(),
+        taken: FxHashSet::default(),
+        repeated: FxHashMap::default(),
         open: Vec::new(),
     };
     reader.found.extend(lexed.fences.diagnostics(at));
@@ -309,9 +310,9 @@ struct Reader<'a, 'l> {
     allows: Vec<Allow>,
     pending_allows: Vec<(Code, usize)>,
     pending_local: bool,
-    taken: HashSet<String>,
+    taken: FxHashSet<String>,
     /// For each made id, how often it was wanted again.
-    repeated: HashMap<String, usize>,
+    repeated: FxHashMap<String, usize>,
     open: Vec<usize>,
 }
 

@@ -16,8 +16,6 @@ pub mod term;
 pub mod url;
 pub mod words;
 
-use std::collections::{HashMap, HashSet};
-
 pub use self::activity::Activity;
 pub use self::config::Config;
 pub use self::handout::Handout;
@@ -85,9 +83,9 @@ pub struct Tag {
 #[derive(Clone, Debug, Default)]
 pub struct Holes {
     /// Kinds of which any thing may be missing.
-    pub kinds: HashSet<Kind>,
+    pub kinds: FxHashSet<Kind>,
     /// Single things.
-    pub things: HashSet<(Kind, String)>,
+    pub things: FxHashSet<(Kind, String)>,
 }
 
 impl Holes {
@@ -127,7 +125,7 @@ pub struct Handbook {
     /// What cannot be found because a file is broken, which was reported.
     pub holes: Holes,
     /// Everything by kind and id.
-    pub index: HashMap<Kind, HashMap<Box<str>, Ref>>,
+    pub index: FxHashMap<Kind, FxHashMap<Box<str>, Ref>>,
 }
 
 impl Handbook {
@@ -181,6 +179,21 @@ impl Handbook {
             Kind::Activity => self.activities.get(i).map(|activity| &activity.entry),
             Kind::Instrument => self.instruments.get(i).map(|instrument| &instrument.entry),
             Kind::Handout => self.handouts.get(i).and_then(|handout| handout.shared.as_ref()),
+            Kind::Team | Kind::Term => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn entry_mut(&mut self, thing: Ref) -> Option<&mut Entry> {
+        let i = thing.index as usize;
+        match thing.kind {
+            Kind::Page => self.pages.get_mut(i).map(|page| &mut page.entry),
+            Kind::Process => self.processes.get_mut(i).map(|process| &mut process.entry),
+            Kind::Stage => self.stages.get_mut(i).map(|stage| &mut stage.entry),
+            Kind::Step => self.steps.get_mut(i).map(|step| &mut step.entry),
+            Kind::Activity => self.activities.get_mut(i).map(|activity| &mut activity.entry),
+            Kind::Instrument => self.instruments.get_mut(i).map(|instrument| &mut instrument.entry),
+            Kind::Handout => self.handouts.get_mut(i).and_then(|handout| handout.shared.as_mut()),
             Kind::Team | Kind::Term => None,
         }
     }
@@ -296,7 +309,7 @@ impl Handbook {
     /// The activities of a stage in the order of its steps, each once.
     pub fn activities_of(&self, stage: Ref) -> Vec<Ref> {
         let mut activities = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         for step in &self.stages[stage.index as usize].steps {
             for activity in &self.steps[step.index as usize].activities {
                 if seen.insert(*activity) {
@@ -307,3 +320,4 @@ impl Handbook {
         activities
     }
 }
+use rustc_hash::{FxHashMap, FxHashSet};

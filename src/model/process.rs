@@ -4,7 +4,7 @@ use super::Entry;
 use super::kind::Ref;
 
 /// What a process is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProcessKind {
     /// Stages and steps in order.
@@ -15,7 +15,7 @@ pub enum ProcessKind {
 }
 
 /// Which word a process has for its stages; messages choose whole sentences by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// Stage, etapa.

@@ -11,7 +11,7 @@ use super::kind::Ref;
 use crate::source::SourceId;
 
 /// How far a team is with a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Not begun.

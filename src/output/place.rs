@@ -1,6 +1,6 @@
-//! A file that comes with the program → the project's folder, to be changed there.
+//! A file that the user asked for → the project's folder, to be changed there.
 
-#![expect(clippy::disallowed_methods, reason = "writes what the user asked for, and nothing over it")]
+#![expect(clippy::disallowed_methods, reason = "writes what the user asked for")]
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -31,4 +31,24 @@ pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
         _ => PlaceError::Io(error),
     })?;
     Ok(file.write_all(bytes)?)
+}
+
+/// Puts `bytes` in the place of the file at `path` in the project at `root`: the old ones or the new
+/// ones are there at any time.
+///
+/// # Errors
+/// What the system said; the file is then as it was.
+pub fn replace(root: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
+    let target = root.join(path);
+    let permissions = fs::metadata(&target)?.permissions();
+    let mut beside = target.clone().into_os_string();
+    beside.push(".juntos-new~");
+    let written = fs::File::create_new(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.set_permissions(permissions)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(&beside, &target)).inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
 }

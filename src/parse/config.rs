@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{dates, local_text};
@@ -12,9 +13,9 @@ use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Entries, Loose, Text};
 
 /// The keys of `handbook.yaml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct ConfigFile {
+pub(crate) struct ConfigFile {
     title: Option<Text>,
     locales: Option<Vec<Loose<LocaleFile>>>,
     theme: Option<Spanned<String>>,
@@ -35,7 +36,7 @@ struct ConfigFile {
     severity: Entries<SeverityFile>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 struct LocaleFile {
     tag: Spanned<String>,
     format: Option<Spanned<String>>,
@@ -43,7 +44,7 @@ struct LocaleFile {
     fallback: Vec<Spanned<String>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 struct PlaceFile {
     id: Spanned<String>,
     kind: String,
@@ -52,7 +53,7 @@ struct PlaceFile {
     name: Text,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 struct PrivacyFile {
     publish: Option<PublishFile>,
@@ -62,7 +63,7 @@ struct PrivacyFile {
 }
 
 /// How much of a person's name is published.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum PublishFile {
     /// The role only.
@@ -75,13 +76,13 @@ pub(crate) enum PublishFile {
     Full,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 struct PrintFile {
     paper: PaperFile,
 }
 
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum PaperFile {
     #[default]
@@ -89,7 +90,7 @@ enum PaperFile {
     A4,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum OutdatedFile {
     Mark,
@@ -98,7 +99,7 @@ enum OutdatedFile {
     Both,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 enum SeverityFile {
     Error,
@@ -107,7 +108,7 @@ enum SeverityFile {
 }
 
 /// The rules of the five needs.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, rename_all = "kebab-case")]
 struct HealthFile {
     school_support: SupportRule,
@@ -119,7 +120,7 @@ struct HealthFile {
 
 macro_rules! rules {
     ($($name:ident { $($field:ident: $type:ty),+ })+) => {
-        $(#[derive(Debug, Default, Deserialize)]
+        $(#[derive(Debug, Default, Deserialize, JsonSchema)]
         #[serde(default)]
         struct $name { $($field: Option<$type>,)+ })+
     };
@@ -131,6 +132,11 @@ rules! {
     RegularityRule { within: String, min: u16, max_gap: String }
     RepresentationRule { min_each: u16, max_share: Spanned<u16>, over_meetings: u16 }
     FacilitatorRule { trained: bool, backup: bool }
+}
+
+/// Whether a tag of BCP 47 is written as folders and addresses need it.
+pub fn is_tag(tag: &str) -> bool {
+    unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_ok() && !tag.contains('_')
 }
 
 /// Reads the settings; what is wrong or missing has its usual value.
@@ -289,7 +295,7 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
             Loose::Long(entry) => entry,
         };
         let tag = &entry.tag.value;
-        if unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_err() || tag.contains('_') {
+        if !is_tag(tag) {
             found.push(
                 Code::UnknownLocale.at(entry.tag.span).say("unknown-locale-tag").with("tag", tag.as_str()),
             );

@@ -13,8 +13,9 @@ pub mod process;
 pub mod team;
 pub mod words;
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use rayon::prelude::*;
 
@@ -76,7 +77,7 @@ enum Part {
 pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parsed> {
     let mut found = Diagnostics::default();
     let paths::Paths { placed, refused } = found.take(paths::read(sources, config));
-    let holes = Holes { kinds: HashSet::new(), things: refused.into_iter().collect() };
+    let holes = Holes { kinds: FxHashSet::default(), things: refused.into_iter().collect() };
     let parts: Vec<(Placed<'_>, Arc<(Part, Vec<Diagnostic>)>)> = placed
         .into_par_iter()
         .map(|placed| {

@@ -3,7 +3,7 @@
 //! A path is the one thing that every file system treats its own way, so names that would clash or
 //! be refused somewhere are reported here, before anything is built from them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, nearest};
 use crate::markdown::fence::is_id;
@@ -72,7 +72,7 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
     let mut found = Diagnostics::default();
     let mut placed = Vec::new();
     let mut refused = Vec::new();
-    let mut folded: HashMap<String, SourceId> = HashMap::new();
+    let mut folded: FxHashMap<String, SourceId> = FxHashMap::default();
     let assets = sources.assets_under("content/").map(|asset| (asset.id, &asset.path));
     let texts = sources.files_under("content/").map(|file| (file.id, &file.path));
     for (id, path) in texts.chain(assets) {
@@ -220,6 +220,6 @@ fn checked(
 }
 
 /// Whether a name is kept for pages that the program makes.
-pub(crate) fn is_reserved(id: &str) -> bool {
+pub fn is_reserved(id: &str) -> bool {
     id == "index" || id.ends_with("-large") || id.ends_with("-guide")
 }

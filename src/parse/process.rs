@@ -1,5 +1,6 @@
 //! `content/processes/<id>.yaml` → the structure of a process. Words stand elsewhere.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::known_id;
@@ -9,9 +10,9 @@ use crate::source::{SourceFile, SourceId, Span, Spanned};
 use crate::yaml::{self, Entries, Loose};
 
 /// The keys of a process file.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-struct ProcessFile {
+pub(crate) struct ProcessFile {
     id: Option<Spanned<String>>,
     kind: ProcessKind,
     words: Unit,
@@ -23,7 +24,7 @@ struct ProcessFile {
 }
 
 /// One stage.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StageFile {
     /// Its id.
     pub id: Spanned<String>,
@@ -38,7 +39,7 @@ pub struct StageFile {
 }
 
 /// A step that says more than its id.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct StepFile {
     /// Its id.
     pub id: Spanned<String>,
@@ -51,7 +52,7 @@ pub struct StepFile {
 }
 
 /// One feature of a process that has no order.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct FeatureFile {
     /// Its id.
     pub id: Spanned<String>,
@@ -61,7 +62,7 @@ pub struct FeatureFile {
 }
 
 /// One indicator of a feature.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct IndicatorFile {
     /// Its id.
     pub id: Spanned<String>,
@@ -70,7 +71,7 @@ pub struct IndicatorFile {
 }
 
 /// One instrument.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 pub struct InstrumentFile {
     /// Its id.
     pub id: Spanned<String>,

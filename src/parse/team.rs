@@ -3,6 +3,7 @@
 //! Every key of the contract is typed, so that a slip anywhere in the file is reported; the model
 //! takes what its pages show so far ([`crate::model::team`]).
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::config::PublishFile;
@@ -16,7 +17,7 @@ use crate::yaml::{self, Entries, Loose, Text};
 macro_rules! mappings {
     ($($(#[$doc:meta])* $name:ident { $($field:ident $(as $key:literal)?: $type:ty),+ $(,)? })+) => {
         $($(#[$doc])*
-        #[derive(Clone, Debug, Default, Deserialize)]
+        #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
         #[serde(default)]
         pub(crate) struct $name { $($(#[serde(rename = $key)])? pub(crate) $field: $type,)+ })+
     };
@@ -90,7 +91,7 @@ mappings! {
 }
 
 /// What a team is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum TeamKind {
     /// Sets vision and goals, guides and supports.

@@ -1,8 +1,8 @@
 //! What every page has: titles, languages, breadcrumbs, neighbours.
 
-use std::collections::HashMap;
-
 use super::Renderer;
+use rustc_hash::FxHashMap;
+
 use crate::model::output_format::{PageOf, Print};
 use crate::model::url::{encode_path, relative};
 use crate::model::{Handbook, Kind, Locale, LocaleId, Ref, Words};
@@ -13,13 +13,13 @@ use crate::theme::view::{Alternate, Contents, Frame, LanguageLink, LinkView, Ter
 const MIN_CONTENTS: usize = 3;
 
 /// The order of a process: what comes before and after each thing.
-pub(super) struct Along(HashMap<Ref, (Option<Ref>, Option<Ref>)>);
+pub(super) struct Along(FxHashMap<Ref, (Option<Ref>, Option<Ref>)>);
 
 impl Along {
     /// Stages follow stages, steps steps, and activities those of the same step; each only within
     /// its process.
     pub(super) fn new(handbook: &Handbook) -> Along {
-        let mut along = HashMap::new();
+        let mut along = FxHashMap::default();
         let mut chain = |things: &[Ref]| {
             for (i, thing) in things.iter().enumerate() {
                 let before = i.checked_sub(1).map(|i| things[i]);

@@ -14,21 +14,24 @@ use crate::theme::view::{Furniture, NavigationItem};
 
 /// What header and footer depend on: the locale, the page's folder, and the entry of the navigation
 /// that the page belongs to.
-type Spot = (LocaleId, String, String);
+type Spot<S> = (LocaleId, S, S);
 
 /// Header and footer by what they depend on.
-pub(super) struct FurnitureSet(BTreeMap<Spot, (String, String)>);
+pub(super) struct FurnitureSet(BTreeMap<Spot<String>, (String, String)>);
 
 impl FurnitureSet {
     /// Header and footer of a page.
     pub(super) fn of(&self, config: &Config, planned: &Planned) -> (&str, &str) {
-        self.0.get(&spot(config, planned)).map_or(("", ""), |(header, footer)| (header, footer))
+        let (locale, folder, place) = spot(config, planned);
+        self.0
+            .get(&(locale, folder.to_owned(), place.to_owned()))
+            .map_or(("", ""), |(header, footer)| (header, footer))
     }
 }
 
-fn spot(config: &Config, planned: &Planned) -> Spot {
+fn spot<'a>(config: &'a Config, planned: &'a Planned) -> Spot<&'a str> {
     let path = planned.path.as_ref();
-    (planned.locale, folder(path).to_owned(), place(config, path).unwrap_or_default().to_owned())
+    (planned.locale, folder(path), place(config, path).unwrap_or_default())
 }
 
 /// The entry of the navigation that a page belongs to.
@@ -66,10 +69,10 @@ pub(super) fn render(
     let mut found = Diagnostics::default();
     let mut all = BTreeMap::new();
     let pages = plan.outputs.iter().filter(|output| output.path.ends_with(".html"));
-    let wanted: BTreeSet<Spot> = pages.map(|output| spot(&handbook.config, output)).collect();
+    let wanted: BTreeSet<Spot<&str>> = pages.map(|output| spot(&handbook.config, output)).collect();
     for (locale, folder, place) in wanted {
         let page = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
-        let view = view(handbook, messages, locale, &page, &place);
+        let view = view(handbook, messages, locale, &page, place);
         let key = || {
             let mut hasher = Hasher::default().join(keys[locale.index()]);
             // A view is plain data; writing it down cannot fail.
@@ -87,7 +90,7 @@ pub(super) fn render(
             }
         };
         let both = (html(&both[0]), html(&both[1]));
-        all.insert((locale, folder, place), both);
+        all.insert((locale, folder.to_owned(), place.to_owned()), both);
     }
     Diagnosed::new(FurnitureSet(all), found)
 }

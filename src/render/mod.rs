@@ -121,6 +121,11 @@ impl Renderer {
         &self.sources
     }
 
+    /// Renders one output into `sink`.
+    pub fn render_one(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
+        self.output(planned, memo, sink)
+    }
+
     /// Renders some of the outputs into `sink`, in parallel; `tick` hears of each.
     pub fn render(
         &self,

@@ -1,6 +1,8 @@
 //! Slides, packs and the book: pages that put the texts of several things together.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use jiff::civil::Time;
 
@@ -99,7 +101,7 @@ pub(super) fn pack<'a>(
         ),
         terms: terms_of(renderer, planned, planned.locale, texts, None),
     };
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let handouts = activities
         .iter()
         .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied())
@@ -274,7 +276,7 @@ pub(super) fn book<'a>(renderer: &'a Renderer, planned: &'a Planned, print: Prin
 fn book_order(renderer: &Renderer) -> Vec<(Ref, u8)> {
     let handbook = &renderer.handbook;
     let mut order = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     for (index, page) in handbook.pages.iter().enumerate() {
         let at = Ref::new(Kind::Page, index);
         if &*page.entry.id == "home" {

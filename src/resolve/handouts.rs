@@ -5,7 +5,9 @@
 //! (`HP1-2`), and what has no stage is `HF-1`. A code that is pinned with `code=` stays, and
 //! counting goes round it. Slides count the same way with `S`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use super::{Gathered, Shelf};
 use crate::diagnostic::{Code, Diagnostics};
@@ -152,7 +154,7 @@ fn prefix(handbook: &Handbook, activity: Ref) -> String {
 
 /// Leaves out a second handout of the same id, and reports it.
 fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
-    let mut first: HashMap<Box<str>, Span> = HashMap::new();
+    let mut first: FxHashMap<Box<str>, Span> = FxHashMap::default();
     waiting
         .into_iter()
         .inspect(|sheet| {
@@ -179,7 +181,7 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
 /// Gives each sheet its code.
 fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<String> {
     // Addresses are lower case, so codes that differ in case only are one.
-    let mut pinned: HashMap<String, Span> = HashMap::new();
+    let mut pinned: FxHashMap<String, Span> = FxHashMap::default();
     for sheet in sheets {
         let Some((code, at)) = &sheet.pinned else { continue };
         match pinned.get(&code.to_lowercase()) {
@@ -190,7 +192,7 @@ fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<Strin
                 .push(Code::CodeClash.at(*at).with("code", code.as_str()).related(*first, "first-used-here")),
         }
     }
-    let mut next: HashMap<&str, usize> = HashMap::new();
+    let mut next: FxHashMap<&str, usize> = FxHashMap::default();
     sheets
         .iter()
         .map(|sheet| {

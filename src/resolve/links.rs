@@ -1,6 +1,6 @@
 //! The links of every body → places in the handbook, or diagnostics.
 
-use std::collections::HashMap;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::outline::{Link, wide};
@@ -11,55 +11,31 @@ use crate::source::Spanned;
 
 /// Resolves all links.
 pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
-    let mut places: Vec<((Ref, usize), Box<[Place]>)> = Vec::new();
+    // First all that is read, then all that is written: a link may lead to any part of the handbook.
+    let of = |(thing, entry): (Ref, &Entry)| {
+        let mut problems = Vec::new();
+        let words = entry.words.iter().map(|(_, words)| {
+            let resolver = Resolver { handbook, words, entry };
+            words.body.outline.links.iter().map(|link| resolver.link(link, &mut problems)).collect()
+        });
+        (thing, words.collect::<Vec<Box<[Place]>>>(), problems)
+    };
+    let mut entries: Vec<(Ref, &Entry)> = Vec::new();
     for kind in Kind::WITH_WORDS {
         let count = match kind {
             Kind::Handout => handbook.handouts.len(),
-            _ => handbook.ids(*kind).len(),
+            kind => handbook.entries(*kind).count(),
         };
-        for index in 0..count {
-            let thing = Ref::new(*kind, index);
-            let Some(entry) = handbook.entry(thing) else { continue };
-            for (locale, words) in entry.words.iter() {
-                if words.body.outline.links.is_empty() {
-                    continue;
-                }
-                let resolver = Resolver { handbook, words, entry };
-                let all = words.body.outline.links.iter().map(|link| resolver.link(link, found)).collect();
-                places.push(((thing, locale.index()), all));
-            }
-        }
+        let things = (0..count).map(|index| Ref::new(*kind, index));
+        entries.extend(things.filter_map(|thing| Some((thing, handbook.entry(thing)?))));
     }
-    let mut places: HashMap<(Ref, usize), Box<[Place]>> = places.into_iter().collect();
-    let mut put = |thing: Ref, entry: &mut Entry| {
-        for (locale, words) in entry.words.iter_mut() {
-            if let Some(links) = places.remove(&(thing, locale.index())) {
-                words.links = links;
-            }
-        }
-    };
-    let Handbook { pages, processes, stages, steps, activities, instruments, handouts, .. } = handbook;
-    for (i, page) in pages.iter_mut().enumerate() {
-        put(Ref::new(Kind::Page, i), &mut page.entry);
-    }
-    for (i, process) in processes.iter_mut().enumerate() {
-        put(Ref::new(Kind::Process, i), &mut process.entry);
-    }
-    for (i, stage) in stages.iter_mut().enumerate() {
-        put(Ref::new(Kind::Stage, i), &mut stage.entry);
-    }
-    for (i, step) in steps.iter_mut().enumerate() {
-        put(Ref::new(Kind::Step, i), &mut step.entry);
-    }
-    for (i, activity) in activities.iter_mut().enumerate() {
-        put(Ref::new(Kind::Activity, i), &mut activity.entry);
-    }
-    for (i, instrument) in instruments.iter_mut().enumerate() {
-        put(Ref::new(Kind::Instrument, i), &mut instrument.entry);
-    }
-    for (i, handout) in handouts.iter_mut().enumerate() {
-        if let Some(entry) = &mut handout.shared {
-            put(Ref::new(Kind::Handout, i), entry);
+    entries.retain(|(_, entry)| entry.words.iter().any(|(_, words)| !words.body.outline.links.is_empty()));
+    let places: Vec<_> = entries.into_par_iter().with_min_len(64).map(of).collect();
+    for (thing, all, problems) in places {
+        found.extend(problems);
+        let Some(entry) = handbook.entry_mut(thing) else { continue };
+        for ((_, words), links) in entry.words.iter_mut().zip(all) {
+            words.links = links;
         }
     }
 }
@@ -71,7 +47,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn link(&self, link: &Link, found: &mut Diagnostics) -> Place {
+    fn link(&self, link: &Link, found: &mut Vec<Diagnostic>) -> Place {
         let result = match &link.to {
             Destination::Id { kind, id, anchor } => self.id(link, kind, id, anchor.as_deref()),
             Destination::Path { path, anchor } => self.path(link, path, anchor.as_deref()),

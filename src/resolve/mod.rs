@@ -13,7 +13,9 @@ mod links;
 mod rest;
 mod structure;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::model::{Config, Entry, Handbook, Kind, LocaleId, Localized, Page, Ref, Words};
@@ -56,7 +58,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Ha
         tags: Vec::new(),
         files: parsed.files.clone(),
         holes: parsed.holes.clone(),
-        index: HashMap::new(),
+        index: FxHashMap::default(),
     };
     for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {
         let index = handbook.pages.len();

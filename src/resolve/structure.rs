@@ -1,7 +1,8 @@
 //! Process files and their words → processes, stages, steps and instruments.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Gathered, Shelf, unknown};
 use crate::diagnostic::{Code, Diagnostics};
@@ -30,7 +31,7 @@ pub(super) fn resolve(
             wanted.push(process);
         }
     }
-    let mut first_use: HashMap<(Kind, String), Span> = HashMap::new();
+    let mut first_use: FxHashMap<(Kind, String), Span> = FxHashMap::default();
     for (number, parsed) in wanted.into_iter().enumerate() {
         process(handbook, parsed, number, shelf, &mut first_use, found);
     }
@@ -61,7 +62,7 @@ fn process(
     parsed: &ParsedProcess,
     number: usize,
     shelf: &mut Shelf,
-    first_use: &mut HashMap<(Kind, String), Span>,
+    first_use: &mut FxHashMap<(Kind, String), Span>,
     found: &mut Diagnostics,
 ) {
     let here = Span::file(parsed.source);
@@ -216,7 +217,7 @@ fn instrument(
 fn claim(
     kind: Kind,
     id: &Spanned<String>,
-    first_use: &mut HashMap<(Kind, String), Span>,
+    first_use: &mut FxHashMap<(Kind, String), Span>,
     found: &mut Diagnostics,
 ) -> bool {
     match first_use.entry((kind, id.value.clone())) {

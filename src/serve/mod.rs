@@ -4,7 +4,7 @@
 //!    [`Knock`]; the [`Bell`](crate::watch::Bell) of the disk comes through the same door.
 //! 2. [`Preview`] looks at the disk when it rings, reads the handbook anew, and renders the page that
 //!    is asked for when it is asked for.
-//! 3. In the quiet after it renders the rest, to find the problems that only rendering finds.
+//! 3. In the quiet after, [`proof`] renders the rest, to find the problems that only rendering finds.
 //! 4. [`page`] puts the problems over the page, and the script that reloads it under it.
 //!
 //! While the handbook has errors, pages come from the last site that had none.
@@ -14,18 +14,20 @@
 
 pub mod http;
 mod page;
+mod proof;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use tokio::sync::{oneshot, watch};
 
+use self::proof::{Proof, Reader};
 use crate::build::{AsOf, Inputs, Site};
 use crate::diagnostic::emit::{Format, Voice as _, emit};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Messages;
 use crate::load::{self, Glance};
 use crate::memo::Memo;
@@ -37,15 +39,14 @@ use crate::watch::{Ring, settle};
 /// After the last knock, until what is left is done.
 const IDLE: Duration = Duration::from_millis(150);
 
-/// How many outputs are rendered between two looks at the door.
-const AT_ONCE: usize = 64;
-
 /// Somebody is at the door.
 pub enum Knock {
     /// The browser asks for an address.
     Ask(Ask),
     /// The disk may have changed.
     Ring(Ring),
+    /// All pages of a site have been rendered.
+    Proof(Proof),
 }
 
 /// An address that was asked for.
@@ -114,16 +115,17 @@ pub enum News<'a> {
     Unreadable(String),
 }
 
-/// Answers the door until nobody can knock any more. `tell` hears what the author should know,
+/// Answers the door, as long as the process lives. `tell` hears what the author should know,
 /// `moved` that a folder of the handbook may be another one than before.
 pub fn run(
     settings: &Settings<'_>,
-    knocks: &Receiver<Knock>,
+    door: (Sender<Knock>, &Receiver<Knock>),
     seen: &watch::Sender<u64>,
     tell: &mut dyn FnMut(News<'_>),
     moved: &mut dyn FnMut(),
 ) {
-    let mut preview = Preview::new(settings, seen);
+    let (knock, knocks) = door;
+    let mut preview = Preview::new(settings, seen, Reader::start(knock));
     preview.look(&Ring::Anywhere, tell);
     let mut patience = IDLE;
     loop {
@@ -137,6 +139,10 @@ pub fn run(
                 preview.reply(ask, tell);
                 continue;
             }
+            Ok(Knock::Proof(proof)) => {
+                preview.take_proof(proof, tell);
+                continue;
+            }
             Err(RecvTimeoutError::Timeout) => {
                 preview.work(tell);
                 patience = Duration::ZERO;
@@ -144,17 +150,20 @@ pub fn run(
             }
             Err(RecvTimeoutError::Disconnected) => return,
         };
-        let (ring, asks) = settle(first, knocks, |knock| match knock {
+        let (ring, others) = settle(first, knocks, |knock| match knock {
             Knock::Ring(ring) => Ok(ring),
-            Knock::Ask(ask) => Err(ask),
+            other => Err(other),
         });
         if ring.may_move_folders(settings.project) {
             moved();
         }
         preview.look(&ring, tell);
         patience = IDLE;
-        for ask in asks {
-            preview.reply(ask, tell);
+        for other in others {
+            // A proof is of the site before, and there are no more rings.
+            if let Knock::Ask(ask) = other {
+                preview.reply(ask, tell);
+            }
         }
     }
 }
@@ -168,16 +177,16 @@ struct Preview<'a> {
     sources: Option<Arc<Sources>>,
     /// Problems of loading.
     loading: Vec<Diagnostic>,
-    /// The last site without errors before rendering.
-    site: Option<Site>,
+    /// The last site without errors before rendering, and its number.
+    site: Option<Arc<Site>>,
+    number: u64,
     /// The one before it, until all of `site` has been rendered without errors.
-    before: Option<Site>,
+    before: Option<Arc<Site>>,
     /// What is not needed any more; letting go of it takes time.
-    spent: Vec<Site>,
+    spent: Vec<Arc<Site>>,
     /// What rendering found in `site`.
-    rendering: Diagnostics,
-    /// How many outputs of `site` have been rendered to find problems.
-    rendered: usize,
+    rendering: Vec<Diagnostic>,
+    reader: Reader,
     /// The present handbook's problems, as a page shows them.
     overlay: Option<String>,
     /// Whether the whole disk is still to be looked at.
@@ -185,7 +194,7 @@ struct Preview<'a> {
 }
 
 impl<'a> Preview<'a> {
-    fn new(settings: &'a Settings<'a>, seen: &'a watch::Sender<u64>) -> Preview<'a> {
+    fn new(settings: &'a Settings<'a>, seen: &'a watch::Sender<u64>, reader: Reader) -> Preview<'a> {
         Preview {
             settings,
             seen,
@@ -193,10 +202,11 @@ impl<'a> Preview<'a> {
             sources: None,
             loading: Vec::new(),
             site: None,
+            number: 0,
             before: None,
             spent: Vec::new(),
-            rendering: Diagnostics::default(),
-            rendered: 0,
+            rendering: Vec::new(),
+            reader,
             overlay: None,
             owes_look: false,
         }
@@ -270,7 +280,8 @@ impl<'a> Preview<'a> {
                 return;
             }
         };
-        let problems = site.problems(&Diagnostics::default());
+        let site = Arc::new(site);
+        let problems = site.problems(&[]);
         if has_errors(&problems) {
             self.spent.push(site);
             self.show_problems(&problems, &sources);
@@ -279,58 +290,51 @@ impl<'a> Preview<'a> {
         }
         let pages = site.pages();
         self.spent.extend(self.before.take());
-        self.before = self.site.replace(site);
-        self.rendering = Diagnostics::default();
-        self.rendered = 0;
+        self.before = self.site.replace(site.clone());
+        self.rendering.clear();
+        self.number += 1;
+        self.reader.read(self.number, site);
         self.show_problems(&problems, &sources);
         tell(News::Ready { pages, problems: &problems, sources: &sources });
     }
 
     /// Whether something is left to do when nobody is at the door.
     fn has_work(&self) -> bool {
-        let outputs = self.site.as_ref().map_or(0, |site| site.outputs().len());
-        self.owes_look || self.rendered < outputs || !self.spent.is_empty()
+        self.owes_look || !self.spent.is_empty()
     }
 
-    /// Does a little of what is left.
+    /// Does what is left.
     fn work(&mut self, tell: &mut dyn FnMut(News<'_>)) {
-        if !self.spent.is_empty() {
-            self.spent.clear();
-            return;
-        }
+        self.spent.clear();
         if self.owes_look {
             self.look_everywhere(tell);
+        }
+    }
+
+    /// Takes up what rendering all pages found.
+    fn take_proof(&mut self, proof: Proof, tell: &mut dyn FnMut(News<'_>)) {
+        if proof.number != self.number {
             return;
         }
-        let Some(site) = &self.site else { return };
-        let outputs = site.outputs();
-        let end = outputs.len().min(self.rendered + AT_ONCE);
-        let some = &outputs[self.rendered..end];
-        let render = || site.render(some, &Memo::none(), &crate::render::Nowhere, &|| {});
-        let found = catch_unwind(AssertUnwindSafe(render)).unwrap_or_default();
-        let is_done = end == outputs.len();
-        self.rendered = end;
-        self.found_rendering(found, tell);
-        if is_done && self.rendering.iter().next().is_none() {
+        if proof.found.is_empty() && self.rendering.is_empty() {
             self.spent.extend(self.before.take());
         }
+        self.found_rendering(proof.found, tell);
     }
 
     /// Takes up what rendering found, when it is new.
-    fn found_rendering(&mut self, found: Diagnostics, tell: &mut dyn FnMut(News<'_>)) {
-        let (Some(site), Some(sources)) = (&self.site, &self.sources) else { return };
-        let known: Vec<_> = self.rendering.iter().map(|problem| (problem.code, problem.at)).collect();
-        let new: Vec<Diagnostic> = found
-            .into_vec()
-            .into_iter()
-            .filter(|problem| !known.contains(&(problem.code, problem.at)))
-            .collect();
-        if new.is_empty() {
+    fn found_rendering(&mut self, found: Vec<Diagnostic>, tell: &mut dyn FnMut(News<'_>)) {
+        let (Some(site), Some(sources)) = (self.site.clone(), self.sources.clone()) else { return };
+        let known = self.rendering.len();
+        for problem in found {
+            if !self.rendering.iter().any(|known| known.code == problem.code && known.at == problem.at) {
+                self.rendering.push(problem.with("pages", 1usize));
+            }
+        }
+        if self.rendering.len() == known {
             return;
         }
-        self.rendering.extend(new);
         let problems = site.problems(&self.rendering);
-        let sources = sources.clone();
         tell(News::Problems { problems: &problems, sources: &sources });
         self.show_problems(&problems, &sources);
     }
@@ -359,18 +363,17 @@ impl<'a> Preview<'a> {
 
     fn answer(&mut self, path: &str, tell: &mut dyn FnMut(News<'_>)) -> Answer {
         // The page for lost addresses begins its links where the published site will be.
-        let base = self.site.as_ref().map(Site::base_path).unwrap_or_default();
+        let base = self.site.as_ref().map(|site| site.base_path()).unwrap_or_default();
         let (base, path) = path.strip_prefix(&base).map_or(("", path), |path| (base.as_str(), path));
         let file = if path.is_empty() || path.ends_with('/') {
             format!("{path}index.html")
         } else {
             path.to_owned()
         };
-        let site = self.site.as_ref();
-        let is_planned = |path: &str| site.is_some_and(|site| site.output(path).is_some());
-        if site.is_none() {
+        let Some(site) = self.site.clone() else {
             return Answer::NoSite(self.dressed(page::empty(&self.settings.messages.tag)));
-        }
+        };
+        let is_planned = |path: &str| site.output(path).is_some();
         if !is_planned(&file) {
             let folder = format!("{file}/");
             if !path.ends_with('/') && is_planned(&format!("{folder}index.html")) {
@@ -386,11 +389,10 @@ impl<'a> Preview<'a> {
 
     /// The bytes of a file of the site; of the site before, where a fault of a template shows.
     fn bytes(&mut self, path: &str, tell: &mut dyn FnMut(News<'_>)) -> Option<Vec<u8>> {
-        let render = |site: &Site| {
+        let render = |site: &Arc<Site>| {
             let sink = Memory::default();
             let planned = site.output(path)?;
-            let one = std::slice::from_ref(planned);
-            let draw = || site.render(one, &Memo::none(), &sink, &|| {});
+            let draw = || site.render_one(planned, &sink);
             let found = catch_unwind(AssertUnwindSafe(draw)).unwrap_or_default();
             Some((sink.into_outputs().remove(path), found))
         };
@@ -398,7 +400,7 @@ impl<'a> Preview<'a> {
         if bytes.is_some() {
             return bytes;
         }
-        self.found_rendering(found, tell);
+        self.found_rendering(found.into_iter().collect(), tell);
         self.before.as_ref().and_then(render).and_then(|(bytes, _)| bytes)
     }
 

@@ -7,9 +7,11 @@
 pub mod lines;
 pub mod span;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 pub use self::span::{Span, Spanned};
 use crate::memo::Fingerprint;
@@ -88,7 +90,7 @@ pub struct Sources {
     files: BTreeMap<Arc<str>, SourceFile>,
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Vec<Arc<str>>,
-    ids: HashMap<Arc<str>, SourceId>,
+    ids: FxHashMap<Arc<str>, SourceId>,
 }
 
 impl Sources {

@@ -9,6 +9,7 @@
 
 mod decode;
 mod node;
+mod schema;
 
 use serde::de::DeserializeOwned;
 

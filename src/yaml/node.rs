@@ -4,8 +4,9 @@
 //! decided by the type that asks for it. Anchors, aliases, tags and depth beyond
 //! [`MAX_DEPTH`] are `yaml-limits`; a second mapping key of the same name is `duplicate-key`.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
@@ -181,7 +182,7 @@ impl<'a> Reader<'a> {
 
     fn map(&mut self, style: StructureStyle, range: Range<usize>, depth: usize) -> Read<Node> {
         let mut entries: Vec<Entry> = Vec::new();
-        let mut first_use: HashMap<String, Span> = HashMap::new();
+        let mut first_use: FxHashMap<String, Span> = FxHashMap::default();
         let mut end = range.end;
         while let Some((event, key_range)) = self.next()? {
             end = end.max(key_range.end);

@@ -14,5 +14,6 @@ mod markdown;
 mod output;
 mod pages;
 mod site_test;
+mod starter;
 mod theme;
 mod tidy;

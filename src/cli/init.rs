@@ -1,0 +1,178 @@
+//! `juntos init` and `juntos new`: what an author starts from.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use jiff::Zoned;
+use juntos::build::{AsOf, Inputs, SETTINGS, Site};
+use juntos::load::{is_empty, load};
+use juntos::markdown::fence::is_id;
+use juntos::memo::Memo;
+use juntos::model::{Config, Kind};
+use juntos::output::place::{PlaceError, place, replace};
+use juntos::parse::config::is_tag;
+use juntos::parse::paths::is_reserved;
+use juntos::resolve::Wanted;
+use juntos::schema::Schema;
+use juntos::starter::{self, Files, Sort};
+
+use super::Outcome;
+use super::build::Refused;
+use super::terminal::Terminal;
+
+/// `juntos init DIR`.
+pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
+    let folder = text(args, "dir");
+    if !is_empty(Path::new(folder)) {
+        terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
+        return Outcome::Failed;
+    }
+    let files = starter::handbook(args.get_flag("minimal"));
+    for (path, bytes) in &files {
+        if let Err(error) = place(Path::new(folder), path, bytes) {
+            terminal.fail(
+                "cli-cannot-write",
+                &[("path", format!("{folder}/{path}").into()), ("error", error.to_string().into())],
+            );
+            return Outcome::Failed;
+        }
+    }
+    say(terminal, "cli-init-done", &[("path", folder), ("files", &files.len().to_string())]);
+    Outcome::Fine
+}
+
+/// `juntos team schema [NAME]`.
+pub(super) fn schema(args: &ArgMatches, terminal: &Terminal) -> Outcome {
+    let Some(("schema", args)) = args.subcommand() else { return Outcome::Failed };
+    let schema = Schema::named(text(args, "of")).unwrap_or(Schema::Team);
+    terminal.print_out(&schema.text());
+    Outcome::Fine
+}
+
+/// `juntos new KIND ID`.
+pub(super) fn new(args: &ArgMatches, terminal: &Terminal) -> Outcome {
+    match begin(args, terminal) {
+        Ok(()) => Outcome::Fine,
+        Err(Refused) => Outcome::Failed,
+    }
+}
+
+fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
+    let Some((kind, args)) = args.subcommand() else { return Err(Refused) };
+    let project = Path::new(text(args, "project"));
+    let loaded = load(project, None).ok().filter(|loaded| loaded.value.file(SETTINGS).is_some());
+    let inputs = loaded.as_ref().map(|loaded| Inputs {
+        sources: &loaded.value,
+        loading: &loaded.diagnostics,
+        as_of: AsOf::Moment(jiff::Timestamp::now()),
+        base_url: None,
+        wanted: Wanted { drafts: true },
+    });
+    let Some(site) = inputs.and_then(|inputs| Site::read(&inputs, &Memo::none())) else {
+        return refuse(terminal, "cli-no-handbook", &[("path", text(args, "project"))]);
+    };
+    let handbook = site.handbook();
+    let config = &handbook.config;
+    let id = text(args, "id");
+    let sort = match kind {
+        "activity" => Sort::Activity,
+        "page" => Sort::Page,
+        "handout" => Sort::Handout,
+        "team" => Sort::Team,
+        "process" => Sort::Process,
+        "meeting" => {
+            let team = text(args, "team");
+            let date: Result<jiff::civil::Date, _> = text(args, "date").parse();
+            let Ok(date) = date else {
+                return refuse(terminal, "cli-bad-date", &[("value", text(args, "date"))]);
+            };
+            if handbook.find(Kind::Team, team).is_none() {
+                let near = juntos::diagnostic::nearest(team, handbook.ids(Kind::Team)).unwrap_or("none");
+                return refuse(terminal, "cli-unknown-team", &[("team", team), ("near", near)]);
+            }
+            return put(project, &starter::meeting(team, &date.to_string()), terminal);
+        }
+        _ => return locale(project, id, config, site.text(SETTINGS), terminal),
+    };
+    let is_page = sort == Sort::Page;
+    let parts = || id.split('/');
+    if !parts().all(is_id) || parts().any(is_reserved) || !is_page && id.contains('/') {
+        return refuse(terminal, "cli-bad-id", &[("id", id)]);
+    }
+    if let Some((_, taken)) =
+        sort.things(id).into_iter().find(|(kind, id)| handbook.find(*kind, id).is_some())
+    {
+        return refuse(terminal, "cli-taken-id", &[("id", &taken)]);
+    }
+    let today = Zoned::now().date().to_string();
+    put(project, &starter::new(sort, id, config, &today), terminal)?;
+    if sort == Sort::Process {
+        say(terminal, "cli-new-process", &[("id", id)]);
+    }
+    Ok(())
+}
+
+/// A new locale: its folders, and its line in the settings.
+fn locale(
+    project: &Path,
+    tag: &str,
+    config: &Config,
+    settings: &str,
+    terminal: &Terminal,
+) -> Result<(), Refused> {
+    if !is_tag(tag) {
+        return refuse(terminal, "cli-bad-tag", &[("tag", tag)]);
+    }
+    if config.locale_tagged(tag).is_some() {
+        return refuse(terminal, "cli-taken-id", &[("id", tag)]);
+    }
+    let source = config.source_locale();
+    put(project, &starter::locale(tag), terminal)?;
+    let last = config.locales.last().map(|locale| locale.at.range());
+    let with = last.and_then(|last| starter::with_locale(settings, last, tag, &source.tag));
+    match with.map(|text| replace(project, SETTINGS, text.as_bytes())) {
+        Some(Ok(())) => say(terminal, "cli-changed", &[("path", SETTINGS)]),
+        _ => say(terminal, "cli-new-locale", &[("tag", tag), ("fallback", &source.tag), ("path", SETTINGS)]),
+    }
+    Ok(())
+}
+
+/// Writes new files, none of them over one that is there.
+fn put(project: &Path, files: &Files, terminal: &Terminal) -> Result<(), Refused> {
+    if let Some(path) = files.keys().find(|path| project.join(path).exists()) {
+        return refuse(terminal, "cli-theme-is-there", &[("path", path)]);
+    }
+    for (path, bytes) in files {
+        match place(project, path, bytes) {
+            Ok(()) => say(terminal, "cli-written", &[("path", path)]),
+            Err(PlaceError::IsThere) => return refuse(terminal, "cli-theme-is-there", &[("path", path)]),
+            Err(PlaceError::Io(error)) => {
+                return refuse(
+                    terminal,
+                    "cli-cannot-write",
+                    &[("path", path), ("error", &error.to_string())],
+                );
+            }
+        }
+    }
+    // An editor that reads the schema line of a file looks here.
+    for schema in Schema::OF_FILES {
+        let _ = place(project, &schema.path(), schema.text().as_bytes());
+    }
+    Ok(())
+}
+
+fn text<'a>(args: &'a ArgMatches, name: &str) -> &'a str {
+    args.get_one::<String>(name).map_or("", String::as_str)
+}
+
+fn say(terminal: &Terminal, id: &str, values: &[(&str, &str)]) {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    terminal.print_err(&format!("{}\n", terminal.sentence(id, &values)));
+}
+
+fn refuse(terminal: &Terminal, id: &str, values: &[(&str, &str)]) -> Result<(), Refused> {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    terminal.fail(id, &values);
+    Err(Refused)
+}

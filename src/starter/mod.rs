@@ -1,0 +1,183 @@
+//! What a volunteer starts from: a working handbook, or one new file of it.
+//!
+//! The texts lie beside this file, in `minimal/` and `new/`, and in the repository's own `content/`; all
+//! of them come with the program. `{{id}}` and its like stand for what the user said.
+//!
+//! **Invariant:** what is made here checks clean as it stands (`tests/suite/starter.rs`).
+
+use std::collections::BTreeMap;
+
+use rust_embed::Embed;
+
+use crate::model::{Config, Kind, Locale};
+use crate::schema::Schema;
+
+#[derive(Embed)]
+#[folder = "content/"]
+#[prefix = "content/"]
+struct Toolkit;
+
+#[derive(Embed)]
+#[folder = "src/starter/minimal/"]
+struct Minimal;
+
+#[derive(Embed)]
+#[folder = "src/starter/new/"]
+struct New;
+
+/// New files: path in the project → bytes.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// A whole handbook: the toolkit, or the smallest that is of use.
+pub fn handbook(minimal: bool) -> Files {
+    let mut files = Files::new();
+    for path in Minimal::iter().filter(|path| minimal || !path.starts_with("content/")) {
+        let name = if path == "gitignore" { ".gitignore" } else { path.as_ref() };
+        files.extend(Minimal::get(&path).map(|file| (name.to_owned(), file.data.into_owned())));
+    }
+    if !minimal {
+        let texts = Toolkit::iter().filter_map(|path| Some((path.to_string(), Toolkit::get(&path)?)));
+        files.extend(texts.map(|(path, file)| (path, file.data.into_owned())));
+    }
+    for (path, bytes) in &mut files {
+        if let Some(line) = Schema::line(path).filter(|line| !bytes.starts_with(line.as_bytes())) {
+            bytes.splice(0..0, line.bytes());
+        }
+    }
+    for schema in Schema::OF_FILES {
+        files.insert(schema.path(), schema.text().into_bytes());
+    }
+    files
+}
+
+/// One sort of thing that can be begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// An activity with a handout and a slide.
+    Activity,
+    /// A page.
+    Page,
+    /// A form that several activities share.
+    Handout,
+    /// A team.
+    Team,
+    /// A process with one stage and one step.
+    Process,
+}
+
+impl Sort {
+    /// Its kind and the ids that its files make, the first the one it is asked for by.
+    pub fn things(self, id: &str) -> Vec<(Kind, String)> {
+        let own = |kind| (kind, id.to_owned());
+        match self {
+            Sort::Activity => vec![own(Kind::Activity), (Kind::Handout, format!("{id}-sheet"))],
+            Sort::Page => vec![own(Kind::Page)],
+            Sort::Handout => vec![own(Kind::Handout)],
+            Sort::Team => vec![own(Kind::Team)],
+            Sort::Process => {
+                let (stage, step) = process_parts(id);
+                vec![own(Kind::Process), (Kind::Stage, stage), (Kind::Step, step)]
+            }
+        }
+    }
+}
+
+fn process_parts(id: &str) -> (String, String) {
+    (format!("{id}-start"), format!("{id}-first-step"))
+}
+
+/// The files of a new thing, in every locale that there are words for. `today` is a date.
+pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
+    let mut files = Files::new();
+    let process = config.processes.first().map_or("", |process| process.value.as_str());
+    let fill = |text: &str| {
+        text.replace("{{id}}", id)
+            .replace("{{title}}", &title(id))
+            .replace("{{process}}", process)
+            .replace("{{today}}", today)
+    };
+    let mut words = |kind: Kind, id: &str| {
+        for locale in &config.locales {
+            if let Some(text) = scaffold(kind, locale, config) {
+                let path = format!("content/{}/{}/{id}.md", locale.tag, kind.folder());
+                files.insert(path, fill(&text).into_bytes());
+            }
+        }
+    };
+    match sort {
+        Sort::Activity => words(Kind::Activity, id),
+        Sort::Page => words(Kind::Page, id),
+        Sort::Handout => words(Kind::Handout, id),
+        Sort::Team => {
+            let path = format!("content/teams/{id}/team.yaml");
+            files.insert(path, fill(&text("team.yaml")).into_bytes());
+        }
+        Sort::Process => {
+            let (stage, step) = process_parts(id);
+            words(Kind::Process, id);
+            words(Kind::Stage, &stage);
+            words(Kind::Step, &step);
+            let path = format!("content/processes/{id}.yaml");
+            files.insert(path, fill(&text("process.yaml")).into_bytes());
+        }
+    }
+    files
+}
+
+/// The file of a new meeting.
+pub fn meeting(team: &str, date: &str) -> Files {
+    let path = format!("content/teams/{team}/meetings/{date}.yaml");
+    Files::from([(path, text("meeting.yaml").replace("{{date}}", date).into_bytes())])
+}
+
+/// The file of a new locale: messages of the handbook over those that it falls back to. Pages come
+/// one by one; what is not translated is shown in the fallback's language.
+pub fn locale(tag: &str) -> Files {
+    let messages = text("messages.locale.ftl").replace("{{tag}}", tag);
+    Files::from([(format!("locales/{tag}/handbook.ftl"), messages.into_bytes())])
+}
+
+/// The settings with one more locale, when the last of `locales:` is written on a line of its own.
+pub fn with_locale(
+    settings: &str,
+    last: std::ops::Range<usize>,
+    tag: &str,
+    fallback: &str,
+) -> Option<String> {
+    let start = settings.get(..last.start)?.rfind('\n').map_or(0, |at| at + 1);
+    let end = settings.get(last.end..)?.find('\n').map(|at| last.end + at + 1)?;
+    let line = &settings[start..end];
+    let indent = &line[..line.len() - line.trim_start().len()];
+    let is_whole = line.trim_start().starts_with("- ") && (!line.contains('{') || line.contains('}'));
+    let next_is_deeper = settings[end..].lines().next().is_some_and(|next| {
+        let depth = next.len() - next.trim_start().len();
+        !next.trim().is_empty() && depth > indent.len()
+    });
+    let added = format!("{indent}- {{tag: {tag}, fallback: [{fallback}]}}\n");
+    (is_whole && !next_is_deeper).then(|| format!("{}{added}{}", &settings[..end], &settings[end..]))
+}
+
+/// The words that a locale begins with. The source's file holds the structure too; in languages that
+/// the program does not speak nothing is better than words of another.
+fn scaffold(kind: Kind, locale: &Locale, config: &Config) -> Option<String> {
+    let is_source = locale.id == config.source_locale().id;
+    let language = match (is_source, locale.language()) {
+        (true, _) => "en",
+        (false, "en") => return None,
+        (false, language) => language,
+    };
+    let file = New::get(&format!("{}.{language}.md", kind.name()))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+fn text(name: &str) -> String {
+    let file = New::get(name).map(|file| file.data.into_owned()).unwrap_or_default();
+    String::from_utf8(file).unwrap_or_default()
+}
+
+/// The words that an id is made of: `plan-the-message`, `Plan the message`.
+fn title(id: &str) -> String {
+    let words = id.rsplit('/').next().unwrap_or(id).replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,130 @@
+//! `init` and `new`: what they make checks clean as it stands, and nothing is written over.
+
+use crate::site_test::{SiteTest, stderr, stdout, tree};
+
+/// Every kind of thing that can be begun, as arguments.
+const NEW: &[&[&str]] = &[
+    &["activity", "plan-a-potluck"],
+    &["page", "guides/our-school"],
+    &["handout", "phone-list"],
+    &["team", "elm-street"],
+    &["process", "our-way"],
+];
+
+fn begun(arguments: &[&str]) -> SiteTest {
+    let site = SiteTest::empty();
+    let whole: Vec<&str> = ["init", "."].iter().chain(arguments).copied().collect();
+    let made = site.run(&whole);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    site
+}
+
+// Both handbooks check clean under --strict, and so does each new file in each of them.
+#[test]
+fn everything_checks_clean() {
+    for arguments in [&["--minimal"][..], &[]] {
+        let site = begun(arguments);
+        let check = |what: &str| {
+            let checked = site.run(&["check", "--strict", "--format", "json"]);
+            assert_eq!((stdout(&checked).trim(), checked.status.code()), ("[]", Some(0)), "after {what}");
+        };
+        check("init");
+        for kind in NEW {
+            let new = site.run(&[&["new"], *kind].concat());
+            assert_eq!(new.status.code(), Some(0), "{}", stderr(&new));
+            check(kind[0]);
+        }
+        let meeting = site.run(&["new", "meeting", "elm-street", "2026-10-10"]);
+        assert_eq!(stderr(&meeting), "written: content/teams/elm-street/meetings/2026-10-10.yaml\n");
+        check("meeting");
+    }
+}
+
+// A process that the settings name is shown, with its stage and step.
+#[test]
+fn a_new_process_is_shown() {
+    let site = begun(&["--minimal"]);
+    site.run(&["new", "process", "our-way"]);
+    let mut site = site.edit(
+        "content/handbook.yaml",
+        "processes: [starting-a-team]",
+        "processes: [starting-a-team, our-way]",
+    );
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(built.page("es/stages/our-way-start.html").contains("../steps/our-way-first-step.html"));
+}
+
+// A new locale is in the settings and falls back to the source.
+#[test]
+fn a_new_locale() {
+    let site = begun(&["--minimal"]);
+    let new = site.run(&["new", "locale", "ht"]);
+    assert_eq!(stderr(&new), "written: locales/ht/handbook.ftl\nchanged: content/handbook.yaml\n");
+    let mut site = site;
+    let built = site.build();
+    assert!(
+        built
+            .places()
+            .iter()
+            .all(|place| { place.starts_with("untranslated ") || place.starts_with("fluent-missing ") }),
+        "{:?}",
+        built.places()
+    );
+    assert!(built.page("ht/index.html").contains("<html lang=\"ht\" dir=\"ltr\">"));
+}
+
+// What is there is never written over, and a name that cannot be is refused; nothing is left behind.
+#[test]
+fn refusals() {
+    let site = begun(&["--minimal"]);
+    let before = tree(&site.project());
+    for (arguments, message) in [
+        (&["init", "."][..], "error: `.` is not empty\nhelp: name a folder that is new, or empty\n"),
+        (
+            &["new", "activity", "what-we-hope-for"],
+            "error: `what-we-hope-for` is there already\nhelp: choose another name\n",
+        ),
+        (
+            &["new", "page", "../outside"],
+            "error: `../outside` cannot be a name\nhelp: use small letters a to z, digits and -, such as \
+             plan-the-message; not index, nor an end of -large or -guide\n",
+        ),
+        (
+            &["new", "meeting", "oak-stret", "2026-01-01"],
+            "error: there is no team `oak-stret`\nhelp: did you mean `oak-street`?\n",
+        ),
+        (
+            &["new", "meeting", "oak-street", "10/11/2026"],
+            "error: `10/11/2026` is no date\nhelp: write year, month and day: 2026-09-01\n",
+        ),
+        (
+            &["new", "locale", "../ht"],
+            "error: `../ht` is no tag of a language\nhelp: use a tag such as ht, ar or pt-BR\n",
+        ),
+    ] {
+        let refused = site.run(arguments);
+        assert_eq!((stderr(&refused).as_str(), refused.status.code()), (message, Some(2)));
+    }
+    assert!(before == tree(&site.project()), "something was written");
+}
+
+// The schemas know the keys of the files, and the files name their schemas.
+#[test]
+fn schemas() {
+    let site = begun(&["--minimal"]);
+    for (name, file, key) in [
+        ("handbook", "content/handbook.yaml", "time_zone"),
+        ("process", "content/processes/starting-a-team.yaml", "stages"),
+        ("team", "content/teams/oak-street/team.yaml", "members"),
+    ] {
+        let printed = site.run(&["team", "schema", name]);
+        let schema: serde_json::Value = serde_json::from_slice(&printed.stdout).expect("JSON");
+        assert!(schema["properties"].get(key).is_some(), "{name} lacks {key}");
+        assert_eq!(schema["additionalProperties"], false);
+        let text = std::fs::read_to_string(site.project().join(file)).expect("a file");
+        let line = text.lines().next().and_then(|line| line.strip_prefix("# yaml-language-server: $schema="));
+        let place = site.project().join(file).with_file_name("").join(line.expect("a schema line"));
+        assert_eq!(std::fs::read(place).expect("the schema"), printed.stdout);
+    }
+}

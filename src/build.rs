@@ -12,8 +12,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::memo::Memo;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::load::read_asset;
+use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Handbook;
 use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
@@ -34,6 +35,25 @@ pub struct Inputs<'a> {
     pub base_url: Option<&'a str>,
     /// `--drafts`.
     pub wanted: Wanted,
+}
+
+impl Inputs<'_> {
+    /// Hash of everything that the site depends on, the program too; nothing when there is no
+    /// handbook, or a file of it cannot be read.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        let config = parse::config::parse(self.sources.file(SETTINGS)?).value;
+        let today = self.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
+        let options = format!("{today} {:?} {:?}", self.base_url, self.wanted);
+        let start = Hasher::default().part(env!("JUNTOS_PROGRAM").as_bytes()).part(options.as_bytes());
+        let files = self.sources.files_under("").fold(start, |hasher, file| hasher.join(file.fingerprint));
+        self.sources
+            .assets_under("")
+            .try_fold(files, |hasher, asset| {
+                let bytes = Fingerprint::of(&read_asset(asset).ok()?);
+                Some(hasher.part(asset.path.as_bytes()).join(bytes))
+            })
+            .map(Hasher::finish)
+    }
 }
 
 /// The moment of a build.
@@ -114,7 +134,7 @@ impl Site {
     }
 
     /// The text of a source file; empty when there is none.
-    pub fn text(&self, path: &str) -> &str {
+    pub fn source_text(&self, path: &str) -> &str {
         self.renderer.sources().file(path).map_or("", |file| &file.text)
     }
 
@@ -153,7 +173,14 @@ impl Site {
     pub fn problems(&self, rendering: &[Diagnostic]) -> Vec<Diagnostic> {
         let handbook = self.renderer.handbook();
         let mut found = self.found.clone();
-        found.extend(rendering.iter().cloned());
+        // A message that is broken is broken on every page: it has been said at its place.
+        let is_message = |code| {
+            matches!(code, Code::FluentSyntax | Code::FluentMissing | Code::FluentAttribute | Code::Cycle)
+        };
+        let is_said =
+            found.iter().any(|problem| is_message(problem.code) && problem.severity == Severity::Error);
+        let follows = |problem: &&Diagnostic| is_said && problem.code == Code::TemplateError;
+        found.extend(rendering.iter().filter(|problem| !follows(problem)).cloned());
         let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
         allowed(found, handbook).sorted(self.renderer.sources(), weigh)
     }

@@ -109,6 +109,7 @@ cli-bad-date = `{ $value }` is no date
 cli-bad-base-url = `{ $value }` is no address of a site
     .help = write it whole: https://example.org/toolkit/
 cli-no-project = there is no folder `{ $path }`
+    .help = name the folder of a handbook with --project, or begin one: juntos init my-handbook
 cli-no-handbook = `{ $path }` is no handbook: it has no content/handbook.yaml
     .help = run juntos in the folder of a handbook, or name it with --project
 cli-cannot-read = `{ $path }` cannot be read: { $error }

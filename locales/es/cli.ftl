@@ -109,6 +109,7 @@ cli-bad-date = `{ $value }` no es una fecha
 cli-bad-base-url = `{ $value }` no es la dirección de un sitio
     .help = escríbala completa: https://example.org/toolkit/
 cli-no-project = no existe la carpeta `{ $path }`
+    .help = indique la carpeta de un manual con --project, o empiece uno: juntos init mi-manual
 cli-no-handbook = `{ $path }` no es un manual: no contiene content/handbook.yaml
     .help = ejecute `juntos` en la carpeta de un manual, o indíquela con --project
 cli-cannot-read = no se puede leer `{ $path }`: { $error }

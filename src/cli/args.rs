@@ -42,17 +42,27 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(said.text("cli-flag-minimal")),
         );
-    let begin = |name: &'static str| {
+    let begin = |(name, about): (&'static str, &str)| {
         let id = Arg::new("id").value_name(if name == "locale" { "TAG" } else { "ID" }).required(true);
-        Command::new(name)
-            .about(said.text(&format!("cli-new-{name}-about")))
-            .arg(id.help(said.text(if name == "locale" { "cli-flag-tag" } else { "cli-flag-id" })))
+        Command::new(name).about(said.text(about)).arg(id.help(said.text(if name == "locale" {
+            "cli-flag-tag"
+        } else {
+            "cli-flag-id"
+        })))
     };
     let meeting = Command::new("meeting")
         .about(said.text("cli-new-meeting-about"))
         .arg(Arg::new("team").value_name("TEAM").required(true).help(said.text("cli-flag-team")))
         .arg(Arg::new("date").value_name("DATE").required(true).help(said.text("cli-flag-date")));
-    let kinds = ["activity", "page", "handout", "team", "process", "locale"].map(begin);
+    let kinds = [
+        ("activity", "cli-new-activity-about"),
+        ("page", "cli-new-page-about"),
+        ("handout", "cli-new-handout-about"),
+        ("team", "cli-new-team-about"),
+        ("process", "cli-new-process-about"),
+        ("locale", "cli-new-locale-about"),
+    ]
+    .map(begin);
     let new =
         group(said, "new", "cli-new", kinds.into_iter().chain([meeting]).map(|own| own.arg(project(said))));
     let schema = Command::new("schema").about(said.text("cli-team-schema")).arg(

@@ -13,9 +13,11 @@ use juntos::build::{AsOf, Built, Inputs, SETTINGS, build};
 use juntos::diagnostic::emit::{Format, emit};
 use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
 use juntos::load;
+use juntos::memo::Fingerprint;
 use juntos::memo::Memo;
 use juntos::output::guard;
-use juntos::output::write::{WriteError, Writer, Written};
+use juntos::output::manifest::Making;
+use juntos::output::write::{WriteError, Writer, Written, present};
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
 use juntos::source::Sources;
@@ -143,8 +145,23 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         base_url: asked.base_url,
         wanted: asked.wanted,
     };
+    // Where nothing would be different, nothing is done.
+    let made = out.as_ref().and_then(|_| inputs.fingerprint()).map(Fingerprint::hex);
+    if let Some((making, files)) = out.as_deref().and_then(present)
+        && made.as_ref() == Some(&making.inputs)
+        && making.is_clean
+        && loaded.diagnostics.is_empty()
+    {
+        let built = Built { pages: making.pages, rendered: 0, diagnostics: Vec::new() };
+        asked.say_problems(&built.diagnostics, &loaded.value, terminal);
+        if asked.wants_totals() {
+            let written = Written { unchanged: files, ..Written::default() };
+            say_totals(&built, Some(written), started, terminal);
+        }
+        return Ok(Outcome::Fine);
+    }
     let writer = match &out {
-        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, terminal))?),
+        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, out, terminal))?),
         None => None,
     };
     let bar = Bar::new(asked.quiet, terminal);
@@ -159,7 +176,12 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     let strict = args.get_flag("strict") && !built.diagnostics.is_empty();
     let problems = built.has_errors() || strict;
     let written = match writer {
-        Some(writer) if !problems => Some(writer.publish().map_err(|error| write_failed(&error, terminal))?),
+        Some(writer) if !problems => {
+            let is_clean = built.diagnostics.is_empty();
+            let making = made.map(|inputs| Making { inputs, pages: built.pages, is_clean });
+            let out = out.as_deref().unwrap_or(asked.project);
+            Some(writer.publish(making).map_err(|error| write_failed(&error, out, terminal))?)
+        }
         _ => None,
     };
     if asked.wants_totals() {
@@ -193,15 +215,17 @@ pub(super) fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal)
     })
 }
 
-pub(super) fn write_failed(error: &WriteError, terminal: &Terminal) -> Refused {
+/// Says why the site could not be written; paths are shown from the output folder's name on.
+pub(super) fn write_failed(error: &WriteError, out: &Path, terminal: &Terminal) -> Refused {
+    let (WriteError::Io { path, .. } | WriteError::Foreign { path }) = error;
+    let around = out.parent().unwrap_or(out);
+    let path = Path::new(path).strip_prefix(around).map_or(path.clone(), |path| path.display().to_string());
+    let path = if path.is_empty() { ".".to_owned() } else { path };
     match error {
-        WriteError::Io { path, source } => {
-            terminal.fail(
-                "cli-cannot-write",
-                &[("path", path.as_str().into()), ("error", source.to_string().into())],
-            );
+        WriteError::Io { source, .. } => {
+            terminal.fail("cli-cannot-write", &[("path", path.into()), ("error", source.to_string().into())])
         }
-        WriteError::Foreign { path } => terminal.fail("cli-foreign-file", &[("path", path.as_str().into())]),
+        WriteError::Foreign { .. } => terminal.fail("cli-foreign-file", &[("path", path.into())]),
     }
     Refused
 }

@@ -22,7 +22,7 @@ use super::terminal::Terminal;
 
 /// `juntos init DIR`.
 pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
-    let folder = text(args, "dir");
+    let folder = given(args, "dir");
     if !is_empty(Path::new(folder)) {
         terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
         return Outcome::Failed;
@@ -44,7 +44,7 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
 /// `juntos team schema [NAME]`.
 pub(super) fn schema(args: &ArgMatches, terminal: &Terminal) -> Outcome {
     let Some(("schema", args)) = args.subcommand() else { return Outcome::Failed };
-    let schema = Schema::named(text(args, "of")).unwrap_or(Schema::Team);
+    let schema = Schema::named(given(args, "of")).unwrap_or(Schema::Team);
     terminal.print_out(&schema.text());
     Outcome::Fine
 }
@@ -59,7 +59,7 @@ pub(super) fn new(args: &ArgMatches, terminal: &Terminal) -> Outcome {
 
 fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let Some((kind, args)) = args.subcommand() else { return Err(Refused) };
-    let project = Path::new(text(args, "project"));
+    let project = Path::new(given(args, "project"));
     let loaded = load(project, None).ok().filter(|loaded| loaded.value.file(SETTINGS).is_some());
     let inputs = loaded.as_ref().map(|loaded| Inputs {
         sources: &loaded.value,
@@ -69,11 +69,11 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         wanted: Wanted { drafts: true },
     });
     let Some(site) = inputs.and_then(|inputs| Site::read(&inputs, &Memo::none())) else {
-        return refuse(terminal, "cli-no-handbook", &[("path", text(args, "project"))]);
+        return refuse(terminal, "cli-no-handbook", &[("path", given(args, "project"))]);
     };
     let handbook = site.handbook();
     let config = &handbook.config;
-    let id = text(args, "id");
+    let id = given(args, "id");
     let sort = match kind {
         "activity" => Sort::Activity,
         "page" => Sort::Page,
@@ -81,10 +81,10 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         "team" => Sort::Team,
         "process" => Sort::Process,
         "meeting" => {
-            let team = text(args, "team");
-            let date: Result<jiff::civil::Date, _> = text(args, "date").parse();
+            let team = given(args, "team");
+            let date: Result<jiff::civil::Date, _> = given(args, "date").parse();
             let Ok(date) = date else {
-                return refuse(terminal, "cli-bad-date", &[("value", text(args, "date"))]);
+                return refuse(terminal, "cli-bad-date", &[("value", given(args, "date"))]);
             };
             if handbook.find(Kind::Team, team).is_none() {
                 let near = juntos::diagnostic::nearest(team, handbook.ids(Kind::Team)).unwrap_or("none");
@@ -92,7 +92,7 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
             }
             return put(project, &starter::meeting(team, &date.to_string()), terminal);
         }
-        _ => return locale(project, id, config, site.text(SETTINGS), terminal),
+        _ => return locale(project, id, config, site.source_text(SETTINGS), terminal),
     };
     let is_page = sort == Sort::Page;
     let parts = || id.split('/');
@@ -146,7 +146,7 @@ fn put(project: &Path, files: &Files, terminal: &Terminal) -> Result<(), Refused
         match place(project, path, bytes) {
             Ok(()) => say(terminal, "cli-written", &[("path", path)]),
             Err(PlaceError::IsThere) => return refuse(terminal, "cli-theme-is-there", &[("path", path)]),
-            Err(PlaceError::Io(error)) => {
+            Err(error) => {
                 return refuse(
                     terminal,
                     "cli-cannot-write",
@@ -162,7 +162,7 @@ fn put(project: &Path, files: &Files, terminal: &Terminal) -> Result<(), Refused
     Ok(())
 }
 
-fn text<'a>(args: &'a ArgMatches, name: &str) -> &'a str {
+fn given<'a>(args: &'a ArgMatches, name: &str) -> &'a str {
     args.get_one::<String>(name).map_or("", String::as_str)
 }
 

@@ -42,7 +42,7 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
             terminal.fail("cli-theme-is-there", &[("path", path.as_str().into())]);
             Outcome::Failed
         }
-        Err(PlaceError::Io(error)) => {
+        Err(error) => {
             terminal.fail(
                 "cli-cannot-write",
                 &[("path", path.as_str().into()), ("error", error.to_string().into())],

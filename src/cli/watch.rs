@@ -44,12 +44,17 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
             wanted: asked.wanted,
         };
         let open = if is_first { Writer::open } else { Writer::open_in_place };
-        let writer = open(&out).map_err(|error| write_failed(&error, terminal))?;
+        let writer = open(&out).map_err(|error| write_failed(&error, &out, terminal))?;
         let built = build(&inputs, &memo, &writer, &|_| {}, &|| {}).ok_or(Refused)?;
         asked.say_problems(&built.diagnostics, &loaded.value, terminal);
-        // While there are errors the last site stands.
-        let published = if built.has_errors() { None } else { Some(writer.publish()) };
-        let written = published.transpose().map_err(|error| write_failed(&error, terminal))?;
+        // While there are errors the last site stands, and nothing of the new one beside it.
+        let published = if built.has_errors() {
+            drop(writer);
+            None
+        } else {
+            Some(writer.publish(None))
+        };
+        let written = published.transpose().map_err(|error| write_failed(&error, &out, terminal))?;
         is_first &= written.is_none();
         if asked.wants_totals() {
             say_totals(&built, written, started, terminal);

@@ -94,6 +94,24 @@ impl Code {
         Code::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Whether the settings cannot make it weigh less: what could not be read would be guessed at, or
+    /// what is unsafe or private be published.
+    pub fn is_fixed(self) -> bool {
+        matches!(
+            self,
+            Code::NotUtf8
+                | Code::ControlCharacter
+                | Code::YamlSyntax
+                | Code::YamlLimits
+                | Code::FileTooLarge
+                | Code::PathEscape
+                | Code::SymlinkEscape
+                | Code::UnsafeLink
+                | Code::StudentWithoutConsent
+                | Code::TemplateError
+        )
+    }
+
     /// Starts a diagnostic at a place; its message is the one that is called like the code.
     pub fn at(self, at: Span) -> Diagnostic {
         Diagnostic {

@@ -152,6 +152,11 @@ impl Diagnostics {
         found.value
     }
 
+    /// The problems, in no order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
     /// Adds one problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::references::references;
 use super::resource::{Layer, Resource, Shape};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Config, Locale, LocaleId};
@@ -47,6 +48,9 @@ pub fn lint(resources: &[Resource], config: &Config) -> Vec<Diagnostic> {
             }
             below.extend(resource.shapes.iter().map(|(id, shape)| (id.as_str(), shape)));
         }
+    }
+    for locale in &config.locales {
+        found.extend(references(&tagged(&locale.tag), &locale.tag));
     }
     missing(resources, config, &mut found);
     found

@@ -6,6 +6,7 @@
 
 mod bundle;
 pub mod lint;
+mod references;
 mod resource;
 
 use std::collections::HashMap;

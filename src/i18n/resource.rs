@@ -7,6 +7,7 @@ use std::sync::Arc;
 use fluent::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+use super::references;
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
 use crate::load::built_in;
 use crate::memo::Fingerprint;
@@ -98,16 +99,30 @@ fn resource(
     at: Option<Span>,
     found: Option<&mut Diagnostics>,
 ) -> Resource {
-    let (parsed, errors) = match FluentResource::try_new(text) {
+    let read = |text: String| match FluentResource::try_new(text) {
         Ok(parsed) => (parsed, Vec::new()),
         Err((parsed, errors)) => (parsed, errors),
     };
-    let is_torn = !errors.is_empty() || (found.is_none() && layer > Layer::Core);
-    if let (Some(found), Some(at)) = (found, at) {
-        for error in errors {
-            let place = syntax_place(parsed.source(), &error.pos);
-            found.push(Code::FluentSyntax.at(at.within(place)));
+    let mut problems = Vec::new();
+    let deep = references::too_deep(&text).zip(at);
+    let (mut parsed, errors) = read(if deep.is_some() { String::new() } else { text });
+    problems
+        .extend(deep.map(|(place, at)| Code::FluentSyntax.at(at.within(place)).say("fluent-syntax-deep")));
+    if let (Some(at), true) = (at, layer > Layer::Core) {
+        let syntax = |pos: &Range<usize>| at.within(syntax_place(parsed.source(), pos));
+        problems.extend(errors.iter().map(|error| Code::FluentSyntax.at(syntax(&error.pos))));
+        let unsound = references::unsound(&parsed, at);
+        // What would be formatted without end, or into signs that no page may hold, is left out.
+        if unsound.iter().any(|problem| problem.code != Code::DuplicateId) {
+            problems.extend(unsound);
+            (parsed, _) = read(String::new());
+        } else {
+            problems.extend(unsound);
         }
+    }
+    let is_torn = !problems.is_empty() || (found.is_none() && layer > Layer::Core);
+    if let Some(found) = found {
+        found.extend(problems);
     }
     let mut shapes = BTreeMap::new();
     for entry in parsed.entries() {
@@ -148,7 +163,7 @@ fn syntax_place(text: &str, pos: &Range<usize>) -> Range<usize> {
 }
 
 /// Where the message is named; names of a parsed resource are slices of its text.
-fn name_range(text: &str, name: &str) -> Range<usize> {
+pub(super) fn name_range(text: &str, name: &str) -> Range<usize> {
     let start = (name.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     if text.get(start..start + name.len()) == Some(name) { start..start + name.len() } else { 0..0 }
 }

@@ -29,6 +29,9 @@ use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stam
 /// The largest text file, in bytes: product rule, "a text source file is at most 5 MB".
 pub const MAX_TEXT: u64 = 5_000_000;
 
+/// The folder of files that are published as they are.
+const FILES: &str = "content/files";
+
 /// The folders of a project that hold what it is made of.
 pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
 
@@ -191,6 +194,12 @@ fn walk(
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().unwrap_or(&start).to_path_buf();
+                // Emacs locks a file by a link that leads nowhere.
+                if path != start
+                    && path.file_name().is_some_and(|name| is_passed_over(&name.to_string_lossy()))
+                {
+                    continue;
+                }
                 if error.loop_ancestor().is_some() {
                     let id = sources.id(&shown(root, &path));
                     found.push(Code::SymlinkEscape.at(Span::file(id)).say("symlink-escape-loop"));
@@ -216,8 +225,11 @@ fn walk(
             }
             continue;
         }
+        // What is published lies where the author put it to be published.
+        let files = root_real.join(FILES);
+        let around = if entry.path().starts_with(root.join(FILES)) { &files } else { root_real };
         if entry.path_is_symlink()
-            && !fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(root_real))
+            && !fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(around))
         {
             let id = sources.id(&shown(root, entry.path()));
             found.push(Code::SymlinkEscape.at(Span::file(id)));
@@ -226,7 +238,8 @@ fn walk(
             }
             continue;
         }
-        if entry.file_name().to_str().is_none() {
+        let is_clean = entry.file_name().to_str().is_some_and(|name| !name.contains(is_refused_in_names));
+        if !is_clean {
             let id = sources.id(&shown(root, entry.path()));
             found.push(Code::BadId.at(Span::file(id)).say("bad-id-not-utf8"));
             if is_folder {
@@ -234,7 +247,12 @@ fn walk(
             }
             continue;
         }
-        if is_folder || !entry.file_type().is_file() {
+        if is_folder {
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            let id = sources.id(&shown(root, entry.path()));
+            found.push(Code::NotUtf8.at(Span::file(id)).say("not-utf8-pipe"));
             continue;
         }
         let Ok(meta) = entry.metadata() else { continue };
@@ -262,7 +280,8 @@ fn shown(root: &Path, path: &Path) -> String {
     let parts: Vec<String> = path
         .components()
         .map(|part| match part.as_os_str().to_str() {
-            Some(part) => part.to_owned(),
+            Some(part) if !part.contains(is_refused_in_names) => part.to_owned(),
+            Some(part) => part.escape_debug().to_string(),
             None => part.as_os_str().as_encoded_bytes().escape_ascii().to_string(),
         })
         .collect();
@@ -374,18 +393,28 @@ fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// Control characters other than tab and line ends, and code points that are no characters.
-fn is_refused(c: char) -> bool {
+pub(crate) fn is_refused(c: char) -> bool {
     // The last range turns the direction of what follows round, unseen.
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}')
         || u32::from(c) & 0xfffe == 0xfffe
 }
 
-/// The text with spaces, as many bytes, for what is refused.
+/// The same in the name of a file, where a line end is one too many.
+fn is_refused_in_names(c: char) -> bool {
+    c.is_control() || is_refused(c)
+}
+
+/// The text with one other sign of as many bytes for each that is refused, so that places stay true.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if is_refused(c) {
-            out.extend(std::iter::repeat_n(' ', c.len_utf8()));
+            out.push(match c.len_utf8() {
+                1 => ' ',
+                2 => '\u{a0}',
+                3 => '\u{fffd}',
+                _ => '\u{1f532}',
+            });
         } else {
             out.push(c);
         }

@@ -25,6 +25,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, 
 
 use self::fence::Fences;
 use self::field::Field;
+use crate::load::is_refused;
 
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
@@ -229,7 +230,12 @@ impl<'a> Lexed<'a> {
                         self.fence_line(line, pieces);
                     }
                 }
-                Event::Text(text) => self.push_text(text, at, in_code, pieces),
+                Event::Text(text) => {
+                    // An entity may write what no text may hold; the mask of a field is ours.
+                    let odd = |c: char| c != MASK && is_refused(c);
+                    let text = if text.contains(odd) { text.replace(odd, "\u{fffd}").into() } else { text };
+                    self.push_text(text, at, in_code, pieces);
+                }
                 Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),
                 Event::Html(_) => {
                     // The parser gives a block line by line; a comment is one over all its lines.

@@ -333,6 +333,10 @@ impl Reader<'_, '_> {
         let mut table_at = 0..0;
         let mut items = 0;
         let mut depth = 0usize;
+        let mut last_level = 1;
+        // Lists and quotations around what is read now, and whether it was said that they are too many.
+        let mut nesting = 0usize;
+        let mut is_deep = false;
         for (piece, range) in pieces {
             if !self.pending_allows.is_empty() && speaks(piece) {
                 for (code, start) in std::mem::take(&mut self.pending_allows) {
@@ -390,6 +394,12 @@ impl Reader<'_, '_> {
                 Piece::Markdown(event) => match event {
                     Event::Start(tag) => {
                         depth += 1;
+                        if nesting > MAX_NESTING && !is_deep {
+                            is_deep = true;
+                            let first = self.lexed.text[range.clone()].lines().next().map_or(0, str::len);
+                            let at = self.at.within(range.start..range.start + first);
+                            self.found.push(Code::NestedTooDeep.at(at));
+                        }
                         match tag {
                             Tag::Heading { level, id, attrs, classes } => {
                                 let minutes = self.attributes(attrs, classes, range);
@@ -420,7 +430,11 @@ impl Reader<'_, '_> {
                                 table_at = range.clone();
                             }
                             Tag::TableRow => self.row(range, columns),
-                            Tag::Item => items += 1,
+                            Tag::Item => {
+                                items += 1;
+                                nesting += 1;
+                            }
+                            Tag::BlockQuote(_) => nesting += 1,
                             _ => {}
                         }
                     }
@@ -429,9 +443,19 @@ impl Reader<'_, '_> {
                         match tag {
                             TagEnd::Heading(_) => {
                                 if let Some(open) = heading.take() {
+                                    // The page's title is above all that stands in no block.
+                                    if self.open.is_empty() {
+                                        let level = open.level as usize;
+                                        if level > last_level + 1 {
+                                            let at = self.at.within(open.range.clone());
+                                            self.found.push(Code::HeadingSkip.at(at));
+                                        }
+                                        last_level = level;
+                                    }
                                     self.heading(open);
                                 }
                             }
+                            TagEnd::Item | TagEnd::BlockQuote(_) => nesting = nesting.saturating_sub(1),
                             TagEnd::Image => {
                                 if let Some((at, false)) = image.take() {
                                     self.found.push(Code::ImageWithoutText.at(self.at.within(at)));
@@ -531,9 +555,13 @@ impl Reader<'_, '_> {
         let written_id = id.is_some();
         let id = match id {
             Some(id) => {
+                let start =
+                    self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
+                if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) {
+                    let at = self.at.within(start..start + 1);
+                    self.found.push(Code::BadId.at(at).say("bad-id-block").with("id", id.as_str()));
+                }
                 if !self.taken.insert(id.clone()) {
-                    let start =
-                        self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
                     let at = self.at.within(start..start + id.len() + 1);
                     let mut problem =
                         Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
@@ -669,6 +697,10 @@ pub(super) fn is_comment(html: &str) -> bool {
     }
     rest.is_empty()
 }
+
+/// Lists and quotations inside one another beyond this leave no width for words: the layout of paper
+/// gives up soon after.
+const MAX_NESTING: usize = 8;
 
 /// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
 pub fn slug(text: &str) -> String {

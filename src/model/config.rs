@@ -112,9 +112,11 @@ impl Config {
         base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path)
     }
 
-    /// The weight of a code in this handbook.
+    /// The weight of a code in this handbook: what the settings say, but for codes without which the
+    /// site would hold what nobody wrote or nobody may see.
     pub fn weight(&self, code: Code, usual: Severity) -> Severity {
-        self.severity.get(&code).copied().unwrap_or(usual)
+        let own = self.severity.get(&code).copied();
+        own.filter(|own| *own == Severity::Error || !code.is_fixed()).unwrap_or(usual)
     }
 }
 

@@ -3,12 +3,19 @@
 /// Returns the address of `to` seen from the page `from`; both are paths in the site, `to` may end
 /// in `#anchor`.
 pub fn relative(from: &str, to: &str) -> String {
+    let (path, anchor) = to.find('#').map_or((to, ""), |i| to.split_at(i));
+    if path == from && !anchor.is_empty() {
+        return anchor.to_owned();
+    }
+    relative_file(from, path) + anchor
+}
+
+/// The same for a file, in whose name a `#` is a letter.
+pub fn relative_file(from: &str, path: &str) -> String {
     let from_folders: Vec<&str> = from.split('/').collect();
     let from_folders = &from_folders[..from_folders.len() - 1];
-    let (path, anchor) = to.find('#').map_or((to, ""), |i| to.split_at(i));
     if path == from {
-        let own = path.rsplit('/').next().unwrap_or(path);
-        return if anchor.is_empty() { own.to_owned() } else { anchor.to_owned() };
+        return path.rsplit('/').next().unwrap_or(path).to_owned();
     }
     let parts: Vec<&str> = path.split('/').collect();
     let shared = from_folders.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
@@ -19,7 +26,6 @@ pub fn relative(from: &str, to: &str) -> String {
         }
         url.push_str(&encode(part));
     }
-    url.push_str(anchor);
     url
 }
 

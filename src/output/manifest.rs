@@ -1,7 +1,7 @@
-//! The list of files in an output folder that are ours.
+//! The list of files in an output folder that are ours, and what they were made from.
 //!
-//! A text file, `.juntos-manifest`: one line of format, one path a line, sorted. Whatever is not
-//! on it belongs to somebody else and is never touched.
+//! A text file, `.juntos-manifest`: a line of format, a line about the making, one path a line, sorted.
+//! Whatever is not on it belongs to somebody else and is never touched.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,39 @@ use std::collections::BTreeSet;
 pub const NAME: &str = ".juntos-manifest";
 
 /// Its first line.
-const FORMAT: &str = "juntos manifest 1";
+const FORMAT: &str = "juntos manifest 2";
+
+/// What a site was made from: enough to see that making it again would change nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Making {
+    /// Hash of all inputs, in hexadecimal digits.
+    pub inputs: String,
+    /// How many pages there are.
+    pub pages: usize,
+    /// Whether nothing at all was found, not even something to warn of.
+    pub is_clean: bool,
+}
 
 /// Paths of our files, with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
+    /// What they were made from, where it is known.
+    pub making: Option<Making>,
     /// The paths.
     pub paths: BTreeSet<String>,
+}
+
+impl Making {
+    fn parse(line: &str) -> Option<Making> {
+        let mut words = line.split(' ');
+        let (inputs, pages, state) = (words.next()?, words.next()?, words.next()?);
+        let pages = pages.parse().ok()?;
+        Some(Making { inputs: inputs.to_owned(), pages, is_clean: state == "clean" })
+    }
+
+    fn print(&self) -> String {
+        format!("{} {} {}", self.inputs, self.pages, if self.is_clean { "clean" } else { "warned" })
+    }
 }
 
 impl Manifest {
@@ -25,14 +51,15 @@ impl Manifest {
         if lines.next() != Some(FORMAT) {
             return None;
         }
+        let making = lines.next().and_then(Making::parse);
         let paths = lines.map(str::to_owned).filter(|path| is_plain(path)).collect();
-        Some(Manifest { paths })
+        Some(Manifest { making, paths })
     }
 
     /// Writes it down.
     pub fn print(&self) -> String {
-        let mut text = String::from(FORMAT);
-        text.push('\n');
+        let making = self.making.as_ref().map_or_else(|| "-".to_owned(), Making::print);
+        let mut text = format!("{FORMAT}\n{making}\n");
         for path in &self.paths {
             text.push_str(path);
             text.push('\n');

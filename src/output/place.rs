@@ -12,6 +12,9 @@ pub enum PlaceError {
     /// A file of that path is there; it is left as it is.
     #[error("it is there already")]
     IsThere,
+    /// A folder on the way is a link that leads out of the project.
+    #[error("a folder on the way is a link that leads elsewhere")]
+    Outside,
     /// What the system said.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -24,6 +27,14 @@ pub enum PlaceError {
 pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     let target = root.join(path);
     if let Some(folder) = target.parent() {
+        // A folder that is a link may lead to somebody else's.
+        let there = folder.ancestors().find(|folder| fs::symlink_metadata(folder).is_ok());
+        if let (Some(there), true) = (there, fs::symlink_metadata(root).is_ok()) {
+            let is_inside = fs::canonicalize(there)?.starts_with(fs::canonicalize(root)?);
+            if !is_inside && !root.starts_with(there) {
+                return Err(PlaceError::Outside);
+            }
+        }
         fs::create_dir_all(folder)?;
     }
     let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {

@@ -22,9 +22,10 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Making, Manifest};
 use crate::render::Sink;
 
 /// What is left to do of an update in place.
@@ -116,6 +117,10 @@ impl Writer {
         // A file system that knows no locks cannot keep other runs away; ours goes on without.
         let lock = fs::File::open(parent).ok().filter(|lock| lock.lock().is_ok());
         clean_up(out, parent);
+        let list = out.join(manifest::NAME);
+        if fs::symlink_metadata(&list).is_ok_and(|meta| !meta.is_file()) {
+            return Err(WriteError::Foreign { path: list.display().to_string() });
+        }
         finish_journal(out)?;
         let old = read_manifest(out);
         let can_swap = !out.exists() || !in_place && is_ours(out, &old)?;
@@ -188,21 +193,23 @@ impl Writer {
 
     /// Makes the new site, or leaves the old one as it was.
     ///
+    /// `making` says what the outputs were made from.
+    ///
     /// # Errors
     /// The first failure of any `put`, or of this step.
-    pub fn publish(self) -> Result<Written, WriteError> {
+    pub fn publish(self, making: Option<Making>) -> Result<Written, WriteError> {
         let mut state = std::mem::take(&mut *self.lock());
         if let Some(error) = state.failed.take() {
             return Err(error);
         }
         let paths: BTreeSet<String> = state.changed.iter().chain(&state.unchanged).cloned().collect();
-        let removed: Vec<&String> = self.old.paths.difference(&paths).collect();
+        let removed: Vec<&String> = self.old.paths.iter().filter(|path| !paths.contains(*path)).collect();
         let written = Written {
             written: state.changed.len(),
             unchanged: state.unchanged.len(),
             removed: removed.len(),
         };
-        let new = Manifest { paths: paths.clone() };
+        let new = Manifest { making, paths };
         if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
             return Ok(written);
         }
@@ -210,6 +217,7 @@ impl Writer {
             Way::Swap => self.swap(&state, &new)?,
             Way::InPlace => self.in_place(&state, &removed, &new)?,
         }
+        touch(&self.out.join(manifest::NAME));
         Ok(written)
     }
 
@@ -291,6 +299,40 @@ impl Drop for Writer {
     }
 }
 
+/// What the site in `out` was made from, when each of its files is as we wrote it.
+///
+/// The system notes when a file was last changed in any way, and nobody can set that back; a file of
+/// ours that is older than the manifest, which is written last, is what the manifest says.
+pub fn present(out: &Path) -> Option<(Making, usize)> {
+    let manifest = read_manifest(out);
+    let making = manifest.making?;
+    let written = fs::symlink_metadata(out.join(manifest::NAME)).ok().and_then(|meta| changed(&meta))?;
+    let is_ours = |path: &String| {
+        let meta = fs::symlink_metadata(out.join(path)).ok();
+        meta.is_some_and(|meta| meta.is_file() && changed(&meta).is_some_and(|changed| changed <= written))
+    };
+    manifest.paths.par_iter().all(is_ours).then_some((making, manifest.paths.len()))
+}
+
+/// When anything about a file was last changed; nothing where the system does not say.
+#[cfg(unix)]
+fn changed(meta: &fs::Metadata) -> Option<(i64, i64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some((meta.ctime(), meta.ctime_nsec()))
+}
+
+#[cfg(not(unix))]
+fn changed(_: &fs::Metadata) -> Option<(i64, i64)> {
+    None
+}
+
+/// Marks the manifest as the last file that was written: what linked to the old site changed with its
+/// removal. Where that fails, the next build has more to do.
+fn touch(manifest: &Path) {
+    let permissions = fs::symlink_metadata(manifest).map(|meta| meta.permissions());
+    let _ = permissions.and_then(|same| fs::set_permissions(manifest, same));
+}
+
 /// A hidden name beside the output folder that no other run uses.
 fn beside(out: &Path, what: &str) -> OsString {
     let mut name = OsString::from(".");
@@ -320,7 +362,7 @@ fn clean_up(out: &Path, parent: &Path) {
 /// Does what a journal says is left to do; one that has no end was never begun.
 fn finish_journal(out: &Path) -> Result<(), WriteError> {
     let journal = out.join(JOURNAL);
-    let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
+    let Some(text) = read_own(&journal) else { return Ok(()) };
     let stage = out.join(STAGED);
     let old = read_manifest(out);
     if text.starts_with("juntos journal 1\n") && text.ends_with("\nend\n") {
@@ -422,8 +464,14 @@ fn rescue(old: &Path, new: &Path, manifest: &Manifest) {
     }
 }
 
+/// The text of a file of ours; nothing for what only has its name, such as a pipe that never ends.
+fn read_own(path: &Path) -> Option<String> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
+    if is_file { fs::read_to_string(path).ok() } else { None }
+}
+
 fn read_manifest(out: &Path) -> Manifest {
-    let text = fs::read_to_string(out.join(manifest::NAME)).unwrap_or_default();
+    let text = read_own(&out.join(manifest::NAME)).unwrap_or_default();
     Manifest::parse(&text).unwrap_or_default()
 }
 

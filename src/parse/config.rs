@@ -263,7 +263,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         }),
         sectors: raw.sectors.map_or_else(
             || ["home", "school", "community", "students"].map(str::to_owned).to_vec(),
-            |sectors| sectors.into_iter().map(|sector| sector.value).collect(),
+            |sectors| once(sectors, &mut found),
         ),
         places,
         index_teams: raw.privacy.index_teams,
@@ -277,11 +277,28 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     Diagnosed::new(config, found)
 }
 
+/// The sectors, each once.
+fn once(sectors: Vec<Spanned<String>>, found: &mut Diagnostics) -> Vec<String> {
+    let mut known: Vec<Spanned<String>> = Vec::new();
+    for sector in sectors {
+        match known.iter().find(|first| first.value == sector.value) {
+            Some(first) => {
+                let twice = Code::DuplicateId.at(sector.span).with("id", sector.value.as_str());
+                found.push(twice.related(first.span, "first-used-here"));
+            }
+            None => known.push(sector),
+        }
+    }
+    known.into_iter().map(|sector| sector.value).collect()
+}
+
 /// An absolute address with a host, ending in `/`.
 pub fn base_url(text: &str) -> Option<String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let good =
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', ' ', '"', '<', '>', '\'']);
+    let odd = |c: char| c.is_control() || c.is_whitespace() || "?#\"<>'\\".contains(c);
+    // What stands before an @ may be a password.
+    let host = rest.split('/').next().unwrap_or_default();
+    let good = !host.is_empty() && !host.contains('@') && !rest.contains(odd);
     good.then(|| if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }
 

@@ -3,6 +3,7 @@
 //! A path is the one thing that every file system treats its own way, so names that would clash or
 //! be refused somewhere are reported here, before anything is built from them.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, nearest};
@@ -10,7 +11,7 @@ use crate::markdown::fence::is_id;
 use crate::model::config::Config;
 use crate::model::kind::Kind;
 use crate::model::locale::LocaleId;
-use crate::source::{SourceFile, SourceId, Sources, Span};
+use crate::source::{SourceFile, Sources, Span};
 
 /// What a file is.
 #[derive(Clone, Debug)]
@@ -72,17 +73,20 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
     let mut found = Diagnostics::default();
     let mut placed = Vec::new();
     let mut refused = Vec::new();
-    let mut folded: FxHashMap<String, SourceId> = FxHashMap::default();
+    // Composed, in small letters: as disks of other systems know a name.
+    let normalizer = ComposingNormalizerBorrowed::new_nfc();
+    let mut folded: FxHashMap<String, &str> = FxHashMap::default();
     let assets = sources.assets_under("content/").map(|asset| (asset.id, &asset.path));
     let texts = sources.files_under("content/").map(|file| (file.id, &file.path));
     for (id, path) in texts.chain(assets) {
-        if let Some(first) = folded.insert(path.to_lowercase(), id) {
-            found.push(
-                Code::CaseClash
-                    .at(Span::file(id))
-                    .with("path", path.as_ref())
-                    .with("other", sources.path(first).as_ref()),
-            );
+        let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+        for place in ends.map(|end| &path[..end]) {
+            let known = normalizer.normalize(place).to_lowercase();
+            let other = *folded.entry(known).or_insert(place);
+            if other != place {
+                found.push(Code::CaseClash.at(Span::file(id)).with("path", place).with("other", other));
+                break;
+            }
         }
         for part in path.split('/') {
             let stem = part.split('.').next().unwrap_or(part).to_lowercase();

@@ -7,7 +7,7 @@ use crate::markdown::fence::BlockName;
 use crate::markdown::html::{self, Page, SheetHead, Target, Words as BlockWords};
 use crate::markdown::outline::Outline;
 use crate::markdown::plain::{self, Section};
-use crate::model::url::{encode, relative};
+use crate::model::url::{encode, relative, relative_file};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::Planned;
 
@@ -153,7 +153,7 @@ impl Page for BodyPage<'_> {
             Place::Here(anchor) => target(self.here(anchor), String::new()),
             Place::File(path) => {
                 let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                target(relative(self.path, path), name)
+                target(relative_file(self.path, path), name)
             }
             Place::Date(date) => target(String::new(), self.renderer.messages[self.text.index()].date(*date)),
             Place::Hole => None,

@@ -6,6 +6,7 @@
 //! 3. A result is remembered by the fingerprint of all that it was made from.
 
 mod body;
+mod file;
 mod frame;
 mod furniture;
 mod lists;
@@ -196,10 +197,18 @@ impl Renderer {
             OutputFormat::File(path) => {
                 let asset = self.sources.asset(&format!("content/{path}"))?;
                 return match read_asset(asset) {
-                    Ok(bytes) => {
-                        sink.put(&planned.path, &bytes);
-                        None
-                    }
+                    Ok(bytes) => match file::published(path, bytes) {
+                        Some(bytes) => {
+                            sink.put(&planned.path, &bytes);
+                            None
+                        }
+                        None => Some(
+                            Code::UnsafeHtml
+                                .at(Span::file(asset.id))
+                                .say("unsafe-html-file")
+                                .with("path", path.as_ref()),
+                        ),
+                    },
                     Err(error) => Some(
                         Code::DeadLink
                             .at(Span::file(asset.id))

@@ -8,6 +8,8 @@
 //! [`DIGITS`]: a last one below [`LAST`], and before it, for each step, one above. That makes the
 //! index a third of the texts' size, and the browser reads each different word once.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -189,6 +191,24 @@ fn kind_word(renderer: &Renderer, messages: &Messages, thing: Ref) -> String {
     messages.text(&format!("core-kind-{name}"))
 }
 
+/// Where the word is in what stands between two spaces, without the marks round it.
+fn word(chunk: &str) -> Range<usize> {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
+    let bytes = chunk.as_bytes();
+    let (start, end) = match (bytes.iter().position(is_letter), bytes.iter().rposition(is_letter)) {
+        (Some(start), Some(end)) => (start, end + 1),
+        _ => (bytes.len(), bytes.len()),
+    };
+    // What was passed over may hold letters of which ASCII knows nothing.
+    if bytes[..start].is_ascii() && bytes[end..].is_ascii() {
+        return start..end;
+    }
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let rest = chunk.trim_start_matches(is_mark);
+    let start = chunk.len() - rest.len();
+    start..start + rest.trim_end_matches(is_mark).len()
+}
+
 /// Words → numbers.
 #[derive(Default)]
 struct Dictionary {
@@ -202,16 +222,15 @@ impl Dictionary {
     /// A text as numbers.
     fn code(&mut self, text: &str) -> String {
         let mut codes = String::with_capacity(text.len() / 2);
-        for chunk in text.split_whitespace() {
-            let is_mark = |c: char| !c.is_alphanumeric();
-            let rest = chunk.trim_start_matches(is_mark);
+        for chunk in text.split_ascii_whitespace() {
+            let word = word(chunk);
             // A mark alone stands as it is; else marks are glued to their word.
-            if rest.is_empty() {
+            if word.is_empty() {
                 self.add(chunk, &mut codes);
                 continue;
             }
-            let word = rest.trim_end_matches(is_mark);
-            let (before, after) = (&chunk[..chunk.len() - rest.len()], &rest[word.len()..]);
+            let (before, after) = (&chunk[..word.start], &chunk[word.end..]);
+            let word = &chunk[word];
             if !before.is_empty() {
                 self.add_glued([before, GLUE], &mut codes);
             }

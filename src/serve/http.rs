@@ -125,6 +125,8 @@ pub fn serve(
             tokio::spawn(async move {
                 let mut http = http1::Builder::new();
                 http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(HEAD_SIZE);
+                // Who has said all may still listen.
+                http.half_close(true);
                 // What goes wrong on a connection ends that connection.
                 let _ = http.serve_connection(TokioIo::new(stream), service).with_upgrades().await;
                 drop(place);

@@ -110,7 +110,7 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
         Sort::Handout => words(Kind::Handout, id),
         Sort::Team => {
             let path = format!("content/teams/{id}/team.yaml");
-            files.insert(path, fill(&text("team.yaml")).into_bytes());
+            files.insert(path, fill(&new_file("team.yaml")).into_bytes());
         }
         Sort::Process => {
             let (stage, step) = process_parts(id);
@@ -118,7 +118,7 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
             words(Kind::Stage, &stage);
             words(Kind::Step, &step);
             let path = format!("content/processes/{id}.yaml");
-            files.insert(path, fill(&text("process.yaml")).into_bytes());
+            files.insert(path, fill(&new_file("process.yaml")).into_bytes());
         }
     }
     files
@@ -127,13 +127,13 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
 /// The file of a new meeting.
 pub fn meeting(team: &str, date: &str) -> Files {
     let path = format!("content/teams/{team}/meetings/{date}.yaml");
-    Files::from([(path, text("meeting.yaml").replace("{{date}}", date).into_bytes())])
+    Files::from([(path, new_file("meeting.yaml").replace("{{date}}", date).into_bytes())])
 }
 
 /// The file of a new locale: messages of the handbook over those that it falls back to. Pages come
 /// one by one; what is not translated is shown in the fallback's language.
 pub fn locale(tag: &str) -> Files {
-    let messages = text("messages.locale.ftl").replace("{{tag}}", tag);
+    let messages = new_file("messages.locale.ftl").replace("{{tag}}", tag);
     Files::from([(format!("locales/{tag}/handbook.ftl"), messages.into_bytes())])
 }
 
@@ -170,7 +170,7 @@ fn scaffold(kind: Kind, locale: &Locale, config: &Config) -> Option<String> {
     String::from_utf8(file.data.into_owned()).ok()
 }
 
-fn text(name: &str) -> String {
+fn new_file(name: &str) -> String {
     let file = New::get(name).map(|file| file.data.into_owned()).unwrap_or_default();
     String::from_utf8(file).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use serde_yaml::granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::load::is_refused;
 use crate::source::Span;
 
 /// How deep mappings and lists may nest.
@@ -152,10 +153,16 @@ impl<'a> Reader<'a> {
         match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                let value = if plain && matches!(text.as_ref(), "" | "~" | "null" | "Null" | "NULL") {
+                // An escape may write what no text may hold.
+                if let Some(c) = text.chars().find(|c| is_refused(*c)) {
+                    let problem = Code::ControlCharacter.at(self.at.within(range.clone()));
+                    self.found.push(problem.with("character", format!("U+{:04X}", u32::from(c))));
+                }
+                // `Null` may be somebody's name, and stays the text that was written.
+                let value = if plain && matches!(text.as_ref(), "" | "~") {
                     Value::Null
                 } else {
-                    Value::Scalar(text.into_owned())
+                    Value::Scalar(text.replace(is_refused, "\u{fffd}"))
                 };
                 Ok(Node { at: self.at.within(range), value })
             }

@@ -8,6 +8,8 @@ mod cli;
 mod commonmark;
 mod determinism;
 mod handbook;
+mod hostile;
+mod html;
 mod incremental;
 mod locales;
 mod markdown;

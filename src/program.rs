@@ -1,0 +1,32 @@
+//! The program's own sources → one number, so that a site made by another version is made again.
+//!
+//! Cargo runs this before it compiles (`build =` in `Cargo.toml`); the number is `JUNTOS_PROGRAM`.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+
+fn main() {
+    let mut files = vec![PathBuf::from("Cargo.lock")];
+    gather(Path::new("src"), &mut files);
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        file.to_string_lossy().hash(&mut hasher);
+        fs::read(&file).unwrap_or_default().hash(&mut hasher);
+    }
+    println!("cargo::rustc-env=JUNTOS_PROGRAM={:016x}", hasher.finish());
+    println!("cargo::rerun-if-changed=src");
+    println!("cargo::rerun-if-changed=Cargo.lock");
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            gather(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}

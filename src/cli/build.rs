@@ -161,7 +161,7 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         return Ok(Outcome::Fine);
     }
     let writer = match &out {
-        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, out, terminal))?),
+        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, out, args, terminal))?),
         None => None,
     };
     let bar = Bar::new(asked.quiet, terminal);
@@ -180,7 +180,7 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
             let is_clean = built.diagnostics.is_empty();
             let making = made.map(|inputs| Making { inputs, pages: built.pages, is_clean });
             let out = out.as_deref().unwrap_or(asked.project);
-            Some(writer.publish(making).map_err(|error| write_failed(&error, out, terminal))?)
+            Some(writer.publish(making).map_err(|error| write_failed(&error, out, args, terminal))?)
         }
         _ => None,
     };
@@ -215,12 +215,19 @@ pub(super) fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal)
     })
 }
 
-/// Says why the site could not be written; paths are shown from the output folder's name on.
-pub(super) fn write_failed(error: &WriteError, out: &Path, terminal: &Terminal) -> Refused {
+/// Says why the site could not be written; paths begin as the user typed the output folder.
+pub(super) fn write_failed(
+    error: &WriteError,
+    out: &Path,
+    args: &ArgMatches,
+    terminal: &Terminal,
+) -> Refused {
     let (WriteError::Io { path, .. } | WriteError::Foreign { path }) = error;
-    let around = out.parent().unwrap_or(out);
-    let path = Path::new(path).strip_prefix(around).map_or(path.clone(), |path| path.display().to_string());
-    let path = if path.is_empty() { ".".to_owned() } else { path };
+    let typed = Path::new(text(args, "out").unwrap_or("public"));
+    let around = |folder: &Path| folder.parent().map(Path::to_path_buf).unwrap_or_default();
+    let inside = Path::new(path).strip_prefix(out).map(|rest| typed.join(rest));
+    let beside = Path::new(path).strip_prefix(around(out)).map(|rest| around(typed).join(rest));
+    let path = inside.or(beside).map_or(path.clone(), |path| path.display().to_string());
     match error {
         WriteError::Io { source, .. } => {
             terminal.fail("cli-cannot-write", &[("path", path.into()), ("error", source.to_string().into())])

@@ -44,7 +44,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
             wanted: asked.wanted,
         };
         let open = if is_first { Writer::open } else { Writer::open_in_place };
-        let writer = open(&out).map_err(|error| write_failed(&error, &out, terminal))?;
+        let writer = open(&out).map_err(|error| write_failed(&error, &out, args, terminal))?;
         let built = build(&inputs, &memo, &writer, &|_| {}, &|| {}).ok_or(Refused)?;
         asked.say_problems(&built.diagnostics, &loaded.value, terminal);
         // While there are errors the last site stands, and nothing of the new one beside it.
@@ -54,7 +54,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         } else {
             Some(writer.publish(None))
         };
-        let written = published.transpose().map_err(|error| write_failed(&error, &out, terminal))?;
+        let written = published.transpose().map_err(|error| write_failed(&error, &out, args, terminal))?;
         is_first &= written.is_none();
         if asked.wants_totals() {
             say_totals(&built, written, started, terminal);

@@ -211,6 +211,8 @@ impl Writer {
         };
         let new = Manifest { making, paths };
         if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
+            // Compared byte for byte: from now on that need not be done again.
+            touch(&self.out.join(manifest::NAME));
             return Ok(written);
         }
         match self.way {
@@ -302,14 +304,21 @@ impl Drop for Writer {
 /// What the site in `out` was made from, when each of its files is as we wrote it.
 ///
 /// The system notes when a file was last changed in any way, and nobody can set that back; a file of
-/// ours that is older than the manifest, which is written last, is what the manifest says.
+/// ours that is older than the manifest, which is touched last, is what the manifest says. Nothing is
+/// known where a run that was killed left work to do.
 pub fn present(out: &Path) -> Option<(Making, usize)> {
+    let name = format!(".{}.juntos-", out.file_name()?.to_string_lossy());
+    let mut beside = fs::read_dir(out.parent()?).ok()?.flatten();
+    let is_left = beside.any(|entry| entry.file_name().to_string_lossy().starts_with(&name));
+    if is_left || [JOURNAL, STAGED].iter().any(|left| fs::symlink_metadata(out.join(left)).is_ok()) {
+        return None;
+    }
     let manifest = read_manifest(out);
     let making = manifest.making?;
     let written = fs::symlink_metadata(out.join(manifest::NAME)).ok().and_then(|meta| changed(&meta))?;
     let is_ours = |path: &String| {
         let meta = fs::symlink_metadata(out.join(path)).ok();
-        meta.is_some_and(|meta| meta.is_file() && changed(&meta).is_some_and(|changed| changed <= written))
+        meta.is_some_and(|meta| meta.is_file() && changed(&meta).is_some_and(|changed| changed < written))
     };
     manifest.paths.par_iter().all(is_ours).then_some((making, manifest.paths.len()))
 }

@@ -54,9 +54,23 @@ fn bare(ending: &str, bytes: &Bytes) -> Option<Bytes> {
                 marker => !(markers::APP0..=markers::APP15).contains(&marker) && marker != markers::COM,
             });
             jpeg.set_exif(turned);
-            Some(jpeg.encoder().bytes())
+            Some(to_its_end(jpeg.encoder().bytes()))
         }
     }
+}
+
+/// A JPEG without what stands behind its end. In what follows the mark of the scan only the mark of
+/// the end can be `FF D9`.
+fn to_its_end(bytes: Bytes) -> Bytes {
+    let mut at = 2;
+    while let [0xff, marker, high, low, ..] = bytes.get(at..).unwrap_or_default() {
+        at += 2 + usize::from(u16::from_be_bytes([*high, *low]));
+        if *marker == markers::SOS {
+            break;
+        }
+    }
+    let end = bytes.get(at..).and_then(|scan| memchr::memmem::find(scan, b"\xff\xd9"));
+    end.map_or(bytes.clone(), |end| bytes.slice(..at + end + 2))
 }
 
 /// What a camera wrote, with nothing left but how the photo must be turned.

@@ -222,7 +222,7 @@ impl Dictionary {
     /// A text as numbers.
     fn code(&mut self, text: &str) -> String {
         let mut codes = String::with_capacity(text.len() / 2);
-        for chunk in text.split_ascii_whitespace() {
+        for chunk in text.split_whitespace() {
             let word = word(chunk);
             // A mark alone stands as it is; else marks are glued to their word.
             if word.is_empty() {

@@ -380,16 +380,23 @@ fn looks_utf16(bytes: &[u8]) -> bool {
     head.len() >= 4 && head.chunks_exact(2).all(|pair| (pair[0] == 0) != (pair[1] == 0))
 }
 
-/// The characters of a text that [`is_refused`], found by the bytes that they can begin with: of
-/// most texts no character is looked at.
+/// The characters of a text that [`is_refused`], found by the bytes that they can begin with, a few
+/// dozen bytes at a time: of most texts no character is looked at.
 fn refused(text: &str) -> impl Iterator<Item = (usize, char)> {
+    const AT_ONCE: usize = 64;
     let may_begin = |byte: u8| {
-        matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef..=0xff) && !matches!(byte, b'\n' | b'\r' | b'\t')
+        (byte < 0x20) & (byte != b'\n') & (byte != b'\r') & (byte != b'\t')
+            | (byte == 0x7f)
+            | (byte == 0xc2)
+            | (byte == 0xe2)
+            | (byte >= 0xef)
     };
-    text.bytes().enumerate().filter(move |(_, byte)| may_begin(*byte)).filter_map(|(at, _)| {
-        let c = text[at..].chars().next()?;
-        is_refused(c).then_some((at, c))
-    })
+    let chunks = text.as_bytes().chunks(AT_ONCE).zip((0..).step_by(AT_ONCE));
+    chunks
+        .filter(move |(chunk, _)| chunk.iter().fold(false, |any, byte| any | may_begin(*byte)))
+        .flat_map(|(chunk, start)| (start..).zip(chunk))
+        .filter(move |(_, byte)| may_begin(**byte))
+        .filter_map(|(at, _)| text[at..].chars().next().filter(|c| is_refused(*c)).map(|c| (at, c)))
 }
 
 /// Control characters other than tab and line ends, and code points that are no characters.

@@ -232,8 +232,9 @@ impl<'a> Lexed<'a> {
                 }
                 Event::Text(text) => {
                     // An entity may write what no text may hold; the mask of a field is ours.
+                    let is_written = text.len() == at.len();
                     let odd = |c: char| c != MASK && is_refused(c);
-                    let text = if text.contains(odd) { text.replace(odd, "\u{fffd}").into() } else { text };
+                    let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     self.push_text(text, at, in_code, pieces);
                 }
                 Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),

@@ -12,19 +12,25 @@ pub fn relative(from: &str, to: &str) -> String {
 
 /// The same for a file, in whose name a `#` is a letter.
 pub fn relative_file(from: &str, path: &str) -> String {
-    let from_folders: Vec<&str> = from.split('/').collect();
-    let from_folders = &from_folders[..from_folders.len() - 1];
+    let name = path.rfind('/').map_or(0, |at| at + 1);
     if path == from {
-        return path.rsplit('/').next().unwrap_or(path).to_owned();
+        return path[name..].to_owned();
     }
-    let parts: Vec<&str> = path.split('/').collect();
-    let shared = from_folders.iter().zip(&parts[..parts.len() - 1]).take_while(|(a, b)| a == b).count();
-    let mut url = "../".repeat(from_folders.len() - shared);
-    for (i, part) in parts[shared..].iter().enumerate() {
-        if i > 0 {
-            url.push('/');
-        }
-        url.push_str(&encode(part));
+    // The folders that both are in, each with its `/`.
+    let folders = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
+    let (from_folders, to_folders) = (&from[..folders(from)], &path[..name]);
+    let same = from_folders.bytes().zip(to_folders.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = from_folders[..from_folders.floor_char_boundary(same)].rfind('/').map_or(0, |at| at + 1);
+    let up = from_folders[shared..].bytes().filter(|byte| *byte == b'/').count();
+    let rest = &path[shared..];
+    let mut url = String::with_capacity(up * 3 + rest.len());
+    for _ in 0..up {
+        url.push_str("../");
+    }
+    if rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'.')) {
+        url.push_str(rest);
+    } else {
+        url.push_str(&rest.split('/').map(encode).collect::<Vec<_>>().join("/"));
     }
     url
 }

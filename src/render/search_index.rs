@@ -8,8 +8,6 @@
 //! [`DIGITS`]: a last one below [`LAST`], and before it, for each step, one above. That makes the
 //! index a third of the texts' size, and the browser reads each different word once.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
@@ -191,63 +189,53 @@ fn kind_word(renderer: &Renderer, messages: &Messages, thing: Ref) -> String {
     messages.text(&format!("core-kind-{name}"))
 }
 
-/// Where the word is in what stands between two spaces, without the marks round it.
-fn word(chunk: &str) -> Range<usize> {
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric();
-    let bytes = chunk.as_bytes();
-    let (start, end) = match (bytes.iter().position(is_letter), bytes.iter().rposition(is_letter)) {
-        (Some(start), Some(end)) => (start, end + 1),
-        _ => (bytes.len(), bytes.len()),
-    };
-    // What was passed over may hold letters of which ASCII knows nothing.
-    if bytes[..start].is_ascii() && bytes[end..].is_ascii() {
-        return start..end;
-    }
-    let is_mark = |c: char| !c.is_alphanumeric();
-    let rest = chunk.trim_start_matches(is_mark);
-    let start = chunk.len() - rest.len();
-    start..start + rest.trim_end_matches(is_mark).len()
-}
-
 /// Words → numbers.
 #[derive(Default)]
 struct Dictionary {
     numbers: FxHashMap<Box<str>, usize>,
     words: String,
-    /// A mark with its glue, while it is looked up.
-    glued: String,
+    /// What stands between two spaces → its numbers: most of it is met again and again.
+    chunks: FxHashMap<Box<str>, Box<str>>,
 }
 
 impl Dictionary {
     /// A text as numbers.
     fn code(&mut self, text: &str) -> String {
         let mut codes = String::with_capacity(text.len() / 2);
-        for chunk in text.split_whitespace() {
-            let word = word(chunk);
-            // A mark alone stands as it is; else marks are glued to their word.
-            if word.is_empty() {
-                self.add(chunk, &mut codes);
-                continue;
-            }
-            let (before, after) = (&chunk[..word.start], &chunk[word.end..]);
-            let word = &chunk[word];
-            if !before.is_empty() {
-                self.add_glued([before, GLUE], &mut codes);
-            }
-            self.add(word, &mut codes);
-            if !after.is_empty() {
-                self.add_glued([GLUE, after], &mut codes);
+        let mut start = 0;
+        for end in memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]) {
+            let part = &text[start..end];
+            start = end + 1;
+            match self.chunks.get(part) {
+                Some(known) => codes.push_str(known),
+                None => {
+                    let mut own = String::new();
+                    // A space of another sort is met here, once a word.
+                    part.split_whitespace().for_each(|chunk| self.chunk(chunk, &mut own));
+                    codes.push_str(&own);
+                    self.chunks.insert(part.into(), own.into());
+                }
             }
         }
         codes
     }
 
-    fn add_glued(&mut self, parts: [&str; 2], codes: &mut String) {
-        let mut glued = std::mem::take(&mut self.glued);
-        glued.clear();
-        glued.extend(parts);
-        self.add(&glued, codes);
-        self.glued = glued;
+    /// What stands between two spaces: marks are glued to their word, a mark alone stands as it is.
+    fn chunk(&mut self, chunk: &str, codes: &mut String) {
+        let is_mark = |c: char| !c.is_alphanumeric();
+        let rest = chunk.trim_start_matches(is_mark);
+        if rest.is_empty() {
+            return self.add(chunk, codes);
+        }
+        let word = rest.trim_end_matches(is_mark);
+        let (before, after) = (&chunk[..chunk.len() - rest.len()], &rest[word.len()..]);
+        if !before.is_empty() {
+            self.add(&format!("{before}{GLUE}"), codes);
+        }
+        self.add(word, codes);
+        if !after.is_empty() {
+            self.add(&format!("{GLUE}{after}"), codes);
+        }
     }
 
     fn add(&mut self, word: &str, codes: &mut String) {

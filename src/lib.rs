@@ -7,6 +7,8 @@
 //! ```
 //!
 //! [`build::build`] is the whole story in one function. A *pass* is one arrow of the picture.
+//! [`serve`](mod@serve) reads a [`build::Site`], the same without its last arrow, and renders the page
+//! that is asked for; [`watch`](mod@watch) says when to look at the disk again.
 //!
 //! # Invariants, each held by a test
 //!
@@ -32,6 +34,8 @@
 //! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
 //! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |
+//! | a kind of file to begin (`juntos new`) | its scaffolds `src/starter/new/<kind>.<language>.md`, a variant of `Sort` in `src/starter/mod.rs`, a line in `src/cli/args.rs` and `src/cli/init.rs` |
+//! | a hostile case | `tests/hostile/`: its README says the form |
 //! | a command | a file in `src/cli/`, its flags in `src/cli/args.rs`, a line in `src/cli/mod.rs` |
 //!
 //! # The modules, in layers

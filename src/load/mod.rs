@@ -185,8 +185,10 @@ fn walk(
 ) -> Result<Vec<Entry>, LoadError> {
     let mut entries = Vec::new();
     let start = root.join(folder);
-    if fs::symlink_metadata(&start).is_err() {
-        return Ok(entries);
+    match fs::symlink_metadata(&start) {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(entries),
+        Err(source) => return Err(LoadError { path: shown(root, &start), source }),
     }
     let mut walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walker.next() {
@@ -255,7 +257,12 @@ fn walk(
             found.push(Code::NotUtf8.at(Span::file(id)).say("not-utf8-pipe"));
             continue;
         }
-        let Ok(meta) = entry.metadata() else { continue };
+        let meta = match entry.metadata().map_err(io::Error::from) {
+            Ok(meta) => meta,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            // A site without a page that is there must not take the place of one with it.
+            Err(source) => return Err(LoadError { path: shown(root, entry.path()), source }),
+        };
         entries.push(Entry {
             path: shown(root, entry.path()),
             disk: entry.path().to_path_buf(),

@@ -43,6 +43,9 @@ export const bases = {
   file: `${pathToFileURL(folder)}/`,
 }
 
+/** What begins the addresses that a page may ask for. */
+export const roots = Object.values(bases)
+
 /** Every page: its path, kind (first class of body), locale, whether it is large print, its size. */
 export const pages = readdirSync(folder, { recursive: true })
   .map((path) => path.split("\\").join("/"))
@@ -102,7 +105,7 @@ export async function within(options, work) {
   })
   context.on("weberror", (error) => note(error.page()?.url() ?? "", error.error().message))
   context.on("request", (request) => {
-    if (!Object.values(bases).some((base) => request.url().startsWith(base))) note(request.url(), "leaves the site")
+    if (!roots.some((root) => request.url().startsWith(root))) note(request.url(), "leaves the site")
   })
   context.on("requestfailed", (request) => {
     if (request.failure()?.errorText !== "net::ERR_ABORTED") note(request.url(), request.failure()?.errorText)

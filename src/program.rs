@@ -2,6 +2,8 @@
 //!
 //! Cargo runs this before it compiles (`build =` in `Cargo.toml`); the number is `JUNTOS_PROGRAM`.
 
+#![expect(clippy::disallowed_methods, reason = "Cargo runs it, before there is a program")]
+
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};

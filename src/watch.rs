@@ -23,7 +23,7 @@ use crate::load::FOLDERS;
 const POLL: Duration = Duration::from_millis(500);
 
 /// After the last event of a save, until the disk counts as quiet.
-const QUIET: Duration = Duration::from_millis(4);
+const QUIET: Duration = Duration::from_millis(3);
 
 /// The same for a change of many files, such as another branch.
 const QUIET_AFTER_MANY: Duration = Duration::from_millis(60);

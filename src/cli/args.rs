@@ -111,7 +111,7 @@ fn spoken(said: Said<'_>, command: Command) -> Command {
     let word = |id: &str| said.text(id);
     let beside = |arg: &Arg, about: String, values: Vec<String>| {
         let is_shown = !values.is_empty() && arg.get_action().takes_values();
-        is_shown.then(|| format!(" [{about}: {}]", values.join(", "))).unwrap_or_default()
+        if is_shown { format!(" [{about}: {}]", values.join(", ")) } else { String::new() }
     };
     let arg = |arg: Arg| {
         let usual =

@@ -20,7 +20,8 @@ pub fn relative_file(from: &str, path: &str) -> String {
     let folders = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
     let (from_folders, to_folders) = (&from[..folders(from)], &path[..name]);
     let same = from_folders.bytes().zip(to_folders.bytes()).take_while(|(a, b)| a == b).count();
-    let shared = from_folders[..from_folders.floor_char_boundary(same)].rfind('/').map_or(0, |at| at + 1);
+    let shared =
+        from_folders.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
     let up = from_folders[shared..].bytes().filter(|byte| *byte == b'/').count();
     let rest = &path[shared..];
     let mut url = String::with_capacity(up * 3 + rest.len());

@@ -184,8 +184,9 @@ struct Preview<'a> {
     before: Option<Arc<Site>>,
     /// What is not needed any more; letting go of it takes time.
     spent: Vec<Arc<Site>>,
-    /// What rendering found in `site`.
+    /// What rendering found in `site`, and whether all of it has been rendered.
     rendering: Vec<Diagnostic>,
+    is_proven: bool,
     reader: Reader,
     /// The present handbook's problems, as a page shows them.
     overlay: Option<String>,
@@ -206,6 +207,7 @@ impl<'a> Preview<'a> {
             before: None,
             spent: Vec::new(),
             rendering: Vec::new(),
+            is_proven: false,
             reader,
             overlay: None,
             owes_look: false,
@@ -214,6 +216,16 @@ impl<'a> Preview<'a> {
 
     /// Looks at the disk where it rang, and reads the handbook anew when something is different.
     fn look(&mut self, ring: &Ring, tell: &mut dyn FnMut(News<'_>)) {
+        let number = self.number;
+        self.reader.stop();
+        self.look_there(ring, tell);
+        // The site is the one that was being read: it is read again.
+        if let (Some(site), true) = (&self.site, self.number == number && !self.is_proven) {
+            self.reader.read(number, site.clone());
+        }
+    }
+
+    fn look_there(&mut self, ring: &Ring, tell: &mut dyn FnMut(News<'_>)) {
         let glance = match (ring, &self.sources) {
             (Ring::At(paths), Some(sources)) if self.loading.is_empty() => {
                 load::glance(self.settings.project, sources, paths)
@@ -292,6 +304,7 @@ impl<'a> Preview<'a> {
         self.spent.extend(self.before.take());
         self.before = self.site.replace(site.clone());
         self.rendering.clear();
+        self.is_proven = false;
         self.number += 1;
         self.reader.read(self.number, site);
         self.show_problems(&problems, &sources);
@@ -316,6 +329,7 @@ impl<'a> Preview<'a> {
         if proof.number != self.number {
             return;
         }
+        self.is_proven = true;
         if proof.found.is_empty() && self.rendering.is_empty() {
             self.spent.extend(self.before.take());
         }

@@ -57,7 +57,12 @@ impl Reader {
         Reader { sites, newest }
     }
 
-    /// Has a site read; the readings of those before it end.
+    /// Ends what is being read: the author waits for something else.
+    pub(super) fn stop(&self) {
+        self.newest.store(0, Ordering::Relaxed);
+    }
+
+    /// Has a site read; the readings of those before it end. Numbers begin at 1.
     pub(super) fn read(&self, number: u64, site: Arc<Site>) {
         self.newest.store(number, Ordering::Relaxed);
         let _ = self.sites.send((number, site));

@@ -67,7 +67,7 @@ pub enum AsOf {
 
 impl AsOf {
     /// The day in a zone; UTC when the handbook names none.
-    fn day(self, zone: Option<&str>) -> Date {
+    pub fn day(self, zone: Option<&str>) -> Date {
         match self {
             AsOf::Day(day) => day,
             AsOf::Moment(moment) => {

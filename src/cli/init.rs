@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use clap::ArgMatches;
-use jiff::Zoned;
 use juntos::build::{AsOf, Inputs, SETTINGS, Site};
 use juntos::load::{is_empty, load};
 use juntos::markdown::fence::is_id;
@@ -61,10 +60,11 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let Some((kind, args)) = args.subcommand() else { return Err(Refused) };
     let project = Path::new(given(args, "project"));
     let loaded = load(project, None).ok().filter(|loaded| loaded.value.file(SETTINGS).is_some());
+    let now = AsOf::Moment(jiff::Timestamp::now());
     let inputs = loaded.as_ref().map(|loaded| Inputs {
         sources: &loaded.value,
         loading: &loaded.diagnostics,
-        as_of: AsOf::Moment(jiff::Timestamp::now()),
+        as_of: now,
         base_url: None,
         wanted: Wanted { drafts: true },
     });
@@ -104,7 +104,7 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     {
         return refuse(terminal, "cli-taken-id", &[("id", &taken)]);
     }
-    let today = Zoned::now().date().to_string();
+    let today = now.day(config.time_zone.as_ref().map(|zone| zone.value.as_str())).to_string();
     put(project, &starter::new(sort, id, config, &today), terminal)?;
     if sort == Sort::Process {
         say(terminal, "cli-new-process", &[("id", id)]);

@@ -86,9 +86,9 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
                 terminal.print_err(&format!("{}\n", terminal.sentence("cli-serve-ready", &values)));
             }
         }
-        News::Problems { problems, sources } => {
+        News::Problems { stands, problems, sources } => {
             asked.say_problems(problems, sources, terminal);
-            if asked.wants_totals() {
+            if stands && asked.wants_totals() {
                 terminal.print_err(&format!("{}\n", terminal.sentence("cli-serve-stands", &[])));
             }
         }

@@ -104,8 +104,10 @@ pub enum News<'a> {
         /// The texts that they are about.
         sources: &'a Sources,
     },
-    /// The handbook has errors; the last site stands.
+    /// The handbook has errors.
     Problems {
+        /// Whether there is a site without errors that is still shown.
+        stands: bool,
         /// What was found.
         problems: &'a [Diagnostic],
         /// The texts that they are about.
@@ -297,7 +299,7 @@ impl<'a> Preview<'a> {
         if has_errors(&problems) {
             self.spent.push(site);
             self.show_problems(&problems, &sources);
-            tell(News::Problems { problems: &problems, sources: &sources });
+            tell(News::Problems { stands: self.site.is_some(), problems: &problems, sources: &sources });
             return;
         }
         let pages = site.pages();
@@ -349,7 +351,7 @@ impl<'a> Preview<'a> {
             return;
         }
         let problems = site.problems(&self.rendering);
-        tell(News::Problems { problems: &problems, sources: &sources });
+        tell(News::Problems { stands: true, problems: &problems, sources: &sources });
         self.show_problems(&problems, &sources);
     }
 

@@ -235,7 +235,8 @@ impl<'a> Preview<'a> {
             _ => Glance::Unsure,
         };
         match glance {
-            Glance::Unchanged => {}
+            // What rang is as it was; what did not ring is looked at when nobody waits.
+            Glance::Unchanged => self.owes_look = true,
             Glance::Changed(sources) => {
                 // The rest of the disk is looked at when nobody waits.
                 self.owes_look = true;

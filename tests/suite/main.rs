@@ -15,6 +15,7 @@ mod locales;
 mod markdown;
 mod output;
 mod pages;
+mod properties;
 mod site_test;
 mod starter;
 mod theme;

@@ -35,7 +35,6 @@
       });
       show();
     };
-    form.hidden = false;
     on(form, "submit", (event) => event.preventDefault());
     on(form, "input change", show);
     on(form, "reset", (event) => setTimeout(show, 0, event));

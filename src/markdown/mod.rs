@@ -116,26 +116,34 @@ impl<'a> Lexed<'a> {
 
     /// All pieces of the text.
     pub fn pieces(&self) -> Vec<Ranged<'_>> {
+        self.stretch(0..self.text.len())
+    }
+
+    /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
+    fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
         let mut pieces = Vec::new();
-        let whole = 0..self.text.len();
         let options = options(self.text);
-        if self.segment(whole, options, &mut pieces) {
+        if self.segment(range.clone(), options, &mut pieces) {
             return pieces;
         }
         // A raw HTML block swallowed a fence line: parse what lies between the fences one by one.
         pieces.clear();
-        let mut start = 0;
-        for line in &self.fences.lines {
+        let mut start = range.start;
+        for line in self.lines_in(&range) {
             self.segment(start..line.range.start, options, &mut pieces);
             self.fence_line(line, &mut pieces);
             start = line.range.end;
         }
-        self.segment(start..self.text.len(), options, &mut pieces);
+        self.segment(start..range.end, options, &mut pieces);
         pieces
     }
 
     /// Pieces that lie inside `range`: the inside of a handout, for its own page.
     pub fn pieces_in(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
+        // Only a definition, of a link or of a footnote, reaches from one stretch into another.
+        if memchr::memmem::find(self.text.as_bytes(), b"]:").is_none() {
+            return self.stretch(range);
+        }
         let all = self.pieces();
         let is_inside = |r: &Range<usize>| r.start >= range.start && r.end <= range.end;
         let mut notes: Vec<CowStr<'_>> = Vec::new();
@@ -167,6 +175,12 @@ impl<'a> Lexed<'a> {
         inside
     }
 
+    /// The fence lines that begin in `range`.
+    fn lines_in(&self, range: &Range<usize>) -> &[fence::FenceLine] {
+        let first_from = |at: usize| self.fences.lines.partition_point(|line| line.range.start < at);
+        &self.fences.lines[first_from(range.start)..first_from(range.end)]
+    }
+
     fn fence_line(&self, line: &fence::FenceLine, pieces: &mut Vec<Ranged<'a>>) {
         for turn in &line.turns {
             pieces.push(match *turn {
@@ -190,7 +204,7 @@ impl<'a> Lexed<'a> {
             (bracketed && is_kind).then_some((CowStr::Borrowed("\u{1f}"), CowStr::Borrowed("")))
         };
         let parser = Parser::new_with_broken_link_callback(masked, options, Some(&mut callback));
-        let mut lines = self.fences.lines.iter().filter(|line| range.contains(&line.range.start)).peekable();
+        let mut lines = self.lines_in(&range).iter().peekable();
         let mut depth = 0usize;
         let mut reference: Option<usize> = None;
         let mut in_code = false;

@@ -115,16 +115,16 @@ impl Site {
         let messages = found.take(i18n::parse(sources, &config, memo));
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
         let parsed = found.take(parse::parse(sources, &config, memo));
-        let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted));
+        let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
+        let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);
         let (checked, plan) =
             rayon::join(|| check::check(&handbook), || plan::plan(&handbook, &theme, sources));
         found.extend(checked.into_vec());
         let plan = found.take(plan);
-        let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let sources = sources.clone();
-        let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, today, memo));
+        let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, memo));
         Some(Site { renderer, found })
     }
 
@@ -136,6 +136,16 @@ impl Site {
     /// The text of a source file; empty when there is none.
     pub fn source_text(&self, path: &str) -> &str {
         self.renderer.sources().file(path).map_or("", |file| &file.text)
+    }
+
+    /// A source file by its path.
+    pub fn source(&self, path: &str) -> Option<&crate::source::SourceFile> {
+        self.renderer.sources().file(path)
+    }
+
+    /// The path of a source file.
+    pub fn path(&self, source: crate::source::SourceId) -> &str {
+        self.renderer.sources().path(source)
     }
 
     /// The files of the site, in order of path.

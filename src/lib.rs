@@ -100,5 +100,6 @@ pub mod starter;
 pub mod build;
 
 pub mod watch;
+pub mod year;
 
 pub mod serve;

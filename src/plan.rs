@@ -8,7 +8,9 @@ use std::collections::hash_map;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
-use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, SITEMAP_LIMIT, SitemapPart};
+use crate::model::output_format::{
+    OutputFormat, Pack, PageOf, Print, SITEMAP_LIMIT, SitemapPart, TeamFile, TeamPage,
+};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Words};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
@@ -72,6 +74,19 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
         let tag = &locale.tag;
         for (page, at) in &pages {
             add(handbook.path(*page, locale), OutputFormat::Html(*page), *at);
+            if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page {
+                for file in TeamFile::ALL {
+                    if *file != TeamFile::Feed || handbook.config.base_url.is_some() {
+                        let id = &handbook.teams[index as usize].id;
+                        let path = format!("{tag}/teams/{id}/{}", file.name());
+                        add(path, OutputFormat::TeamFile(team, *file), *at);
+                    }
+                }
+            }
+            if let PageOf::Place(place) = *page {
+                let path = handbook.path(*page, locale).replace(".html", ".csv");
+                add(path, OutputFormat::PlaceTable(place), *at);
+            }
             let PageOf::Thing(handout @ Ref { kind: Kind::Handout, index }) = *page else { continue };
             let id = &handbook.handouts[index as usize].id;
             add(format!("{tag}/handouts/{id}.txt"), OutputFormat::HandoutText(handout), *at);
@@ -158,8 +173,13 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
         pages.extend([(PageOf::Thing(thing), at), (PageOf::LargeHandout(thing), at)]);
     }
     for (index, team) in handbook.teams.iter().enumerate() {
-        pages.push((PageOf::Thing(Ref::new(Kind::Team, index)), Span::file(team.source)));
+        let (thing, at) = (Ref::new(Kind::Team, index), Span::file(team.source));
+        pages.push((PageOf::Thing(thing), at));
+        pages.extend(TeamPage::ALL.iter().map(|page| (PageOf::Team(thing, *page), at)));
+        pages.extend((0..).zip(&team.meetings).map(|(number, _)| (PageOf::Meeting(thing, number), at)));
     }
+    let places = (0..).zip(&handbook.config.places);
+    pages.extend(places.map(|(number, place)| (PageOf::Place(number), place.id.span)));
     for (index, activity) in handbook.activities.iter().enumerate() {
         if !activity.slides.is_empty() {
             pages.push((PageOf::Slides(Ref::new(Kind::Activity, index)), file(activity.entry.source())));

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema as Json};
 use crate::parse::config::ConfigFile;
 use crate::parse::process::ProcessFile;
 use crate::parse::team::TeamFile;
+use crate::render::teams::data::TeamJson;
 
 /// What there is a schema of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Schema {
     Process,
     /// `content/teams/<team>/team.yaml`.
     Team,
+    /// `team.json` of the site.
+    TeamJson,
 }
 
 impl Schema {
@@ -29,12 +32,14 @@ impl Schema {
             Schema::Handbook => "handbook",
             Schema::Process => "process",
             Schema::Team => "team",
+            Schema::TeamJson => "team-json",
         }
     }
 
     /// The schema with this name.
     pub fn named(name: &str) -> Option<Schema> {
-        Schema::OF_FILES.iter().copied().find(|schema| schema.name() == name)
+        let all = Schema::OF_FILES.iter().copied().chain([Schema::TeamJson]);
+        all.into_iter().find(|schema| schema.name() == name)
     }
 
     /// Where a handbook keeps it.
@@ -61,6 +66,7 @@ impl Schema {
             Schema::Handbook => generate::<ConfigFile>(),
             Schema::Process => generate::<ProcessFile>(),
             Schema::Team => generate::<TeamFile>(),
+            Schema::TeamJson => generate::<TeamJson>(),
         };
         let mut schema = schema;
         schema.insert("title".into(), self.name().into());

@@ -29,7 +29,7 @@ cli-check = Reports every problem and writes nothing
 cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
 
-cli-flag-out = The folder for the site
+cli-flag-out = The folder for the site; public if not given, team-site for the team
 cli-flag-dir = The new folder
 cli-flag-minimal = The smallest handbook that is of use, in place of the whole toolkit
 cli-flag-id = Its name in files and addresses: small letters, digits and -
@@ -47,7 +47,7 @@ cli-flag-version = Prints the version
 cli-flag-help = Prints help
 cli-flag-project = The folder of the handbook
 cli-flag-as-of = The day that pages of teams are as of, such as 2026-09-01; today if not given
-cli-flag-audience = For whom the site is
+cli-flag-audience = For whom the site is: public shows roles, team shows names and is not for publication
 cli-flag-base-url = The address of the published site
 cli-flag-drafts = Builds drafts too
 cli-flag-strict = Counts warnings as errors
@@ -187,3 +187,28 @@ cli-unknown-team = there is no team `{ $team }`
         [none] teams are the folders in content/teams; juntos new team { $team } begins one
        *[other] did you mean `{ $near }`?
     }
+cli-team-baseline = Freezes the plan of a team, to compare later plans with it
+cli-team-new-year = Begins a new school year for a team and freezes its plan
+cli-flag-reason = Why the plan is frozen now, in a few words
+cli-flag-team-date = The day that it is frozen; today if not given
+cli-flag-drop = Gives up an open task, with the reason: bus="The district said no"
+cli-flag-end = Ends the membership of a member, by the id in team.yaml
+cli-other-audience = `{ $path }` holds a site for another audience
+    .help = choose another folder with --out, or remove this one yourself
+cli-team-broken = the files of the team `{ $team }` have errors
+    .help = mend them first: juntos check
+cli-drop-without-why = `{ $value }` gives no reason
+    .help = write the task, =, and why: --drop bus="The district said no"
+cli-no-open-task = the team has no open task `{ $id }`
+    .help = { $near ->
+        [none] see the ids under `tasks:` in { $path }
+       *[other] did you mean `{ $near }`?
+    }
+cli-no-member = the team has no present member `{ $id }`
+    .help = { $near ->
+        [none] see the ids under `members:` in { $path }
+       *[other] did you mean `{ $near }`?
+    }
+cli-cannot-change = `{ $id }` cannot be changed here
+    .help = change it by hand in { $path }, then begin the new year
+cli-new-year-done = A new year begins for { $team }; open tasks carried over: { $open }

@@ -132,29 +132,427 @@ core-see-also = See also
 ## Teams
 
 core-no-teams = There is no team yet.
+core-as-of = As of { $date }
+core-internal = Not for publication. This copy is for the team and may show names.
+core-team-pages = Pages of this team
+core-team-page-overview = Overview
+core-team-page-plan = Plan
+core-team-page-members = Members
+core-team-page-meetings = Meetings
+core-team-page-measures = Numbers
+core-team-page-review = Self-assessment
+core-team-page-celebrations = Celebrations
+core-team-page-board = For the wall
+core-team-meeting = Meeting of
+core-team-file-calendar = Meetings and due dates for your calendar
+core-team-file-tasks = All tasks as a table
+core-team-file-team = Everything on these pages, for other programs
 core-team-of = Part of
 core-team-teams = Teams that belong to it
+core-team-linked = Linked teams
+core-team-files = Take it along
 core-team-process = Process
 core-team-place = Place
 core-team-started = Began
+core-team-next-meeting = Next meeting
+core-team-no-day = No day is set yet
 core-team-kind = Kind of team
 core-team-kind-leadership = leadership team
 core-team-kind-working-committee = working committee
 core-team-kind-problem-solving = problem-solving team
-core-team-vision = Vision
-core-team-mission = Mission
-core-team-goals = Goals
-core-team-way = Where we are
-core-team-way-sentence = { $done } of { $total } steps are done.
-core-as-of = As of { $date }
-core-status = Status
 core-date = Date
 core-step = Step
-core-name = Name
+core-former-member = former member
+core-member = member of the team
+
+## Teams: where we are
+
+core-team-way = Where we are
+core-way-sentence = { $left ->
+        [0] All { $total } steps are done.
+       *[other] { $done ->
+            [0] None of the { $total } steps is done yet.
+            [one] One of { $total } steps is done.
+           *[other] { $done } of { $total } steps are done.
+        }
+    }
+core-team-at-step = Now under way:
+core-team-next-step = The next step is:
+core-team-no-way = The team has not chosen a process yet. The page about processes shows the ways to begin.
 core-status-todo = not started
 core-status-doing = under way
 core-status-done = done
 core-status-skipped = left out
+
+## Teams: tasks
+
+core-team-do-next = Do next
+core-team-do-next-sentence = { $count ->
+        [one] One task is open
+       *[other] { $count } tasks are open
+    }{ $late ->
+        [0] . None is late.
+        [one] ; one is late.
+       *[other] ; { $late } are late.
+    }
+core-team-more-tasks = { $count ->
+        [one] One more task is in the plan
+       *[other] { $count } more tasks are in the plan
+    }
+core-team-no-tasks = No task is open. At the next meeting, pick one small thing, with a name and a date.
+core-team-tasks = Tasks
+core-task-todo = not started
+core-task-doing = under way
+core-task-blocked = blocked
+core-task-dropped = dropped
+core-task-by = by { $date }
+core-task-done-on = done on { $date }
+core-task-no-day = no date yet
+core-task-with = with
+core-task-nobody = nobody yet
+core-days-late = { $days ->
+        [one] one day late
+       *[other] { $days } days late
+    }
+
+## Teams: five needs
+
+core-team-needs = What helps us last
+core-team-needs-sentence = Five things help a team keep going. Each one stands for itself; they are not added up.
+core-need-school-support = School support
+core-need-time = Time
+core-need-regularity = Regular meetings
+core-need-representation = Everyone at the table
+core-need-facilitator = A trained facilitator
+core-need-is-met = met
+core-need-is-watch = keep an eye on it
+core-need-is-missing = missing
+core-need-is-no-data = no data
+core-need-helps = What helps:
+core-need-support-no-data = Nothing is written down yet about what the school gives, or who leads it.
+core-need-support-count = { $count ->
+        [0] No support from the school is in place
+        [one] One kind of support is in place
+       *[other] { $count } kinds of support are in place
+    }; a team needs { $min ->
+        [one] at least one.
+       *[other] at least { $min }.
+    }
+core-need-support-no-leader = No leader of the school is on the team.
+core-need-support-leader-never = The leader of the school has not been at a meeting yet.
+core-need-support-leader-came = The leader of the school was at the meeting on { $date }.
+core-need-support-leader-long-ago = The leader of the school was last at a meeting on { $date }, { $days ->
+        [one] one day ago
+       *[other] { $days } days ago
+    }; it should be within { $limit ->
+        [one] one day.
+       *[other] { $limit } days.
+    }
+core-need-time-no-data = The day the team began is not written down yet.
+core-need-time-met = The team has worked since { $date }, { $months ->
+        [one] one month.
+       *[other] { $months } months.
+    } Change needs at least { $min ->
+        [one] one month
+       *[other] { $min } months
+    } to reach people.
+core-need-time-watch = The team has worked since { $date }, { $months ->
+        [0] less than a month.
+        [one] one month.
+       *[other] { $months } months.
+    } Change needs at least { $min ->
+        [one] one month
+       *[other] { $min } months
+    } to reach people, so give it time.
+core-need-regularity-no-data = No meeting is on record yet.
+core-need-regularity-count = { $count ->
+        [0] The team has not met
+        [one] The team has met once
+        [2] The team has met twice
+       *[other] The team has met { $count } times
+    } in the last { $days } days; { $min ->
+        [one] once
+        [2] twice
+       *[other] { $min } times
+    } or more is the aim. The last meeting was on { $date }.
+core-need-regularity-gap-short = The longest time without a meeting was { $days ->
+        [one] one day.
+       *[other] { $days } days.
+    }
+core-need-regularity-gap-long = The longest time without a meeting was { $days ->
+        [one] one day
+       *[other] { $days } days
+    }; more than { $limit } makes it hard to keep going.
+core-need-representation-no-data = No meeting is on record yet, so we cannot say who comes.
+core-need-representation-all = { $meetings ->
+        [one] All groups were at the last meeting.
+       *[other] All groups were there in the last { $meetings } meetings.
+    }
+core-need-representation-absent = { $meetings ->
+        [one] Missing from the last meeting: { $sectors }.
+       *[other] Missing from the last { $meetings } meetings: { $sectors }.
+    }
+core-need-representation-share = One group fills { $share }% of the seats at meetings: { $sectors }. More than { $limit }% leaves too little room for the others.
+core-need-facilitator-no-data = No members are written down yet.
+core-need-facilitator-there = { $trained ->
+        [0] { $count ->
+            [one] One person can lead the meetings.
+           *[other] { $count } people can lead the meetings.
+        }
+        [one] { $count ->
+            [one] One person is trained to lead the meetings.
+           *[other] { $count } people can lead the meetings; one of them is trained.
+        }
+       *[other] { $trained } people are trained to lead the meetings.
+    }
+core-need-facilitator-untrained = { $count ->
+        [0] Nobody on the team leads the meetings yet.
+        [one] One person leads the meetings, but has not been trained for it yet.
+       *[other] { $count } people lead the meetings, but none has been trained for it yet.
+    }
+core-need-facilitator-no-backup = Nobody can step in when that person is away.
+
+## Teams: goals and measures
+
+core-team-goals = Goals
+core-team-all-numbers = All numbers as tables
+core-team-no-goals = No goals are written down yet. The steps of the process help the team to set some.
+core-goal-dropped = Given up:
+core-goal-no-measures = No measure yet. How would the team see that this comes true?
+core-goal-no-strategies = No strategy yet. How will the team go about it?
+core-strategy-no-tasks = No tasks yet.
+core-measure-first = { $value } { $unit } on { $date }
+core-measure-newest = { $value } on { $date }
+core-measure-target = the target is { $value } by { $date }
+core-measure-none = nothing has been counted yet
+core-measure-no-target = no target is set yet
+core-measure-picture = Numbers over time; the text beside says the same
+core-measure-key = In the pictures: a square is where we began, circles are what we counted, the diamond is the target. The dashed line is the way there.
+core-measure-is-reached = target reached
+core-measure-is-ahead = on the way
+core-measure-is-behind = behind the plan
+core-measure-is-no-data = nothing new counted yet
+core-measure-kind-how-much = How much did we do?
+core-measure-kind-how-well = How well did we do it?
+core-measure-kind-better-off = Is anyone better off?
+core-measure-value = Value
+core-measure-the-target = target
+
+## Teams: who is at the table
+
+core-team-table = Who is at the table
+core-table-sentence = { $people ->
+        [0] Nobody is on the team yet
+        [one] One person is on the team
+       *[other] { $people } people are on the team
+    }; { $open ->
+        [0] no seat is open.
+        [one] one seat is open.
+       *[other] { $open } seats are open.
+    }
+core-table-sector = Group
+core-table-seats = Seats
+core-table-came = Came to the last meetings
+core-seats-taken = { $people } of { $seats }
+core-seats-open = { $open ->
+        [one] one open
+       *[other] { $open } open
+    }
+core-seats-people = { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+core-percent = { $percent }%
+core-seat-is-taken = taken
+core-seat-is-open = open seat
+core-seat-is-extra = beyond the planned seats
+core-members-none = No members are written down yet.
+core-member-leader = leads the school
+core-member-facilitator = leads meetings
+core-member-backup = steps in to lead meetings
+core-member-trained = trained on { $date }
+core-member-since = since { $date }
+core-member-languages = Languages:
+core-team-supports = What the team is given
+core-support-since = since { $since }
+core-support-until = until { $until }
+core-support-from-to = { $since } to { $until }
+core-supports-none = Nothing is written down yet. A room, time or an interpreter is a good first thing to ask for.
+core-team-norms = What we agreed on
+core-norms-none = No ground rules are written down yet.
+
+## Teams: meetings
+
+core-team-meetings = Meetings
+core-meetings-both = The last meeting was on { $last }. The next one is on { $next }.
+core-meetings-last = The last meeting was on { $last }. No day is set for the next one yet.
+core-meetings-next = The next meeting is on { $next }.
+core-meetings-none = No meeting is on record yet. Set a day for the first one.
+core-meetings-all = All meetings
+core-meeting-is-held = took place
+core-meeting-is-planned = planned
+core-meeting-is-no-record = nobody on record
+core-meeting-none = none
+core-meeting-where = Time and place
+core-meeting-present = Present
+core-meeting-absent = Absent
+core-meeting-guests = Guests
+core-meeting-people = Who was there
+core-meeting-came = { $present } of { $all } members
+core-meeting-decisions = Decisions
+core-meeting-facilitator = Led by
+core-meeting-recorder = Notes by
+core-meeting-about = What it was about
+core-meeting-notes = Notes
+core-meeting-tasks = Open tasks to look at
+core-meeting-no-record = Who came is not on record. Add it to the team’s file while people remember.
+core-count-people = { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+core-count-fewer = fewer than { $count }
+
+## Teams: the plan beside the first plan
+
+core-team-plan = How the plan has changed
+core-plan-sentence = { $count ->
+        [0] Nothing has changed since the plan of { $date }.
+        [one] One thing has changed since the plan of { $date }.
+       *[other] { $count } things have changed since the plan of { $date }.
+    }
+core-plan-reason = Why the plan was frozen then: { $reason }
+core-plan-whole = The whole plan
+core-plan-changes = What has changed
+core-plan-later = The plan was frozen again on:
+core-plan-none = No plan has been frozen yet. Once one is, this part shows what has changed since.
+core-bar-first = first plan
+core-bar-now = plan now
+core-bar-today = today
+core-change-added = { $of ->
+        [goal] New goal:
+        [measure] New measure:
+       *[task] New task:
+    }
+core-change-dropped = { $of ->
+        [goal] Goal given up:
+        [measure] Measure given up:
+       *[task] Task dropped:
+    }
+core-change-later = { $days ->
+        [one] One day later:
+       *[other] { $days } days later:
+    }
+core-change-earlier = { $days ->
+        [one] One day earlier:
+       *[other] { $days } days earlier:
+    }
+core-change-owner = Passed to somebody else:
+core-change-target = New target:
+core-change-then = then
+core-change-values = before { $before }, now { $now }
+core-team-communications = How we tell others
+core-tell-whom = Whom
+core-tell-what = What
+core-tell-how = How
+core-tell-who = Who sees to it
+core-tell-back = How an answer comes back
+core-tell-none = Nothing is written down yet. Who should hear from the team, and how?
+core-every-day = { $count ->
+        [one] every day
+       *[other] every { $count } days
+    }
+core-every-week = { $count ->
+        [one] every week
+       *[other] every { $count } weeks
+    }
+core-every-month = { $count ->
+        [one] every month
+       *[other] every { $count } months
+    }
+core-every-year = { $count ->
+        [one] every year
+       *[other] every { $count } years
+    }
+
+## Teams: self-assessment and celebrations
+
+core-team-review = How we see our own work
+core-review-sentence = From { $first } to { $newest }: { $higher ->
+        [0] no statement stands higher
+        [one] one statement stands higher
+       *[other] { $higher } statements stand higher
+    }, { $same } the same, { $lower } lower.
+core-review-once = Answered once so far, on { $date }. The next time will show what has changed.
+core-review-all = All answers as a table
+core-review-none = No self-assessment yet. It takes a meeting half an hour and shows what to work on.
+core-review-answers = All answers
+core-review-no-answer = not answered
+core-review-first = first answer
+core-review-newest = newest answer
+core-team-celebrations = Celebrations
+core-celebration-thanks = Thanks to:
+core-celebrations-all = All { $count } celebrations
+core-celebrations-none = Nothing is written down yet. What went well last month, and who deserves thanks?
+core-board-help = This sheet is for the wall. Print it on one page of letter or A4 paper.
+
+## Teams of a place
+
+core-teams-places = Places
+core-teams-places-about = The page of a place shows its teams in one table.
+core-teams-tree = How the teams are linked
+core-no-day = none
+core-place-sentence = { $teams ->
+        [one] One team
+       *[other] { $teams } teams
+    }; { $call ->
+        [0] none of them needs a call now.
+        [one] a call would help one of them.
+       *[other] a call would help { $call } of them.
+    }
+core-place-call = A call would help
+core-place-rest = The other teams
+core-place-meetings = Meetings
+core-place-open = Still open
+core-place-steps = { $done } of { $total } steps
+core-place-late = { $count ->
+        [0] no late tasks
+        [one] one late task
+       *[other] { $count } late tasks
+    }
+core-place-seats = { $count ->
+        [0] no open seats
+        [one] one open seat
+       *[other] { $count } open seats
+    }
+core-place-no-rank = The teams stand in the order of their names. Nothing here is a rank: teams begin at different times and from different places.
+core-place-table = This table as a file for a spreadsheet
+core-call-no-meeting = It has been a long time since the last meeting.
+core-call-no-next = No next meeting is set.
+core-call-school-support = Support from the school is missing.
+core-call-time = The work has had too little time.
+core-call-regularity = Regular meetings are missing.
+core-call-representation = Some groups are missing from the table.
+core-call-facilitator = Nobody can lead the meetings.
+core-call-late-tasks = Several tasks are late.
+core-column-goal = Goal
+core-column-strategy = Strategy
+core-column-task = Task
+core-column-owner = Who
+core-column-helpers = Helpers
+core-column-due = By when
+core-column-status = Status
+core-column-done-on = Done on
+core-column-why = Why
+core-column-team = Team
+core-column-place = Place
+core-column-stage = Stage
+core-column-steps-done = Steps done
+core-column-steps = Steps
+core-column-last-meeting = Last meeting
+core-column-next-meeting = Next meeting
+core-column-late-tasks = Late tasks
+core-column-open-seats = Open seats
+core-column-call = Why a call would help
 
 ## Menu, search, tools
 
@@ -221,13 +619,13 @@ core-search-without-script = The search needs a browser with scripts. These page
 
 core-filters = Find an activity
 core-filter-time = Time
-core-filter-time-up-to = up to { $minutes } minutes
+core-filter-time-up-to = up to { $minutes } min
 core-filter-people = How many people
 core-filter-stage = Stage
 core-filter-tag = Tag
 core-filter-place = Where
 core-filter-any = any
-core-filter-reset = Show all
+core-filter-reset = Clear choices
 core-filter-count = Showing { $shown } of { $total }
 core-filter-none = No activity fits. Change or clear a choice.
 

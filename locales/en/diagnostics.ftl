@@ -370,3 +370,73 @@ not-utf8-pipe = this is no file that could be read
     .help = take it away; it is a pipe or a device, not a text
 unsafe-html-file = `{ $path }` is not published: browsers would run what is in it
     .help = publish a PDF or a picture of it
+
+## Dates, times and lengths of time
+
+bad-range-time = `{ $found }` is no time of day
+    .help = write hours and minutes, 00:00 to 23:59, in quotation marks: "18:00"
+bad-range-every = `{ $found }` is no length of time
+    .help = write a number and d, w, mo or y: 90d, 2w, 1mo, 1y
+date-order = { $first } is before { $second }
+    .help = look at both; mostly the year is off by one, or the two were swapped
+date-order-begin = it begins here
+done-without-date = `{ $id }` is done, but the day is missing
+    .help = add `{ $key }:` with the day; one close to it is better than none
+future-date = { $date } is still to come: today is { $today }
+    .help = look at the year; what is only planned is not done yet
+
+## Teams
+
+duplicate-id-meeting = there are two meetings on { $id }
+    .help = give both their own `from:`, so that they can be told apart
+unknown-member = nobody in `members:` has the id `{ $id }`
+    .help = { $near ->
+        [none] check the spelling, or add the person to `members:`
+       *[other] did you mean `{ $near }`?
+    }
+present-and-absent = `{ $id }` is both present and absent
+    .help = take the id off one list; somebody who came late was present
+present-and-absent-present = present here
+not-yet-a-member = on { $date } `{ $id }` was no member yet
+    .help = correct `since:`, or count a visitor under `guests:`
+not-yet-a-member-since = a member since { $since }
+missing-reason = nothing says why `{ $id }` is stuck or given up
+    .help = add `why:` with a few words
+bad-target = the target { $target } is no better than { $baseline }, where it began: `good: { $good }`
+    .help = { $good ->
+        [up] the target has to be higher; if less is better, write `good: down`
+       *[down] the target has to be lower; if more is better, write `good: up`
+    }
+unknown-sector = there is no sector `{ $sector }`
+    .help = { $near ->
+        [none] the sectors are: { $known }; what a person does goes into `role:`
+       *[other] did you mean `{ $near }`?
+    }
+off-scale = `{ $level }` is no level of this scale
+    .help = { $near ->
+        [none] the levels are: { $known }
+       *[other] did you mean `{ $near }`?
+    }
+baseline-edited = the frozen plan of { $date } was changed by hand
+    .help = put the file back as it was; freeze a new plan with: juntos team baseline
+empty-sector = nobody from the sector `{ $sector }` is in the team now
+    .help = invite somebody and add them to `members:`
+no-facilitator = nobody in the team is marked as facilitator
+    .help = write `facilitator: {"{"}trained: 2026-01-31{"}"}` for the member who was trained
+owner-left = `{ $id }` left the team on { $date }, and this is still to be done
+    .help = find somebody else for `owner:`, or drop it and say `why:`
+no-measure = the goal `{ $id }` has no measure
+    .help = add one thing to count or to ask under `measures:`
+no-owner = the task `{ $id }` has no owner
+    .help = ask who takes it, and write `owner:` with the member's id
+student-without-consent = the student `{ $id }` would be named without consent
+    .help = take `publish:` out, or add `consent:` with `date:` and `by:`
+small-group = only { $count ->
+        [one] one person
+       *[other] { $count } people
+    } answered, fewer than { $smallest }
+    .help = leave the true number here, the site hides it; but do not repeat it in a text
+contact-data = `{ $found }` would be published
+    .help = point to an office instead of a person
+name-in-text = `{ $name }` is named in a text that is published
+    .help = write the role; who does a task belongs into `owner:`

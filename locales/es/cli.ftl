@@ -29,7 +29,7 @@ cli-check = Muestra todos los problemas y no escribe nada
 cli-explain = Explica el código de un problema, con un ejemplo y la manera de corregirlo
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 
-cli-flag-out = La carpeta para el sitio
+cli-flag-out = La carpeta para el sitio; public si no se indica, team-site para el equipo
 cli-flag-dir = La carpeta nueva
 cli-flag-minimal = El manual más pequeño que sirve, en lugar de todo el material
 cli-flag-id = Su nombre en archivos y direcciones: letras minúsculas, cifras y -
@@ -47,7 +47,7 @@ cli-flag-version = Muestra la versión
 cli-flag-help = Muestra la ayuda
 cli-flag-project = La carpeta del manual
 cli-flag-as-of = El día al que corresponden las páginas de los equipos, como 2026-09-01; si no se indica, hoy
-cli-flag-audience = Para quién es el sitio
+cli-flag-audience = Para quién es el sitio: public muestra papeles; team muestra nombres y no es para publicar
 cli-flag-base-url = La dirección del sitio publicado
 cli-flag-drafts = Incluye también los borradores
 cli-flag-strict = Cuenta las advertencias como errores
@@ -187,3 +187,28 @@ cli-unknown-team = no hay ningún equipo `{ $team }`
         [none] los equipos son las carpetas de content/teams; juntos new team { $team } empieza uno
        *[other] ¿quiso decir `{ $near }`?
     }
+cli-team-baseline = Guarda el plan de un equipo, para comparar con él los planes de después
+cli-team-new-year = Empieza un nuevo año escolar para un equipo y guarda su plan
+cli-flag-reason = Por qué se guarda el plan ahora, en pocas palabras
+cli-flag-team-date = El día en que se guarda; hoy, si no se indica
+cli-flag-drop = Deja una tarea pendiente y dice por qué: bus="El distrito dijo que no"
+cli-flag-end = Termina la participación de alguien, por su id en team.yaml
+cli-other-audience = `{ $path }` tiene un sitio para otro público
+    .help = escoja otra carpeta con --out, o quite esta por su cuenta
+cli-team-broken = los archivos del equipo `{ $team }` tienen errores
+    .help = corríjalos primero: juntos check
+cli-drop-without-why = `{ $value }` no dice por qué
+    .help = escriba la tarea, = y la razón: --drop bus="El distrito dijo que no"
+cli-no-open-task = el equipo no tiene pendiente la tarea `{ $id }`
+    .help = { $near ->
+        [none] busque los ids en `tasks:` de { $path }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+cli-no-member = en el equipo no está ahora `{ $id }`
+    .help = { $near ->
+        [none] busque los ids en `members:` de { $path }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+cli-cannot-change = aquí no se puede cambiar `{ $id }`
+    .help = cámbielo a mano en { $path }, y después empiece el año
+cli-new-year-done = Empieza un año nuevo para { $team }; tareas que siguen pendientes: { $open }

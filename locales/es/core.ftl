@@ -132,29 +132,428 @@ core-see-also = Vea también
 ## Equipos
 
 core-no-teams = Todavía no hay ningún equipo.
+core-as-of = Datos al { $date }
+core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
+core-team-pages = Páginas de este equipo
+core-team-page-overview = Resumen
+core-team-page-plan = Plan
+core-team-page-members = Integrantes
+core-team-page-meetings = Reuniones
+core-team-page-measures = Números
+core-team-page-review = Autoevaluación
+core-team-page-celebrations = Logros
+core-team-page-board = Para la pared
+core-team-meeting = Reunión del
+core-team-file-calendar = Reuniones y fechas límite para su calendario
+core-team-file-tasks = Todas las tareas en una tabla
+core-team-file-team = Todo lo de estas páginas, para otros programas
 core-team-of = Forma parte de
 core-team-teams = Equipos que forman parte de este
+core-team-linked = Equipos relacionados
+core-team-files = Para llevar
 core-team-process = Proceso
 core-team-place = Lugar
 core-team-started = Comenzó el
+core-team-next-meeting = Próxima reunión
+core-team-no-day = Todavía no tiene fecha
 core-team-kind = Tipo de equipo
 core-team-kind-leadership = equipo de liderazgo
 core-team-kind-working-committee = comité de trabajo
 core-team-kind-problem-solving = equipo para resolver problemas
-core-team-vision = Visión
-core-team-mission = Misión
-core-team-goals = Metas
-core-team-way = Por dónde vamos
-core-team-way-sentence = Pasos hechos: { $done } de { $total }.
-core-as-of = Datos al { $date }
-core-status = Cómo va
 core-date = Fecha
 core-step = Paso
-core-name = Nombre
+core-former-member = persona que ya no está en el equipo
+core-member = integrante del equipo
+
+## Equipos: por dónde vamos
+
+core-team-way = Por dónde vamos
+core-way-sentence = { $left ->
+        [0] Ya están hechos los { $total } pasos.
+       *[other] { $done ->
+            [0] Todavía no está hecho ninguno de los { $total } pasos.
+            [one] Ya está hecho uno de los { $total } pasos.
+           *[other] Ya están hechos { $done } de los { $total } pasos.
+        }
+    }
+core-team-at-step = Ahora estamos en:
+core-team-next-step = El siguiente paso es:
+core-team-no-way = El equipo todavía no ha escogido un proceso. La página de procesos muestra cómo empezar.
 core-status-todo = sin empezar
 core-status-doing = en marcha
 core-status-done = hecho
 core-status-skipped = se omitió
+
+## Equipos: tareas
+
+core-team-do-next = Qué sigue
+core-team-do-next-sentence = { $count ->
+        [one] Hay una tarea pendiente
+       *[other] Hay { $count } tareas pendientes
+    }{ $late ->
+        [0] . Ninguna está atrasada.
+        [one] ; una está atrasada.
+       *[other] ; { $late } están atrasadas.
+    }
+core-team-more-tasks = { $count ->
+        [one] En el plan hay una tarea más
+       *[other] En el plan hay { $count } tareas más
+    }
+core-team-no-tasks = No hay tareas pendientes. En la próxima reunión, escojan algo pequeño, con un nombre y una fecha.
+core-team-tasks = Tareas
+core-task-todo = sin empezar
+core-task-doing = en marcha
+core-task-blocked = detenida
+core-task-dropped = cancelada
+core-task-by = para el { $date }
+core-task-done-on = se hizo el { $date }
+core-task-no-day = sin fecha
+core-task-with = con
+core-task-nobody = nadie todavía
+core-days-late = { $days ->
+        [one] un día de atraso
+       *[other] { $days } días de atraso
+    }
+
+## Equipos: cinco cosas que hacen falta
+
+core-team-needs = Lo que nos ayuda a seguir
+core-team-needs-sentence = Cinco cosas ayudan a que un equipo siga adelante. Cada una cuenta por sí sola; no se suman.
+core-need-school-support = Apoyo de la escuela
+core-need-time = Tiempo
+core-need-regularity = Reuniones constantes
+core-need-representation = Todas las voces en la mesa
+core-need-facilitator = Alguien con capacitación para facilitar
+core-need-is-met = se cumple
+core-need-is-watch = requiere atención
+core-need-is-missing = falta
+core-need-is-no-data = sin datos
+core-need-helps = Lo que ayuda:
+core-need-support-no-data = Todavía no está anotado qué da la escuela ni quién la dirige.
+core-need-support-count = { $count ->
+        [0] No hay ningún apoyo de la escuela
+        [one] Hay un apoyo
+       *[other] Hay { $count } apoyos
+    }; un equipo necesita { $min ->
+        [one] al menos uno.
+       *[other] al menos { $min }.
+    }
+core-need-support-no-leader = En el equipo no hay nadie de la dirección de la escuela.
+core-need-support-leader-never = La dirección de la escuela todavía no ha venido a ninguna reunión.
+core-need-support-leader-came = La dirección de la escuela estuvo en la reunión del { $date }.
+core-need-support-leader-long-ago = La dirección de la escuela vino por última vez a la reunión del { $date }, hace { $days ->
+        [one] un día
+       *[other] { $days } días
+    }; no deberían pasar más de { $limit ->
+        [one] un día.
+       *[other] { $limit } días.
+    }
+core-need-time-no-data = Todavía no está anotado qué día comenzó el equipo.
+core-need-time-met = El equipo trabaja desde el { $date }, hace { $months ->
+        [one] un mes.
+       *[other] { $months } meses.
+    } Para que un cambio llegue a la gente hace falta al menos { $min ->
+        [one] un mes.
+       *[other] un plazo de { $min } meses.
+    }
+core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
+        [0] menos de un mes.
+        [one] un mes.
+       *[other] { $months } meses.
+    } Para que un cambio llegue a la gente hace falta al menos { $min ->
+        [one] un mes;
+       *[other] un plazo de { $min } meses;
+    } tengan paciencia.
+core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
+core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
+        [0] no se reunió
+        [one] se reunió una vez
+       *[other] se reunió { $count } veces
+    }; lo deseable es { $min ->
+        [one] una vez
+       *[other] { $min } veces
+    } o más. La última reunión fue el { $date }.
+core-need-regularity-gap-short = El tiempo más largo sin reunión fue de { $days ->
+        [one] un día.
+       *[other] { $days } días.
+    }
+core-need-regularity-gap-long = El tiempo más largo sin reunión fue de { $days ->
+        [one] un día
+       *[other] { $days } días
+    }; con más de { $limit } cuesta mantener el ritmo.
+core-need-representation-no-data = Todavía no hay ninguna reunión anotada, así que no sabemos quién viene.
+core-need-representation-all = { $meetings ->
+        [one] En la última reunión estuvieron todos los grupos.
+       *[other] En las últimas { $meetings } reuniones estuvieron todos los grupos.
+    }
+core-need-representation-absent = { $meetings ->
+        [one] En la última reunión faltó este grupo:
+       *[other] En las últimas { $meetings } reuniones faltó:
+    } { $sectors }.
+core-need-representation-share = Un solo grupo ocupa el { $share }% de los lugares en las reuniones: { $sectors }. Con más del { $limit }%, a los demás les queda muy poco espacio.
+core-need-facilitator-no-data = Todavía no hay integrantes en la lista.
+core-need-facilitator-there = { $trained ->
+        [0] { $count ->
+            [one] Una persona puede dirigir las reuniones.
+           *[other] { $count } personas pueden dirigir las reuniones.
+        }
+        [one] { $count ->
+            [one] Una persona tiene capacitación para dirigir las reuniones.
+           *[other] { $count } personas pueden dirigir las reuniones; una de ellas tiene capacitación.
+        }
+       *[other] { $trained } personas tienen capacitación para dirigir las reuniones.
+    }
+core-need-facilitator-untrained = { $count ->
+        [0] Todavía nadie del equipo dirige las reuniones.
+        [one] Una persona dirige las reuniones, pero todavía no tiene capacitación.
+       *[other] { $count } personas dirigen las reuniones, pero ninguna tiene capacitación todavía.
+    }
+core-need-facilitator-no-backup = Nadie puede tomar su lugar cuando esa persona no viene.
+
+## Equipos: metas y números
+
+core-team-goals = Metas
+core-team-all-numbers = Todos los números en tablas
+core-team-no-goals = Todavía no hay metas por escrito. Los pasos del proceso ayudan a ponerlas.
+core-goal-dropped = Se dejó esta meta:
+core-goal-no-measures = Todavía no hay forma de medirla. ¿En qué notaría el equipo que se va logrando?
+core-goal-no-strategies = Todavía no hay estrategia. ¿Cómo lo va a hacer el equipo?
+core-strategy-no-tasks = Todavía no hay tareas.
+core-measure-first = { $value } { $unit } el { $date }
+core-measure-newest = { $value } el { $date }
+core-measure-target = la meta es { $value } para el { $date }
+core-measure-none = todavía no se ha contado nada
+core-measure-no-target = todavía no hay una meta en números
+core-measure-picture = Los números en el tiempo; el texto de al lado dice lo mismo
+core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
+core-measure-is-reached = meta alcanzada
+core-measure-is-ahead = va en camino
+core-measure-is-behind = va por debajo del plan
+core-measure-is-no-data = todavía sin datos nuevos
+core-measure-kind-how-much = ¿Cuánto hicimos?
+core-measure-kind-how-well = ¿Qué tan bien lo hicimos?
+core-measure-kind-better-off = ¿A alguien le va mejor?
+core-measure-value = Valor
+core-measure-the-target = meta
+
+## Equipos: quién está en la mesa
+
+core-team-table = Quién está en la mesa
+core-table-sentence = { $people ->
+        [0] Todavía no hay nadie en el equipo
+        [one] Hay una persona en el equipo
+       *[other] Hay { $people } personas en el equipo
+    }; { $open ->
+        [0] no queda ningún lugar libre.
+        [one] queda un lugar libre.
+       *[other] quedan { $open } lugares libres.
+    }
+core-table-sector = Grupo
+core-table-seats = Lugares
+core-table-came = Asistencia a las últimas reuniones
+core-seats-taken = { $people } de { $seats }
+core-seats-open = { $open ->
+        [one] uno libre
+       *[other] { $open } libres
+    }
+core-seats-people = { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    }
+core-percent = { $percent }%
+core-seat-is-taken = ocupado
+core-seat-is-open = lugar libre
+core-seat-is-extra = además de los lugares previstos
+core-members-none = Todavía no hay integrantes en la lista.
+core-member-leader = dirige la escuela
+core-member-facilitator = dirige reuniones
+core-member-backup = suplente para dirigir reuniones
+core-member-trained = capacitación: { $date }
+core-member-since = desde el { $date }
+core-member-languages = Idiomas:
+core-team-supports = Lo que recibe el equipo
+core-support-since = desde el { $since }
+core-support-until = hasta el { $until }
+core-support-from-to = del { $since } al { $until }
+core-supports-none = Todavía no hay nada anotado. Un salón, tiempo o intérprete es lo primero que conviene pedir.
+core-team-norms = Lo que acordamos
+core-norms-none = Todavía no hay reglas del grupo por escrito.
+
+## Equipos: reuniones
+
+core-team-meetings = Reuniones
+core-meetings-both = La última reunión fue el { $last }. La próxima es el { $next }.
+core-meetings-last = La última reunión fue el { $last }. La próxima todavía no tiene fecha.
+core-meetings-next = La próxima reunión es el { $next }.
+core-meetings-none = Todavía no hay ninguna reunión anotada. Pongan fecha para la primera.
+core-meetings-all = Todas las reuniones
+core-meeting-is-held = se llevó a cabo
+core-meeting-is-planned = prevista
+core-meeting-is-no-record = sin asistencia anotada
+core-meeting-none = ninguna
+core-meeting-where = Hora y lugar
+core-meeting-present = Asistencia
+core-meeting-absent = No asistieron
+core-meeting-guests = Personas invitadas
+core-meeting-people = Quiénes estuvieron
+core-meeting-came = { $present } de { $all } integrantes
+core-meeting-decisions = Decisiones
+core-meeting-facilitator = Dirigió
+core-meeting-recorder = Tomó notas
+core-meeting-about = De qué se trató
+core-meeting-notes = Notas
+core-meeting-tasks = Tareas pendientes por revisar
+core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras la gente se acuerda.
+core-count-people = { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }
+core-count-fewer = menos de { $count }
+
+## Equipos: el plan junto al primer plan
+
+core-team-plan = Cómo ha cambiado el plan
+core-plan-sentence = { $count ->
+        [0] Nada ha cambiado desde el plan del { $date }.
+        [one] Ha cambiado una cosa desde el plan del { $date }.
+       *[other] Han cambiado { $count } cosas desde el plan del { $date }.
+    }
+core-plan-reason = Por qué se guardó el plan ese día: { $reason }
+core-plan-whole = Todo el plan
+core-plan-changes = Qué ha cambiado
+core-plan-later = El plan se volvió a guardar el:
+core-plan-none = Todavía no se ha guardado un primer plan. Cuando lo haya, aquí se verá qué ha cambiado.
+core-bar-first = primer plan
+core-bar-now = plan de ahora
+core-bar-today = hoy
+core-change-added = { $of ->
+        [goal] Meta nueva:
+        [measure] Medida nueva:
+       *[task] Tarea nueva:
+    }
+core-change-dropped = { $of ->
+        [goal] Meta que se dejó:
+        [measure] Medida que se dejó:
+       *[task] Tarea cancelada:
+    }
+core-change-later = { $days ->
+        [one] Un día más tarde:
+       *[other] { $days } días más tarde:
+    }
+core-change-earlier = { $days ->
+        [one] Un día antes:
+       *[other] { $days } días antes:
+    }
+core-change-owner = Ahora la hace otra persona:
+core-change-target = Nueva meta en números:
+core-change-then = luego
+core-change-values = antes { $before }, ahora { $now }
+core-team-communications = Cómo informamos a otras personas
+core-tell-whom = A quién
+core-tell-what = Qué
+core-tell-how = Cómo
+core-tell-who = Quién se encarga
+core-tell-back = Cómo llega la respuesta
+core-tell-none = Todavía no hay nada anotado. ¿Quién debería saber del equipo, y cómo?
+core-every-day = { $count ->
+        [one] todos los días
+       *[other] cada { $count } días
+    }
+core-every-week = { $count ->
+        [one] cada semana
+       *[other] cada { $count } semanas
+    }
+core-every-month = { $count ->
+        [one] cada mes
+       *[other] cada { $count } meses
+    }
+core-every-year = { $count ->
+        [one] cada año
+       *[other] cada { $count } años
+    }
+
+## Equipos: autoevaluación y logros
+
+core-team-review = Cómo vemos nuestro trabajo
+core-review-sentence = Del { $first } al { $newest }: { $higher ->
+        [0] ninguna frase subió
+        [one] una frase subió
+       *[other] { $higher } frases subieron
+    }, { $same } quedaron igual y { $lower ->
+        [one] una bajó.
+       *[other] { $lower } bajaron.
+    }
+core-review-once = Se ha contestado una vez, el { $date }. La próxima vez se verá qué ha cambiado.
+core-review-all = Todas las respuestas en una tabla
+core-review-none = Todavía no hay ninguna autoevaluación. Toma media hora de una reunión y muestra en qué trabajar.
+core-review-answers = Todas las respuestas
+core-review-no-answer = sin respuesta
+core-review-first = primera respuesta
+core-review-newest = respuesta más reciente
+core-team-celebrations = Lo que celebramos
+core-celebration-thanks = Gracias a:
+core-celebrations-all = Los { $count } logros
+core-celebrations-none = Todavía no hay nada anotado. ¿Qué salió bien el mes pasado y a quién hay que agradecer?
+core-board-help = Esta hoja es para la pared. Imprímala en una página tamaño carta o A4.
+
+## Equipos de un lugar
+
+core-teams-places = Lugares
+core-teams-places-about = La página de un lugar muestra sus equipos en una sola tabla.
+core-teams-tree = Cómo se relacionan los equipos
+core-no-day = ninguna
+core-place-sentence = { $teams ->
+        [one] Un equipo
+       *[other] { $teams } equipos
+    }; { $call ->
+        [0] por ahora ninguno necesita una llamada.
+        [one] a uno le ayudaría una llamada.
+       *[other] a { $call } les ayudaría una llamada.
+    }
+core-place-call = Una llamada ayudaría
+core-place-rest = Los demás equipos
+core-place-meetings = Reuniones
+core-place-open = Por resolver
+core-place-steps = { $done } de { $total } pasos
+core-place-late = { $count ->
+        [0] ninguna tarea atrasada
+        [one] una tarea atrasada
+       *[other] { $count } tareas atrasadas
+    }
+core-place-seats = { $count ->
+        [0] ningún lugar libre
+        [one] un lugar libre
+       *[other] { $count } lugares libres
+    }
+core-place-no-rank = Los equipos aparecen por orden de nombre. Aquí no hay mejores ni peores: cada equipo comienza en otro momento y desde otro lugar.
+core-place-table = Esta tabla en un archivo para hojas de cálculo
+core-call-no-meeting = Hace mucho que no se reúnen.
+core-call-no-next = No hay fecha para la próxima reunión.
+core-call-school-support = Falta el apoyo de la escuela.
+core-call-time = El trabajo ha tenido muy poco tiempo.
+core-call-regularity = Faltan reuniones constantes.
+core-call-representation = En la mesa faltan algunos grupos.
+core-call-facilitator = Nadie puede dirigir las reuniones.
+core-call-late-tasks = Hay varias tareas atrasadas.
+core-column-goal = Meta
+core-column-strategy = Estrategia
+core-column-task = Tarea
+core-column-owner = Quién
+core-column-helpers = Con ayuda de
+core-column-due = Para cuándo
+core-column-status = Cómo va
+core-column-done-on = Se hizo el
+core-column-why = Por qué
+core-column-team = Equipo
+core-column-place = Lugar
+core-column-stage = Etapa
+core-column-steps-done = Pasos hechos
+core-column-steps = Pasos
+core-column-last-meeting = Última reunión
+core-column-next-meeting = Próxima reunión
+core-column-late-tasks = Tareas atrasadas
+core-column-open-seats = Lugares libres
+core-column-call = Por qué ayudaría una llamada
 
 ## Menú, búsqueda, herramientas
 
@@ -221,13 +620,13 @@ core-search-without-script = La búsqueda necesita un navegador con scripts. Est
 
 core-filters = Encuentre una actividad
 core-filter-time = Tiempo
-core-filter-time-up-to = hasta { $minutes } minutos
+core-filter-time-up-to = hasta { $minutes } min
 core-filter-people = Cuántas personas
 core-filter-stage = Etapa
 core-filter-tag = Tema
 core-filter-place = Dónde
 core-filter-any = cualquiera
-core-filter-reset = Mostrar todas
+core-filter-reset = Borrar las opciones
 core-filter-count = Se muestran { $shown } de { $total }
 core-filter-none = Ninguna actividad coincide. Cambie o borre una opción.
 

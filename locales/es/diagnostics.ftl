@@ -477,3 +477,73 @@ not-utf8-pipe = this is no file that could be read
     .help = quítelo; es una tubería o un dispositivo, no un texto
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene
     .help = publique un PDF o una imagen
+
+## Fechas, horas y plazos
+
+bad-range-time = `{ $found }` no es una hora del día
+    .help = escriba horas y minutos, de 00:00 a 23:59, entre comillas: "18:00"
+bad-range-every = `{ $found }` no es un plazo
+    .help = escriba un número y d (días), w (semanas), mo (meses) o y (años): 90d, 2w, 1mo, 1y
+date-order = { $first } es antes de { $second }
+    .help = revise las dos; casi siempre falla el año, o se escribieron al revés
+date-order-begin = empieza aquí
+done-without-date = `{ $id }` está hecho, pero falta el día
+    .help = agregue `{ $key }:` con el día; uno aproximado es mejor que ninguno
+future-date = el día { $date } todavía no llega: hoy es { $today }
+    .help = revise el año; lo que apenas está planeado todavía no está hecho
+
+## Equipos
+
+duplicate-id-meeting = hay dos reuniones el { $id }
+    .help = póngale a cada una su propio `from:`, para distinguirlas
+unknown-member = en `members:` nadie tiene el id `{ $id }`
+    .help = { $near ->
+        [none] revise cómo está escrito, o agregue a la persona en `members:`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+present-and-absent = `{ $id }` aparece entre quienes vinieron y entre quienes faltaron
+    .help = quite el id de una de las listas; quien llegó tarde sí vino
+present-and-absent-present = aquí está entre quienes vinieron
+not-yet-a-member = el { $date } `{ $id }` todavía no estaba en el equipo
+    .help = corrija `since:`, o cuente a la visita en `guests:`
+not-yet-a-member-since = está en el equipo desde el { $since }
+missing-reason = no dice por qué `{ $id }` está en pausa o se dejó
+    .help = agregue `why:` con unas palabras
+bad-target = la meta { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
+    .help = { $good ->
+        [up] la meta tiene que ser mayor; si menos es mejor, escriba `good: down`
+       *[down] la meta tiene que ser menor; si más es mejor, escriba `good: up`
+    }
+unknown-sector = no existe el sector `{ $sector }`
+    .help = { $near ->
+        [none] los sectores son: { $known }; lo que hace la persona va en `role:`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+off-scale = `{ $level }` no es un nivel de esta escala
+    .help = { $near ->
+        [none] los niveles son: { $known }
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+baseline-edited = alguien cambió a mano el plan guardado del { $date }
+    .help = deje el archivo como estaba; un plan nuevo se guarda con: juntos team baseline
+empty-sector = en el equipo ya no hay nadie del sector `{ $sector }`
+    .help = invite a alguien y agregue a la persona en `members:`
+no-facilitator = nadie del equipo está marcado para facilitar las reuniones
+    .help = escriba `facilitator: {"{"}trained: 2026-01-31{"}"}` en la persona que se capacitó
+owner-left = `{ $id }` dejó el equipo el { $date }, y esto sigue pendiente
+    .help = busque a otra persona para `owner:`, o deje la tarea y diga `why:`
+no-measure = la meta `{ $id }` no tiene nada que la mida
+    .help = agregue en `measures:` algo que se pueda contar o preguntar
+no-owner = nadie está a cargo de la tarea `{ $id }`
+    .help = pregunte quién la toma y escriba `owner:` con el id de esa persona
+student-without-consent = el nombre de `{ $id }`, estudiante, se publicaría sin permiso
+    .help = quite `publish:`, o agregue `consent:` con `date:` y `by:`
+small-group = contestaron solo { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }, menos de { $smallest }
+    .help = deje aquí el número verdadero, el sitio lo oculta; pero no lo repita en un texto
+contact-data = se publicaría `{ $found }`
+    .help = remita a una oficina y no a una persona
+name-in-text = un texto que se publica menciona a `{ $name }`
+    .help = escriba el papel de la persona; quién hace una tarea va en `owner:`

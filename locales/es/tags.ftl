@@ -7,6 +7,18 @@ tag-listening = escuchar
 tag-mapping = hacer mapas
 tag-planning = planear
 tag-inviting = invitar a la gente
+tag-norms = normas del grupo
+tag-deciding = decidir en conjunto
+tag-leadership = liderazgo compartido
+tag-vision = visión y misión
+tag-telling-others = contar a otras personas
+tag-ideas = buscar ideas
+tag-consensus = consenso
+tag-sharing-work = repartir el trabajo
+tag-keeping-track = dar seguimiento
+tag-measuring = medir
+tag-looking-back = repasar lo hecho
+tag-celebrating = festejar
 
 ## Niveles de las escalas de autoevaluación: `level-<id>`
 
@@ -15,3 +27,35 @@ level-purpose = Sabemos para qué
 level-infrastructure = Ya lo preparamos
 level-initial = Ya empezamos
 level-full = Ya es lo normal
+
+## Grupos en la mesa: `sector-<id>`
+
+sector-home = hogar
+sector-school = escuela
+sector-community = comunidad
+sector-students = estudiantes
+
+## De qué tratan las reglas de un equipo: `norms-<id>`
+
+norms-meeting-logistics = Nuestras reuniones
+norms-participation = La participación
+norms-record-keeping = Las notas
+norms-decision-making = Las decisiones
+norms-expectations = Con qué contamos
+norms-communication = La comunicación
+
+## Tipos de lugar: `place-<kind>`
+
+place-state = Estado
+place-district = Distrito escolar
+place-school = Escuela
+
+## Cómo se decidió algo: `decided-<by>`
+
+decided-consensus = por consenso
+decided-vote = por votación
+
+## Idiomas que habla la gente: `language-<tag>`
+
+language-en = inglés
+language-es = español

@@ -69,10 +69,29 @@ pub(super) fn command(said: Said<'_>) -> Command {
         Arg::new("of")
             .value_name("NAME")
             .default_value("team")
-            .value_parser(PossibleValuesParser::new(["team", "handbook", "process"]))
+            .value_parser(PossibleValuesParser::new(["team", "handbook", "process", "team-json"]))
             .help(said.text("cli-flag-schema")),
     );
-    let team = group(said, "team", "cli-team", [schema]);
+    let of_team = || Arg::new("team").value_name("TEAM").required(true).help(said.text("cli-flag-team"));
+    let reason = Arg::new("reason").long("reason").value_name("TEXT").help(said.text("cli-flag-reason"));
+    let on = || Arg::new("as-of").long("as-of").value_name("DATE").help(said.text("cli-flag-team-date"));
+    let baseline = Command::new("baseline").about(said.text("cli-team-baseline")).args([
+        of_team(),
+        reason,
+        on(),
+        project(said),
+    ]);
+    let many = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).action(ArgAction::Append)
+    };
+    let new_year = Command::new("new-year").about(said.text("cli-team-new-year")).args([
+        of_team(),
+        many("drop", "TASK=WHY").help(said.text("cli-flag-drop")),
+        many("end", "MEMBER").help(said.text("cli-flag-end")),
+        on(),
+        project(said),
+    ]);
+    let team = group(said, "team", "cli-team", [baseline, new_year, schema]);
     let completions = Command::new("completions").about(said.text("cli-completions")).arg(
         Arg::new("shell")
             .value_name("SHELL")
@@ -181,7 +200,7 @@ fn lang(said: Said<'_>) -> Arg {
 }
 
 fn out(said: Said<'_>) -> Arg {
-    Arg::new("out").long("out").value_name("DIR").default_value("public").help(said.text("cli-flag-out"))
+    Arg::new("out").long("out").value_name("DIR").help(said.text("cli-flag-out"))
 }
 
 fn poll(said: Said<'_>) -> Arg {
@@ -206,7 +225,7 @@ fn common(said: Said<'_>, command: Command) -> Command {
         .arg(
             value("audience", "WHO")
                 .default_value("public")
-                .value_parser(PossibleValuesParser::new(["public"]))
+                .value_parser(PossibleValuesParser::new(["public", "team"]))
                 .help(said.text("cli-flag-audience")),
         )
         .arg(value("base-url", "URL").help(said.text("cli-flag-base-url")))

@@ -15,6 +15,7 @@ use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
 use juntos::load;
 use juntos::memo::Fingerprint;
 use juntos::memo::Memo;
+use juntos::model::Audience;
 use juntos::output::guard;
 use juntos::output::manifest::Making;
 use juntos::output::write::{WriteError, Writer, Written, present};
@@ -76,7 +77,13 @@ impl<'a> Asked<'a> {
         Ok(Asked {
             project: Path::new(text(args, "project").unwrap_or(".")),
             base_url,
-            wanted: Wanted { drafts: args.get_flag("drafts") },
+            wanted: Wanted {
+                drafts: args.get_flag("drafts"),
+                audience: match text(args, "audience") {
+                    Some("team") => Audience::Team,
+                    _ => Audience::Public,
+                },
+            },
             fixed: as_of(text(args, "as-of"), terminal)?,
             quiet: args.get_flag("quiet"),
             format: match text(args, "format") {
@@ -85,6 +92,17 @@ impl<'a> Asked<'a> {
                 _ => Format::Human,
             },
         })
+    }
+
+    /// What a build of what was loaded depends on.
+    pub(super) fn inputs<'l>(&'l self, loaded: &'l Diagnosed<Arc<Sources>>) -> Inputs<'l> {
+        Inputs {
+            sources: &loaded.value,
+            loading: &loaded.diagnostics,
+            as_of: self.as_of(),
+            base_url: self.base_url,
+            wanted: self.wanted,
+        }
     }
 
     /// What decides what is late.
@@ -134,17 +152,11 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     let started = Instant::now();
     let asked = Asked::read(args, terminal)?;
     let out = match mode {
-        Mode::Build => Some(out_folder(args, asked.project, terminal)?),
+        Mode::Build => Some(out_folder(args, &asked, terminal)?),
         Mode::Check => None,
     };
     let loaded = asked.load(None, terminal)?;
-    let inputs = Inputs {
-        sources: &loaded.value,
-        loading: &loaded.diagnostics,
-        as_of: asked.as_of(),
-        base_url: asked.base_url,
-        wanted: asked.wanted,
-    };
+    let inputs = asked.inputs(&loaded);
     // Where nothing would be different, nothing is done.
     let made = out.as_ref().and_then(|_| inputs.fingerprint()).map(Fingerprint::hex);
     if let Some((making, files)) = out.as_deref().and_then(present)
@@ -161,7 +173,10 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         return Ok(Outcome::Fine);
     }
     let writer = match &out {
-        Some(out) => Some(Writer::open(out).map_err(|error| write_failed(&error, out, args, terminal))?),
+        Some(out) => Some(
+            Writer::open(out, asked.wanted.audience)
+                .map_err(|error| write_failed(&error, out, args, terminal))?,
+        ),
         None => None,
     };
     let bar = Bar::new(asked.quiet, terminal);
@@ -203,13 +218,22 @@ fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<Option<AsOf>, Refuse
     Ok(epoch.and_then(|seconds| Timestamp::from_second(seconds).ok()).map(AsOf::Moment))
 }
 
-pub(super) fn out_folder(args: &ArgMatches, project: &Path, terminal: &Terminal) -> Result<PathBuf, Refused> {
-    let out = text(args, "out").unwrap_or("public");
+/// The folder that a site goes to when nobody says another.
+fn usual_out(args: &ArgMatches) -> &'static str {
+    if text(args, "audience") == Some("team") { "team-site" } else { "public" }
+}
+
+pub(super) fn out_folder(
+    args: &ArgMatches,
+    asked: &Asked<'_>,
+    terminal: &Terminal,
+) -> Result<PathBuf, Refused> {
     // What somebody types counts from where they are; what nobody typed, from the project.
-    let typed = args.value_source("out") == Some(clap::parser::ValueSource::CommandLine);
-    let path = if typed { PathBuf::from(out) } else { project.join(out) };
+    let typed = text(args, "out").map(PathBuf::from);
+    let out = text(args, "out").unwrap_or(usual_out(args));
+    let path = typed.unwrap_or_else(|| asked.project.join(out));
     let home = std::env::home_dir();
-    guard::check(&path, project, home.as_deref()).map_err(|refused| {
+    guard::check(&path, asked.project, home.as_deref()).map_err(|refused| {
         terminal.fail(refused.message(), &[("path", out.into())]);
         Refused
     })
@@ -222,8 +246,9 @@ pub(super) fn write_failed(
     args: &ArgMatches,
     terminal: &Terminal,
 ) -> Refused {
-    let (WriteError::Io { path, .. } | WriteError::Foreign { path }) = error;
-    let typed = Path::new(text(args, "out").unwrap_or("public"));
+    let (WriteError::Io { path, .. } | WriteError::Foreign { path } | WriteError::OtherAudience { path }) =
+        error;
+    let typed = Path::new(text(args, "out").unwrap_or(usual_out(args)));
     let around = |folder: &Path| folder.parent().map(Path::to_path_buf).unwrap_or_default();
     let inside = Path::new(path).strip_prefix(out).map(|rest| typed.join(rest));
     let beside = Path::new(path).strip_prefix(around(out)).map(|rest| around(typed).join(rest));
@@ -233,6 +258,7 @@ pub(super) fn write_failed(
             terminal.fail("cli-cannot-write", &[("path", path.into()), ("error", source.to_string().into())])
         }
         WriteError::Foreign { .. } => terminal.fail("cli-foreign-file", &[("path", path.into())]),
+        WriteError::OtherAudience { .. } => terminal.fail("cli-other-audience", &[("path", path.into())]),
     }
     Refused
 }

@@ -40,20 +40,9 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
     Outcome::Fine
 }
 
-/// `juntos team schema [NAME]`.
-pub(super) fn schema(args: &ArgMatches, terminal: &Terminal) -> Outcome {
-    let Some(("schema", args)) = args.subcommand() else { return Outcome::Failed };
-    let schema = Schema::named(given(args, "of")).unwrap_or(Schema::Team);
-    terminal.print_out(&schema.text());
-    Outcome::Fine
-}
-
 /// `juntos new KIND ID`.
 pub(super) fn new(args: &ArgMatches, terminal: &Terminal) -> Outcome {
-    match begin(args, terminal) {
-        Ok(()) => Outcome::Fine,
-        Err(Refused) => Outcome::Failed,
-    }
+    begin(args, terminal).into()
 }
 
 fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
@@ -66,7 +55,7 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         loading: &loaded.diagnostics,
         as_of: now,
         base_url: None,
-        wanted: Wanted { drafts: true },
+        wanted: Wanted { drafts: true, ..Wanted::default() },
     });
     let Some(site) = inputs.and_then(|inputs| Site::read(&inputs, &Memo::none())) else {
         return refuse(terminal, "cli-no-handbook", &[("path", given(args, "project"))]);
@@ -90,7 +79,8 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
                 let near = juntos::diagnostic::nearest(team, handbook.ids(Kind::Team)).unwrap_or("none");
                 return refuse(terminal, "cli-unknown-team", &[("team", team), ("near", near)]);
             }
-            return put(project, &starter::meeting(team, &date.to_string()), terminal);
+            let Some(team) = handbook.teams.iter().find(|own| *own.id == *team) else { return Err(Refused) };
+            return put(project, &starter::meeting(team, date, handbook), terminal);
         }
         _ => return locale(project, id, config, site.source_text(SETTINGS), terminal),
     };
@@ -162,16 +152,16 @@ fn put(project: &Path, files: &Files, terminal: &Terminal) -> Result<(), Refused
     Ok(())
 }
 
-fn given<'a>(args: &'a ArgMatches, name: &str) -> &'a str {
+pub(super) fn given<'a>(args: &'a ArgMatches, name: &str) -> &'a str {
     args.get_one::<String>(name).map_or("", String::as_str)
 }
 
-fn say(terminal: &Terminal, id: &str, values: &[(&str, &str)]) {
+pub(super) fn say(terminal: &Terminal, id: &str, values: &[(&str, &str)]) {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
     terminal.print_err(&format!("{}\n", terminal.sentence(id, &values)));
 }
 
-fn refuse(terminal: &Terminal, id: &str, values: &[(&str, &str)]) -> Result<(), Refused> {
+pub(super) fn refuse(terminal: &Terminal, id: &str, values: &[(&str, &str)]) -> Result<(), Refused> {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
     terminal.fail(id, &values);
     Err(Refused)

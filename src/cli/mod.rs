@@ -6,6 +6,7 @@ mod explain;
 mod init;
 mod markdown;
 mod serve;
+mod team;
 mod terminal;
 mod theme;
 mod watch;
@@ -27,6 +28,12 @@ enum Outcome {
     Problems,
     /// The command could not do its work.
     Failed,
+}
+
+impl From<Result<(), build::Refused>> for Outcome {
+    fn from(result: Result<(), build::Refused>) -> Outcome {
+        if result.is_ok() { Outcome::Fine } else { Outcome::Failed }
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -56,7 +63,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "explain" => explain::run(own, &terminal),
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
-        "team" => init::schema(own, &terminal),
+        "team" => team::run(own, &terminal),
         "completions" => args::completions(own, &terminal),
         "man" => args::man(&terminal),
         "serve" => serve::run(own, &terminal),

@@ -14,10 +14,7 @@ use super::build::{Asked, Refused};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
-    match run_inner(args, terminal) {
-        Ok(()) => Outcome::Fine,
-        Err(Refused) => Outcome::Failed,
-    }
+    run_inner(args, terminal).into()
 }
 
 fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {

@@ -4,7 +4,7 @@ use std::sync::mpsc;
 use std::time::Instant;
 
 use clap::ArgMatches;
-use juntos::build::{Inputs, build};
+use juntos::build::build;
 use juntos::load;
 use juntos::memo::Memo;
 use juntos::output::write::Writer;
@@ -15,15 +15,12 @@ use super::build::{Asked, Refused, out_folder, say_totals, write_failed};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
-    match run_inner(args, terminal) {
-        Ok(()) => Outcome::Fine,
-        Err(Refused) => Outcome::Failed,
-    }
+    run_inner(args, terminal).into()
 }
 
 fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let asked = Asked::read(args, terminal)?;
-    let out = out_folder(args, asked.project, terminal)?;
+    let out = out_folder(args, &asked, terminal)?;
     let mut loaded = asked.load(None, terminal)?;
     let (rings, door) = mpsc::channel();
     let project = load::real(asked.project).map_err(|_| Refused)?;
@@ -36,15 +33,10 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let mut is_first = true;
     loop {
         let started = Instant::now();
-        let inputs = Inputs {
-            sources: &loaded.value,
-            loading: &loaded.diagnostics,
-            as_of: asked.as_of(),
-            base_url: asked.base_url,
-            wanted: asked.wanted,
-        };
+        let inputs = asked.inputs(&loaded);
         let open = if is_first { Writer::open } else { Writer::open_in_place };
-        let writer = open(&out).map_err(|error| write_failed(&error, &out, args, terminal))?;
+        let writer =
+            open(&out, asked.wanted.audience).map_err(|error| write_failed(&error, &out, args, terminal))?;
         let built = build(&inputs, &memo, &writer, &|_| {}, &|| {}).ok_or(Refused)?;
         asked.say_problems(&built.diagnostics, &loaded.value, terminal);
         // While there are errors the last site stands, and nothing of the new one beside it.

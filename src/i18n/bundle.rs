@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use icu_datetime::fieldsets::{T, YMD};
+use icu_calendar::Gregorian;
+use icu_datetime::fieldsets::{M, T, YMD};
 use icu_datetime::input::{Date as IcuDate, Time as IcuTime};
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
@@ -22,6 +25,9 @@ pub(super) struct Bundle {
     bundle: FluentBundle<Arc<FluentResource>>,
     dates: Option<DateTimeFormatter<YMD>>,
     times: Option<NoCalendarFormatter<T>>,
+    months: Option<DateTimeFormatter<M>>,
+    numbers: Option<DecimalFormatter>,
+    lists: Option<ListFormatter>,
 }
 
 impl Bundle {
@@ -42,7 +48,13 @@ impl Bundle {
         let preferences = locale.as_ref().map(DateTimeFormatterPreferences::from);
         let dates = preferences.and_then(|form| DateTimeFormatter::try_new(form, YMD::long()).ok());
         let times = preferences.and_then(|form| NoCalendarFormatter::try_new(form, T::hm()).ok());
-        Bundle { fingerprint: hasher.finish(), bundle, dates, times }
+        let months = preferences.and_then(|form| DateTimeFormatter::try_new(form, M::medium()).ok());
+        let numbers =
+            locale.as_ref().and_then(|form| DecimalFormatter::try_new(form.into(), Default::default()).ok());
+        let lists = locale
+            .as_ref()
+            .and_then(|form| ListFormatter::try_new_and(form.into(), ListFormatterOptions::default()).ok());
+        Bundle { fingerprint: hasher.finish(), bundle, dates, times, months, numbers, lists }
     }
 
     pub(super) fn has(&self, id: &str) -> bool {
@@ -70,14 +82,31 @@ impl Bundle {
     }
 
     pub(super) fn date(&self, date: Date) -> String {
-        let day = IcuDate::try_new_gregorian(
-            date.year().into(),
-            date.month().unsigned_abs(),
-            date.day().unsigned_abs(),
-        );
-        match (&self.dates, day) {
-            (Some(formatter), Ok(day)) => formatter.format(&day).to_string(),
+        match (&self.dates, icu_day(date)) {
+            (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
             _ => date.to_string(),
+        }
+    }
+
+    pub(super) fn month(&self, date: Date) -> String {
+        match (&self.months, icu_day(date)) {
+            (Some(formatter), Some(day)) => formatter.format(&day).to_string(),
+            _ => date.strftime("%m").to_string(),
+        }
+    }
+
+    pub(super) fn number(&self, number: f64) -> String {
+        let plain = number.to_string();
+        match (&self.numbers, plain.parse::<Decimal>()) {
+            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+            _ => plain,
+        }
+    }
+
+    pub(super) fn list(&self, words: &[String]) -> String {
+        match &self.lists {
+            Some(formatter) => formatter.format(words.iter()).to_string(),
+            None => words.join(", "),
         }
     }
 
@@ -89,6 +118,12 @@ impl Bundle {
             _ => time.strftime("%H:%M").to_string(),
         }
     }
+}
+
+/// A day of jiff's as one of ICU's.
+fn icu_day(date: Date) -> Option<IcuDate<Gregorian>> {
+    let part = i8::unsigned_abs;
+    IcuDate::try_new_gregorian(date.year().into(), part(date.month()), part(date.day())).ok()
 }
 
 /// Fluent's hook for values: numbers in the form of the bundle's locale.

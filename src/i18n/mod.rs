@@ -194,6 +194,21 @@ impl Messages {
         self.bundles.first().map_or_else(|| date.to_string(), |bundle| bundle.date(date))
     }
 
+    /// A month in the locale's form, short: `Sep`.
+    pub fn month(&self, date: Date) -> String {
+        self.bundles.first().map_or_else(|| date.strftime("%Y-%m").to_string(), |bundle| bundle.month(date))
+    }
+
+    /// A number in the locale's form: `1,234.5`.
+    pub fn number(&self, number: f64) -> String {
+        self.bundles.first().map_or_else(|| number.to_string(), |bundle| bundle.number(number))
+    }
+
+    /// Words as a list in the locale's form: `home, school and students`.
+    pub fn list(&self, words: &[String]) -> String {
+        self.bundles.first().map_or_else(|| words.join(", "), |bundle| bundle.list(words))
+    }
+
     /// A time of day in the locale's form, in hours and minutes: `6:00 PM`, `6:00 p. m.`.
     pub fn time(&self, time: Time) -> String {
         self.bundles.first().map_or_else(|| time.to_string(), |bundle| bundle.time(time))

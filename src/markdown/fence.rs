@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::source::lines::lines;
@@ -109,6 +111,8 @@ pub struct Block {
     pub inner: Range<usize>,
     /// The block around it.
     pub parent: Option<usize>,
+    /// How many blocks of the same name come before it in the text: its translation has as many.
+    pub nth: usize,
 }
 
 impl Block {
@@ -244,6 +248,12 @@ pub fn lex(text: &str) -> Fences {
             fence_line(text, line, &mut open, &mut fences);
         }
     }
+    let mut seen: FxHashMap<&'static str, usize> = FxHashMap::default();
+    for block in &mut fences.blocks {
+        let before = seen.entry(block.name.name()).or_default();
+        block.nth = *before;
+        *before += 1;
+    }
     for &block in &open {
         fences.blocks[block].inner.end = text.len();
         let name = fences.blocks[block].name.name();
@@ -317,8 +327,15 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         }
     }
     let end = (range.end + text[range.end..].len().min(line_end(&text[range.end..]))).min(text.len());
-    let mut block =
-        Block { name: kind, id: None, arguments: Vec::new(), open: range.clone(), inner: end..end, parent };
+    let mut block = Block {
+        name: kind,
+        id: None,
+        arguments: Vec::new(),
+        open: range.clone(),
+        inner: end..end,
+        parent,
+        nth: 0,
+    };
     let tail = &rest[name_length..];
     if name.is_some() {
         arguments(text, tail, start + name_length, &mut block, &mut fences.slips);

@@ -172,8 +172,6 @@ struct Writer<'a> {
     /// The id of the handout that is being written, with a `.`: the same sheet stands in guides,
     /// packs and the book.
     sheet: String,
-    /// How many blocks of each name have begun, to find the source's.
-    seen: HashMap<&'static str, usize>,
     footnotes: HashMap<String, usize>,
     /// Empty rows to add to the table inside a `::: table`.
     open_rows: Option<u16>,
@@ -208,7 +206,6 @@ impl<'a> Writer<'a> {
             last_label: String::new(),
             fields: 0,
             sheet: page.map_or_else(String::new, |page| page.fields().to_owned()),
-            seen: HashMap::new(),
             footnotes: HashMap::new(),
             heading: None,
             referred: HashSet::new(),
@@ -604,11 +601,8 @@ impl<'a> Writer<'a> {
     fn open(&mut self, number: usize) {
         let lexed = self.lexed;
         let block = &lexed.fences.blocks[number];
-        let nth = self.seen.entry(block.name.name()).or_default();
-        let this = *nth;
-        *nth += 1;
         let inherited =
-            self.page.and_then(Page::source).and_then(|source| source.nth_block(block.name, this));
+            self.page.and_then(Page::source).and_then(|source| source.nth_block(block.name, block.nth));
         self.new_block();
         match block.name {
             BlockName::Handout | BlockName::Slide => self.open_sheet(block),

@@ -26,7 +26,6 @@ pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, page: &dyn Page) -> St
         marker: None,
         table: None,
         open_rows: None,
-        seen: std::collections::HashMap::new(),
         quote: 0,
     };
     for (piece, range) in pieces {
@@ -47,7 +46,6 @@ struct Writer<'a> {
     marker: Option<String>,
     table: Option<Vec<Vec<String>>>,
     open_rows: Option<u16>,
-    seen: std::collections::HashMap<&'static str, usize>,
     quote: usize,
 }
 
@@ -204,10 +202,7 @@ impl Writer<'_> {
     fn open(&mut self, number: usize) {
         let lexed = self.lexed;
         let block = &lexed.fences.blocks[number];
-        let nth = self.seen.entry(block.name.name()).or_default();
-        let this = *nth;
-        *nth += 1;
-        let inherited = self.page.source().and_then(|source| source.nth_block(block.name, this));
+        let inherited = self.page.source().and_then(|source| source.nth_block(block.name, block.nth));
         self.gap();
         match block.name {
             BlockName::Table => {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::kind::Ref;
 use super::locale::{Locale, LocaleId};
+use super::team::{Every, Publish};
 use crate::diagnostic::{Code, Severity};
 use crate::source::{SourceId, Spanned};
 
@@ -12,7 +14,7 @@ use crate::source::{SourceId, Spanned};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalText {
     /// Locale tag → text, in the order written; a plain string stands under the tag of its file.
-    pub texts: Vec<(String, String)>,
+    pub texts: Vec<(String, Spanned<String>)>,
 }
 
 impl LocalText {
@@ -24,7 +26,7 @@ impl LocalText {
                 locale.fallback.iter().find_map(|id| locales.get(id.index()).and_then(|l| find(&l.tag)))
             })
             .or_else(|| self.texts.first())
-            .map(|(tag, text)| (tag.as_str(), text.as_str()))
+            .map(|(tag, text)| (tag.as_str(), text.value.as_str()))
     }
 }
 
@@ -39,6 +41,48 @@ pub struct Place {
     pub within: Option<Spanned<String>>,
     /// Its name.
     pub name: LocalText,
+}
+
+/// What may be shown of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Privacy {
+    /// Of a member who wishes nothing else.
+    pub publish: Publish,
+    /// Of a student with recorded consent.
+    pub students: Publish,
+    /// A group of guests or of people who answered is counted in public from this size on.
+    pub smallest_group: u16,
+}
+
+/// The rules of the five needs ([`crate::model::team::needs`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Health {
+    /// So many supports of the school.
+    pub supports: u16,
+    /// The school's leader came within this time.
+    pub leader_attended_within: Every,
+    /// The team has been at work for so many months.
+    pub min_months: u16,
+    /// Meetings are counted in this time.
+    pub within: Every,
+    /// So many meetings.
+    pub min_meetings: u16,
+    /// No longer time between two meetings.
+    pub max_gap: Every,
+    /// So many people of each sector.
+    pub min_each: u16,
+    /// No sector has a larger part of the table, in percent.
+    pub max_share: u16,
+    /// People are counted over so many last meetings.
+    pub over_meetings: u16,
+    /// Whether a facilitator has to be trained.
+    pub trained: bool,
+    /// Whether there has to be a second one.
+    pub backup: bool,
+    /// The activity that helps with each need, by its id.
+    pub activity_ids: [Option<Spanned<String>>; 5],
+    /// The same, found.
+    pub activities: [Option<Ref>; 5],
 }
 
 /// Sheets of paper.
@@ -84,6 +128,10 @@ pub struct Config {
     pub places: Vec<Place>,
     /// Whether search engines may list team pages.
     pub index_teams: bool,
+    /// What may be shown of people.
+    pub privacy: Privacy,
+    /// The rules of the five needs.
+    pub health: Health,
     /// The paper of printed pages.
     pub paper: Paper,
     /// Weights that the handbook gives to codes.
@@ -104,6 +152,12 @@ impl Config {
     /// The source locale.
     pub fn source_locale(&self) -> &Locale {
         &self.locales[0]
+    }
+
+    /// The place around a place, by their numbers.
+    pub fn place_around(&self, place: usize) -> Option<usize> {
+        let within = self.places[place].within.as_ref()?;
+        self.places.iter().position(|other| other.id.value == within.value)
     }
 
     /// The path of [`Config::base_url`] below its host, without `/` at its begin: `toolkit/`.

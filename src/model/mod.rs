@@ -23,7 +23,7 @@ pub use self::kind::{Kind, Ref};
 pub use self::locale::{Locale, LocaleId, Localized};
 use self::output_format::{Pack, PageOf, Print};
 pub use self::process::{Process, Stage, Step};
-pub use self::team::Team;
+pub use self::team::{Audience, Team};
 pub use self::term::Term;
 pub use self::words::{Place, Words};
 
@@ -100,6 +100,10 @@ impl Holes {
 pub struct Handbook {
     /// The settings.
     pub config: Config,
+    /// The day that team pages are as of.
+    pub today: Date,
+    /// For whom the site is.
+    pub audience: Audience,
     /// Pages by id.
     pub pages: Vec<Page>,
     /// Processes in the order of the settings.
@@ -265,6 +269,16 @@ impl Handbook {
             PageOf::Handouts => format!("{tag}/handouts/index.html"),
             PageOf::Glossary => format!("{tag}/glossary.html"),
             PageOf::Teams => format!("{tag}/teams/index.html"),
+            PageOf::Team(team, page) => {
+                format!("{tag}/teams/{}/{}.html", self.teams[team.index as usize].id, page.name())
+            }
+            PageOf::Meeting(team, number) => {
+                let team = &self.teams[team.index as usize];
+                format!("{tag}/teams/{}/meeting-{}.html", team.id, team.meetings[number as usize].slug)
+            }
+            PageOf::Place(place) => {
+                format!("{tag}/places/{}.html", self.config.places[place as usize].id.value)
+            }
             PageOf::Downloads => format!("{tag}/downloads.html"),
             PageOf::Search => format!("{tag}/search.html"),
         }
@@ -299,7 +313,11 @@ impl Handbook {
     /// Whether search engines are asked to pass over a page.
     pub fn is_unlisted(&self, page: PageOf) -> bool {
         match page {
-            PageOf::Thing(Ref { kind: Kind::Team, .. }) | PageOf::Teams => !self.config.index_teams,
+            PageOf::Thing(Ref { kind: Kind::Team, .. })
+            | PageOf::Teams
+            | PageOf::Team(..)
+            | PageOf::Meeting(..)
+            | PageOf::Place(_) => !self.config.index_teams || self.audience == Audience::Team,
             PageOf::LargeHandout(_) | PageOf::Book(Print::Large) => true,
             PageOf::NotFound | PageOf::Search => true,
             _ => false,
@@ -320,4 +338,5 @@ impl Handbook {
         activities
     }
 }
+use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -51,10 +51,89 @@ pub enum PageOf {
     Glossary,
     /// All teams.
     Teams,
+    /// A page of a team beside its overview.
+    Team(Ref, TeamPage),
+    /// A meeting of a team, by its number in [`super::Team::meetings`].
+    Meeting(Ref, u32),
+    /// A place, by its number in the settings.
+    Place(u32),
     /// What can be taken away: packs, books, files.
     Downloads,
     /// The search.
     Search,
+}
+
+/// A page of a team beside its overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TeamPage {
+    /// Goals, tasks, and what changed.
+    Plan,
+    /// Who is at the table.
+    Members,
+    /// All meetings.
+    Meetings,
+    /// Goals with their measures.
+    Measures,
+    /// Self-assessments over time.
+    Review,
+    /// What the team was glad of.
+    Celebrations,
+    /// The overview on one sheet.
+    Board,
+}
+
+impl TeamPage {
+    /// All of them, in the order of a team's menu.
+    pub const ALL: &[TeamPage] = &[
+        TeamPage::Plan,
+        TeamPage::Members,
+        TeamPage::Meetings,
+        TeamPage::Measures,
+        TeamPage::Review,
+        TeamPage::Celebrations,
+        TeamPage::Board,
+    ];
+
+    /// The name in addresses and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            TeamPage::Plan => "plan",
+            TeamPage::Members => "members",
+            TeamPage::Meetings => "meetings",
+            TeamPage::Measures => "measures",
+            TeamPage::Review => "review",
+            TeamPage::Celebrations => "celebrations",
+            TeamPage::Board => "board",
+        }
+    }
+}
+
+/// A file of a team for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TeamFile {
+    /// Meetings and tasks for a calendar.
+    Calendar,
+    /// Tasks for a spreadsheet.
+    Tasks,
+    /// All that its pages say.
+    Json,
+    /// What is new, for feed readers; only with a base address.
+    Feed,
+}
+
+impl TeamFile {
+    /// All of them.
+    pub const ALL: &[TeamFile] = &[TeamFile::Calendar, TeamFile::Tasks, TeamFile::Json, TeamFile::Feed];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            TeamFile::Calendar => "calendar.ics",
+            TeamFile::Tasks => "tasks.csv",
+            TeamFile::Json => "team.json",
+            TeamFile::Feed => "feed.xml",
+        }
+    }
 }
 
 /// One sort of output.
@@ -72,6 +151,10 @@ pub enum OutputFormat {
     Feed,
     /// The addresses of all pages, for search engines: all, or the part with this number.
     Sitemap(SitemapPart),
+    /// Data of a team.
+    TeamFile(Ref, TeamFile),
+    /// The teams of a place as a table.
+    PlaceTable(u32),
     /// What robots are told.
     Robots,
     /// An asset of the theme, by the name that templates use.

@@ -5,11 +5,16 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::Audience;
+
 /// Its name in the output folder.
 pub const NAME: &str = ".juntos-manifest";
 
 /// Its first line.
 const FORMAT: &str = "juntos manifest 2";
+
+/// What the first line says besides when the site is not for everybody.
+const FOR_TEAM: &str = " team";
 
 /// What a site was made from: enough to see that making it again would change nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub struct Making {
 /// Paths of our files, with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manifest {
+    /// For whom they were made.
+    pub audience: Audience,
     /// What they were made from, where it is known.
     pub making: Option<Making>,
     /// The paths.
@@ -48,18 +55,21 @@ impl Manifest {
     /// Reads a manifest; a foreign or broken one lists nothing, so that nothing is taken for ours.
     pub fn parse(text: &str) -> Option<Manifest> {
         let mut lines = text.lines();
-        if lines.next() != Some(FORMAT) {
-            return None;
-        }
+        let audience = match lines.next()?.strip_prefix(FORMAT)? {
+            "" => Audience::Public,
+            FOR_TEAM => Audience::Team,
+            _ => return None,
+        };
         let making = lines.next().and_then(Making::parse);
         let paths = lines.map(str::to_owned).filter(|path| is_plain(path)).collect();
-        Some(Manifest { making, paths })
+        Some(Manifest { audience, making, paths })
     }
 
     /// Writes it down.
     pub fn print(&self) -> String {
         let making = self.making.as_ref().map_or_else(|| "-".to_owned(), Making::print);
-        let mut text = format!("{FORMAT}\n{making}\n");
+        let audience = if self.audience == Audience::Team { FOR_TEAM } else { "" };
+        let mut text = format!("{FORMAT}{audience}\n{making}\n");
         for path in &self.paths {
             text.push_str(path);
             text.push('\n');

@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{self, Making, Manifest};
+use crate::model::Audience;
 use crate::render::Sink;
 
 /// What is left to do of an update in place.
@@ -48,6 +49,12 @@ pub enum WriteError {
     #[error("{path}")]
     Foreign {
         /// The file.
+        path: String,
+    },
+    /// The folder holds a site for another audience.
+    #[error("{path}")]
+    OtherAudience {
+        /// The folder.
         path: String,
     },
 }
@@ -97,9 +104,10 @@ impl Writer {
     /// Prepares to write into `out`, whose path [`guard::check`](super::guard::check) has allowed.
     ///
     /// # Errors
-    /// When the folder, or the one around it, cannot be read or written.
-    pub fn open(out: &Path) -> Result<Writer, WriteError> {
-        Writer::prepare(out, false)
+    /// When the folder, or the one around it, cannot be read or written, or holds a site for another
+    /// audience.
+    pub fn open(out: &Path, audience: Audience) -> Result<Writer, WriteError> {
+        Writer::prepare(out, audience, false)
     }
 
     /// The same, to change single files of a site that is there: quick where few are different, and
@@ -107,11 +115,11 @@ impl Writer {
     ///
     /// # Errors
     /// As [`Writer::open`].
-    pub fn open_in_place(out: &Path) -> Result<Writer, WriteError> {
-        Writer::prepare(out, true)
+    pub fn open_in_place(out: &Path, audience: Audience) -> Result<Writer, WriteError> {
+        Writer::prepare(out, audience, true)
     }
 
-    fn prepare(out: &Path, in_place: bool) -> Result<Writer, WriteError> {
+    fn prepare(out: &Path, audience: Audience, in_place: bool) -> Result<Writer, WriteError> {
         let parent = out.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(parent).map_err(io_error(parent))?;
         // A file system that knows no locks cannot keep other runs away; ours goes on without.
@@ -122,7 +130,11 @@ impl Writer {
             return Err(WriteError::Foreign { path: list.display().to_string() });
         }
         finish_journal(out)?;
-        let old = read_manifest(out);
+        let mut old = read_manifest(out);
+        if old.audience != audience && !old.paths.is_empty() {
+            return Err(WriteError::OtherAudience { path: out.display().to_string() });
+        }
+        old.audience = audience;
         let can_swap = !out.exists() || !in_place && is_ours(out, &old)?;
         let way = if can_swap { Way::Swap } else { Way::InPlace };
         let stage = match way {
@@ -209,7 +221,7 @@ impl Writer {
             unchanged: state.unchanged.len(),
             removed: removed.len(),
         };
-        let new = Manifest { making, paths };
+        let new = Manifest { audience: self.old.audience, making, paths };
         if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
             // Compared byte for byte: from now on that need not be done again.
             touch(&self.out.join(manifest::NAME));

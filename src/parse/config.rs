@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::{dates, local_text};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
-use crate::model::config::{Config, LocalText, Paper, Place};
+use crate::model::config::{Config, Health, LocalText, Paper, Place, Privacy};
 use crate::model::locale::{Locale, LocaleId};
+use crate::model::team::{Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Entries, Loose, Text};
 
@@ -56,24 +57,10 @@ struct PlaceFile {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 struct PrivacyFile {
-    publish: Option<PublishFile>,
-    students: Option<PublishFile>,
+    publish: Option<Publish>,
+    students: Option<Publish>,
     smallest_group: Option<u16>,
     index_teams: bool,
-}
-
-/// How much of a person's name is published.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PublishFile {
-    /// The role only.
-    Role,
-    /// Initials.
-    Initials,
-    /// The first name.
-    First,
-    /// The whole name.
-    Full,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -127,11 +114,15 @@ macro_rules! rules {
 }
 
 rules! {
-    SupportRule { min: u16, leader_attended_within: String }
-    TimeRule { min_months: u16 }
-    RegularityRule { within: String, min: u16, max_gap: String }
-    RepresentationRule { min_each: u16, max_share: Spanned<u16>, over_meetings: u16 }
-    FacilitatorRule { trained: bool, backup: bool }
+    SupportRule { min: u16, leader_attended_within: Spanned<String>, activity: Spanned<String> }
+    TimeRule { min_months: u16, activity: Spanned<String> }
+    RegularityRule {
+        within: Spanned<String>, min: u16, max_gap: Spanned<String>, activity: Spanned<String>
+    }
+    RepresentationRule {
+        min_each: u16, max_share: Spanned<u16>, over_meetings: u16, activity: Spanned<String>
+    }
+    FacilitatorRule { trained: bool, backup: bool, activity: Spanned<String> }
 }
 
 /// Whether a tag of BCP 47 is written as folders and addresses need it.
@@ -192,13 +183,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         }
     }
     place_cycles(&places, &mut found);
-    if let Some(share) = &raw.health.representation.max_share
-        && share.value > 100
-    {
-        found.push(
-            Code::BadRange.at(share.span).say("bad-range-number").with("found", share.value.to_string()),
-        );
-    }
+    let health = health(raw.health, &mut found);
     let accent = raw.accent.and_then(|accent| {
         let hex = accent.value.strip_prefix('#').unwrap_or_default();
         let good = matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit());
@@ -267,6 +252,12 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         ),
         places,
         index_teams: raw.privacy.index_teams,
+        privacy: Privacy {
+            publish: raw.privacy.publish.unwrap_or(Publish::Role),
+            students: raw.privacy.students.unwrap_or(Publish::Role),
+            smallest_group: raw.privacy.smallest_group.unwrap_or(10),
+        },
+        health,
         paper: match raw.print.paper {
             PaperFile::Letter => Paper::Letter,
             PaperFile::A4 => Paper::A4,
@@ -275,6 +266,47 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         locales,
     };
     Diagnosed::new(config, found)
+}
+
+/// The rules of the five needs; what they leave out has its usual value.
+fn health(raw: HealthFile, found: &mut Diagnostics) -> Health {
+    let HealthFile { school_support, time, regularity, representation, facilitator } = raw;
+    if let Some(share) = &representation.max_share
+        && share.value > 100
+    {
+        found.push(
+            Code::BadRange.at(share.span).say("bad-range-number").with("found", share.value.to_string()),
+        );
+    }
+    let mut every = |text: Option<Spanned<String>>, usual: Every| match text {
+        None => usual,
+        Some(text) => Every::read(&text.value).unwrap_or_else(|| {
+            found.push(Code::BadRange.at(text.span).say("bad-range-every").with("found", text.value));
+            usual
+        }),
+    };
+    let days = |count| Every { count, unit: "day" };
+    Health {
+        supports: school_support.min.unwrap_or(2),
+        leader_attended_within: every(school_support.leader_attended_within, days(90)),
+        min_months: time.min_months.unwrap_or(12),
+        within: every(regularity.within, days(180)),
+        min_meetings: regularity.min.unwrap_or(5),
+        max_gap: every(regularity.max_gap, days(45)),
+        min_each: representation.min_each.unwrap_or(1),
+        max_share: representation.max_share.map_or(50, |share| share.value),
+        over_meetings: representation.over_meetings.unwrap_or(3),
+        trained: facilitator.trained.unwrap_or(true),
+        backup: facilitator.backup.unwrap_or(true),
+        activity_ids: [
+            school_support.activity,
+            time.activity,
+            regularity.activity,
+            representation.activity,
+            facilitator.activity,
+        ],
+        activities: [None; 5],
+    }
 }
 
 /// The sectors, each once.
@@ -306,9 +338,7 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
     let mut wanted: Vec<(Locale, Vec<Spanned<String>>)> = Vec::new();
     for entry in raw.unwrap_or_default() {
         let entry = match entry {
-            Loose::Short(tag) => {
-                LocaleFile { tag: Spanned::new(tag, start), format: None, fallback: Vec::new() }
-            }
+            Loose::Short(tag) => LocaleFile { tag, format: None, fallback: Vec::new() },
             Loose::Long(entry) => entry,
         };
         let tag = &entry.tag.value;

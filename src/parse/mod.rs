@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use self::glossary::ParsedTerm;
 use self::paths::{Place, Placed};
 use self::process::ParsedProcess;
-use self::team::ParsedTeam;
+use self::team::{ParsedPart, ParsedTeam};
 use self::words::ParsedWords;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::markdown::fence::is_id;
@@ -58,6 +58,8 @@ pub struct Parsed {
     pub terms: Vec<(LocaleId, Arc<Vec<ParsedTerm>>)>,
     /// Teams.
     pub teams: Vec<Arc<ParsedTeam>>,
+    /// Other files of teams.
+    pub team_parts: Vec<Arc<ParsedPart>>,
     /// Paths of published files below `content/`.
     pub files: Vec<String>,
     /// What is missing because a file is broken.
@@ -70,7 +72,7 @@ enum Part {
     Process(Arc<ParsedProcess>),
     Terms(Arc<Vec<ParsedTerm>>),
     Team(Arc<ParsedTeam>),
-    Other,
+    TeamPart(Option<Arc<ParsedPart>>),
 }
 
 /// Parses every file of the content.
@@ -96,7 +98,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             parsed.holes.kinds.extend(match placed.place {
                 Place::Process { .. } => &[Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument][..],
                 Place::Glossary { .. } => &[Kind::Term],
-                Place::Words { .. } | Place::Team { .. } | Place::TeamPart => &[],
+                Place::Words { .. } | Place::Team { .. } | Place::TeamPart { .. } => &[],
             });
         }
         match (&part.0, placed.place) {
@@ -106,6 +108,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (Part::Process(process), _) => parsed.processes.push(process.clone()),
             (Part::Terms(terms), Place::Glossary { locale }) => parsed.terms.push((locale, terms.clone())),
             (Part::Team(team), _) => parsed.teams.push(team.clone()),
+            (Part::TeamPart(part), _) => parsed.team_parts.extend(part.clone()),
             _ => {}
         }
     }
@@ -132,7 +135,10 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
             let Diagnosed { value, diagnostics } = team::parse(file, id);
             (Part::Team(Arc::new(value)), readable(file, diagnostics))
         }
-        Place::TeamPart => (Part::Other, Vec::new()),
+        Place::TeamPart { team, folder } => {
+            let Diagnosed { value, diagnostics } = team::parse_part(file, team, folder);
+            (Part::TeamPart(value.map(Arc::new)), readable(file, diagnostics))
+        }
     }
 }
 
@@ -142,7 +148,7 @@ fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> 
 }
 
 /// Reports an id that is not made as ids are.
-fn known_id(id: &Spanned<String>, found: &mut Diagnostics) {
+pub(crate) fn known_id(id: &Spanned<String>, found: &mut Diagnostics) {
     if !is_id(&id.value) {
         found.push(Code::BadId.at(id.span).with("id", id.value.as_str()));
     }

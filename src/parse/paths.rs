@@ -40,8 +40,13 @@ pub enum Place {
         /// The id of the folder.
         id: String,
     },
-    /// Another file of a team.
-    TeamPart,
+    /// `content/teams/<team>/<folder>/<name>.yaml`.
+    TeamPart {
+        /// The id of the team.
+        team: String,
+        /// `meetings`, `assessments` or `baselines`.
+        folder: String,
+    },
 }
 
 /// A file and what it is.
@@ -143,8 +148,10 @@ fn place(
         ["teams", team, "team.yaml"] => {
             checked(Kind::Team, team, at, refused, found).map(|id| Place::Team { id })
         }
-        ["teams", _, "meetings" | "assessments" | "baselines", _] if below.ends_with(".yaml") => {
-            Some(Place::TeamPart)
+        ["teams", team, folder @ ("meetings" | "assessments" | "baselines"), _]
+            if below.ends_with(".yaml") =>
+        {
+            Some(Place::TeamPart { team: team.to_owned(), folder: folder.to_owned() })
         }
         ["processes" | "teams", ..] => stray(found),
         [tag, "glossary.yaml"] => {

@@ -124,20 +124,15 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedProcess> {
     let mut ids: Vec<&Spanned<String>> = Vec::new();
     for stage in &raw.stages {
         ids.push(&stage.id);
-        ids.extend(stage.steps.iter().filter_map(|step| match &step.value {
-            Loose::Short(_) => None,
-            Loose::Long(step) => Some(&step.id),
+        ids.extend(stage.steps.iter().map(|step| match &step.value {
+            Loose::Short(id) => id,
+            Loose::Long(step) => &step.id,
         }));
     }
     ids.extend(raw.features.iter().map(|feature| &feature.id));
     ids.extend(raw.instruments.iter().map(|instrument| &instrument.id));
     for id in ids {
         known_id(id, &mut found);
-    }
-    for step in raw.stages.iter().flat_map(|stage| &stage.steps) {
-        if let Loose::Short(id) = &step.value {
-            known_id(&Spanned::new(id.clone(), step.span), &mut found);
-        }
     }
     if let Some(letter) = &raw.code
         && (letter.value.is_empty() || !letter.value.bytes().all(|b| b.is_ascii_uppercase()))
@@ -168,7 +163,7 @@ impl StageFile {
     /// The ids of its steps with what else is said of them.
     pub fn steps(&self) -> impl Iterator<Item = (Spanned<String>, Option<&StepFile>)> {
         self.steps.iter().map(|step| match &step.value {
-            Loose::Short(id) => (Spanned::new(id.clone(), step.span), None),
+            Loose::Short(id) => (id.clone(), None),
             Loose::Long(file) => (file.id.clone(), Some(file)),
         })
     }

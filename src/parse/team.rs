@@ -1,17 +1,15 @@
 //! `content/teams/<team>/*.yaml` → a team's own data.
 //!
-//! Every key of the contract is typed, so that a slip anywhere in the file is reported; the model
-//! takes what its pages show so far ([`crate::model::team`]).
+//! Every key of the contract is typed, so that a slip anywhere in a file is reported. Files of one
+//! team come together in `resolve/teams`, where names and dates become things.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::config::PublishFile;
-use super::dates;
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
-use crate::model::team::Status;
+use crate::model::team::{Good, MeasureKind, Publish, Status, TaskStatus, TeamKind};
 use crate::source::{SourceFile, SourceId, Span, Spanned};
-use crate::yaml::{self, Entries, Loose, Text};
+use crate::yaml::{self, AtKey, Entries, Loose, OneOrMany, Text};
 
 /// Declares mappings whose every key is optional in the type; what must be there is asked later.
 macro_rules! mappings {
@@ -31,15 +29,15 @@ mappings! {
         id: Word, name: Option<Text>, language: Word, process: Word, kind: Option<Spanned<TeamKind>>,
         parent: Word, place: Word, started: Word, time_zone: Word,
         vision: Option<Text>, mission: Option<Text>,
-        members: Vec<MemberFile>, seats: Entries<u16>, supports: Vec<SupportFile>,
-        norms: Entries<Vec<Text>>, steps: Entries<StepFile>, goals: Vec<GoalFile>,
-        communications: Vec<CommunicationFile>, meetings: Vec<MeetingFile>,
+        members: AtKey<Vec<Spanned<MemberFile>>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,
+        norms: Entries<Vec<Text>>, steps: Entries<StepFile>, goals: Vec<Spanned<GoalFile>>,
+        communications: Vec<CommunicationFile>, meetings: Vec<Spanned<MeetingFile>>,
         assessments: Vec<AssessmentFile>, celebrations: Vec<CelebrationFile>,
     }
     /// One of `members:`.
     MemberFile {
         id: Word, name: Word, sector: Word, role: Option<Text>, since: Word, until: Word,
-        languages: Vec<String>, publish: Option<PublishFile>, leader: bool,
+        languages: Vec<String>, publish: Option<Spanned<Publish>>, leader: bool,
         facilitator: Option<Loose<TrainingFile>>, consent: Option<ConsentFile>,
     }
     /// `facilitator:` of a member.
@@ -53,22 +51,22 @@ mappings! {
     /// One of `goals:`.
     GoalFile {
         id: Word, text: Option<Text>, measures: Vec<MeasureFile>, strategies: Vec<StrategyFile>,
-        status: Word, why: Option<Text>,
+        status: Option<Spanned<TaskStatus>>, why: Option<Text>,
     }
     /// One of `measures:`.
     MeasureFile {
-        id: Word, kind: Word, text: Option<Text>, unit: Option<Text>, good: Word,
+        id: Word, kind: Option<MeasureKind>, text: Option<Text>, unit: Option<Text>, good: Option<Good>,
         baseline: Option<ReadingFile>, target: Option<ReadingFile>, readings: Vec<ReadingFile>,
         story: Option<Text>,
     }
     /// A value on a date.
     ReadingFile { date: Word, value: Option<Spanned<f64>>, note: Option<Text> }
     /// One of `strategies:`.
-    StrategyFile { id: Word, text: Option<Text>, tasks: Vec<TaskFile> }
+    StrategyFile { id: Word, text: Option<Text>, tasks: Vec<Spanned<TaskFile>> }
     /// One of `tasks:`.
     TaskFile {
         id: Word, text: Option<Text>, owner: Word, helpers: Vec<Spanned<String>>, due: Word,
-        status: Word, done: Word, why: Option<Text>,
+        status: Option<Spanned<TaskStatus>>, done: Word, why: Option<Text>,
     }
     /// One of `communications:`.
     CommunicationFile {
@@ -78,39 +76,76 @@ mappings! {
     /// One of `meetings:`.
     MeetingFile {
         date: Word, from: Word, to: Word, place: Option<Text>, facilitator: Word, recorder: Word,
-        present: Vec<Spanned<String>>, absent: Vec<Spanned<String>>, guests: Entries<u16>,
+        present: Vec<Spanned<String>>, absent: Vec<Spanned<String>>, guests: Entries<Spanned<u16>>,
         steps: Vec<Spanned<String>>, used: Vec<Spanned<String>>, decisions: Vec<DecisionFile>,
         notes: Option<Text>, next: Word,
     }
     /// One of `decisions:`.
     DecisionFile { id: Word, text: Option<Text>, by: Word }
     /// One of `assessments:`.
-    AssessmentFile { instrument: Word, date: Word, people: Option<u16>, ratings: Entries<String>, notes: Option<Text> }
+    AssessmentFile { instrument: Word, date: Word, people: Option<Spanned<u16>>, ratings: Entries<Spanned<String>>, notes: Option<Text> }
     /// One of `celebrations:`.
     CelebrationFile { date: Word, text: Option<Text>, thanks: Vec<Text> }
 }
 
-/// What a team is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum TeamKind {
-    /// Sets vision and goals, guides and supports.
-    Leadership,
-    /// Carries out projects.
-    WorkingCommittee,
-    /// Plans support for single learners.
-    ProblemSolving,
+/// A frozen plan: `baselines/<date>.yaml`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BaselineFile {
+    pub(crate) date: Word,
+    pub(crate) reason: Word,
+    pub(crate) starts_year: bool,
+    pub(crate) hash: Word,
+    pub(crate) goals: Vec<FrozenGoalFile>,
+    pub(crate) owners: Entries<Spanned<String>>,
 }
 
-impl TeamKind {
-    /// The name in files and messages.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            TeamKind::Leadership => "leadership",
-            TeamKind::WorkingCommittee => "working-committee",
-            TeamKind::ProblemSolving => "problem-solving",
-        }
-    }
+/// A goal in a frozen plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FrozenGoalFile {
+    pub(crate) id: Word,
+    pub(crate) text: Option<Text>,
+    pub(crate) measures: Vec<FrozenMeasureFile>,
+    pub(crate) tasks: Vec<FrozenTaskFile>,
+}
+
+/// A measure in a frozen plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FrozenMeasureFile {
+    pub(crate) id: Word,
+    pub(crate) text: Option<Text>,
+    pub(crate) target: Option<ReadingFile>,
+}
+
+/// A task in a frozen plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FrozenTaskFile {
+    pub(crate) id: Word,
+    pub(crate) text: Option<Text>,
+    pub(crate) due: Word,
+}
+
+/// What a file beside `team.yaml` adds to it.
+#[derive(Clone, Debug)]
+pub(crate) enum TeamPart {
+    /// `meetings/*.yaml`.
+    Meetings(Vec<Spanned<MeetingFile>>),
+    /// `assessments/*.yaml`.
+    Assessments(Vec<AssessmentFile>),
+    /// `baselines/*.yaml`, with the file's place.
+    Baseline(Box<BaselineFile>, Span),
+}
+
+/// A file of a team with the team's id.
+#[derive(Clone, Debug)]
+pub struct ParsedPart {
+    /// The folder's name.
+    pub(crate) team: String,
+    /// What it says.
+    pub(crate) part: TeamPart,
 }
 
 /// A team's file with its id.
@@ -120,6 +155,8 @@ pub struct ParsedTeam {
     pub(crate) source: SourceId,
     /// The folder's name.
     pub(crate) id: String,
+    /// Whether it could be read: of one that could not, nothing is missing.
+    pub(crate) is_whole: bool,
     /// What it says.
     pub(crate) file: TeamFile,
 }
@@ -129,6 +166,7 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
     let mut found = Diagnostics::default();
     let start = Span::new(file.id, 0..0);
     let raw: Option<TeamFile> = found.take(yaml::parse(&file.text, start));
+    let is_whole = raw.is_some() && file.readable;
     let raw = raw.unwrap_or_default();
     if let Some(own) = &raw.id
         && own.value != id
@@ -137,46 +175,46 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
             Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
         );
     }
-    if raw.name.is_none() && file.readable {
+    if raw.name.is_none() && is_whole {
         found.push(Code::MissingKey.at(start).with("key", "name"));
     }
-    if let Some(zone) = &raw.time_zone
-        && jiff::tz::TimeZone::get(&zone.value).is_err()
-    {
-        found.push(Code::BadTimeZone.at(zone.span).with("found", zone.value.as_str()));
-    }
-    for date in all_dates(&raw) {
-        if let Err(problem) = dates::read(date) {
-            found.push(problem);
-        }
-    }
-    let team = ParsedTeam { source: file.id, id: id.to_owned(), file: raw };
-    Diagnosed::new(team, found)
+    Diagnosed::new(ParsedTeam { source: file.id, id: id.to_owned(), is_whole, file: raw }, found)
 }
 
-/// Every date of a team file.
-fn all_dates(team: &TeamFile) -> Vec<&Spanned<String>> {
-    let mut dates: Vec<&Word> = vec![&team.started];
-    for member in &team.members {
-        dates.extend([&member.since, &member.until]);
-        if let Some(Loose::Long(training)) = &member.facilitator {
-            dates.push(&training.trained);
+/// Reads another file of the team in folder `team`: one meeting or assessment, a list of them, or
+/// the same under its key as in `team.yaml`; or one frozen plan.
+pub fn parse_part(file: &SourceFile, team: &str, folder: &str) -> Diagnosed<Option<ParsedPart>> {
+    let mut found = Diagnostics::default();
+    let start = Span::new(file.id, 0..0);
+    let part = match folder {
+        "meetings" => list(file, start, &mut found, |raw: TeamFile| raw.meetings).map(TeamPart::Meetings),
+        "assessments" => {
+            list(file, start, &mut found, |raw: TeamFile| raw.assessments).map(TeamPart::Assessments)
         }
-        dates.extend(member.consent.as_ref().map(|consent| &consent.date));
+        _ => found
+            .take(yaml::parse(&file.text, start))
+            .map(|baseline| TeamPart::Baseline(Box::new(baseline), start)),
+    };
+    let part = part.map(|part| ParsedPart { team: team.to_owned(), part });
+    Diagnosed::new(part, found)
+}
+
+fn list<T: serde::de::DeserializeOwned>(
+    file: &SourceFile,
+    start: Span,
+    found: &mut Diagnostics,
+    of_team: impl Fn(TeamFile) -> Vec<T>,
+) -> Option<Vec<T>> {
+    let is_keyed = file.text.lines().any(|line| {
+        line.trim_end().strip_suffix(':').is_some_and(|key| matches!(key, "meetings" | "assessments"))
+    });
+    if is_keyed {
+        let raw: Option<TeamFile> = found.take(yaml::parse(&file.text, start));
+        return raw.map(of_team);
     }
-    dates.extend(team.supports.iter().flat_map(|support| [&support.since, &support.until]));
-    dates.extend(team.steps.0.iter().map(|(_, step)| &step.date));
-    for goal in &team.goals {
-        for measure in &goal.measures {
-            let readings = measure.baseline.iter().chain(&measure.target).chain(&measure.readings);
-            dates.extend(readings.map(|reading| &reading.date));
-        }
-        for task in goal.strategies.iter().flat_map(|strategy| &strategy.tasks) {
-            dates.extend([&task.due, &task.done]);
-        }
-    }
-    dates.extend(team.meetings.iter().flat_map(|meeting| [&meeting.date, &meeting.next]));
-    dates.extend(team.assessments.iter().map(|assessment| &assessment.date));
-    dates.extend(team.celebrations.iter().map(|celebration| &celebration.date));
-    dates.into_iter().flatten().collect()
+    let raw: Option<OneOrMany<T>> = found.take(yaml::parse(&file.text, start));
+    raw.map(|raw| match raw {
+        OneOrMany::One(one) => vec![one],
+        OneOrMany::Many(many) => many,
+    })
 }

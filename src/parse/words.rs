@@ -224,7 +224,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
             let mut own = Vec::new();
             for material in std::mem::take(&mut front.materials) {
                 match material {
-                    Loose::Short(item) => materials.push(item),
+                    Loose::Short(item) => materials.push(item.value),
                     Loose::Long(material) => {
                         materials.push(material.item);
                         own.push(Material { each: material.each, quantity: material.qty });

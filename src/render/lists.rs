@@ -8,7 +8,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use super::Renderer;
 use super::frame::{FrameOf, frame, link, list_link};
 use super::sheets::pack_url;
-use super::things::{activity_item, breadcrumb_home, place_name, team_progress};
+use super::things::{activity_item, breadcrumb_home};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::outline::Bytes;
 use crate::model::output_format::{Pack, PageOf, Print};
@@ -17,8 +17,7 @@ use crate::model::{Activity, Kind, LocaleId, Place, Ref, Words};
 use crate::plan::{Planned, search_index};
 use crate::theme::view::{
     ActivitiesView, Choice, DownloadsView, GlossaryView, HandoutLinks, HandoutsView, LanguageChoice,
-    LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TeamItem, TeamsView,
-    TermItem, View,
+    LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TermItem, View,
 };
 
 /// Frames a list that is named by a message.
@@ -54,7 +53,7 @@ fn collator(
 }
 
 /// Sorts by words in the page's alphabet, then by address, so that the order never hangs on chance.
-fn sort_by_title<T>(
+pub(super) fn sort_by_title<T>(
     renderer: &Renderer,
     planned: &Planned,
     list: &mut [T],
@@ -308,27 +307,6 @@ pub(super) fn search<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'
         ],
     };
     list(renderer, planned, "search", PageOf::Search, page)
-}
-
-pub(super) fn teams<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, TeamsView> {
-    let handbook = &renderer.handbook;
-    let mut teams: Vec<TeamItem> = handbook
-        .teams
-        .iter()
-        .enumerate()
-        .map(|(i, team)| {
-            let (done, total) = team_progress(handbook, team);
-            TeamItem {
-                link: link(renderer, planned, Ref::new(Kind::Team, i)),
-                place: place_name(renderer, planned, team.place),
-                process: team.process.map(|process| link(renderer, planned, process)),
-                done,
-                total,
-            }
-        })
-        .collect();
-    sort_by_title(renderer, planned, &mut teams, |item| (&item.link.title, &item.link.url));
-    list(renderer, planned, "teams", PageOf::Teams, TeamsView { teams })
 }
 
 fn all(renderer: &Renderer, planned: &Planned, kind: Kind, count: usize) -> Vec<LinkView> {

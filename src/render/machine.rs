@@ -70,7 +70,7 @@ pub(super) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned) -> FeedView
         .collect();
     entries.sort_by(|(a, a_thing, _), (b, b_thing, _)| b.cmp(a).then(a_thing.cmp(b_thing)));
     entries.truncate(FEED_ENTRIES);
-    let newest = entries.first().map(|(date, ..)| *date).unwrap_or(renderer.today);
+    let newest = entries.first().map(|(date, ..)| *date).unwrap_or(renderer.handbook.today);
     FeedView {
         locale: &locale.tag,
         site_title: config.title.shown(locale, &config.locales).map_or("", |(_, title)| title),
@@ -82,6 +82,6 @@ pub(super) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned) -> FeedView
 }
 
 /// The beginning of a day, as RFC 3339.
-fn instant(date: Date) -> String {
+pub(super) fn instant(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }

@@ -38,6 +38,16 @@ impl Curve {
 /// Draws stages as stops of a winding road; without a road when they have no order.
 /// `mirrored` draws it from right to left.
 pub(super) fn journey(stages: &[StageItem], in_order: bool, mirrored: bool) -> Journey {
+    draw(stages, &[], in_order, mirrored)
+}
+
+/// The same with how far a team is with each step of each stage.
+pub(super) fn journey_of(stages: &[StageItem], states: &[Vec<&'static str>], mirrored: bool) -> Journey {
+    draw(stages, states, true, mirrored)
+}
+
+fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirrored: bool) -> Journey {
+    let status = |stage: usize, step: usize| states.get(stage)?.get(step).copied();
     let columns = stages.len().clamp(1, IN_ROW);
     let width = 2.0 * SIDE + ACROSS * (columns - 1) as f32;
     let places: Vec<(f32, f32)> = (0..stages.len())
@@ -86,7 +96,8 @@ pub(super) fn journey(stages: &[StageItem], in_order: bool, mirrored: bool) -> J
             (0..steps)
                 .map(|n| if steps == 1 { 0.5 } else { from + gap * n as f32 })
                 .map(|t| curve.at(t))
-                .map(|(x, y)| Point { x: tidy(x), y: tidy(y) })
+                .zip(0..)
+                .map(|((x, y), n)| Point { x: tidy(x), y: tidy(y), status: status(i, n) })
                 .collect()
         });
         Stop {

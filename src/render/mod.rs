@@ -1,7 +1,7 @@
 //! Planned outputs → bytes, in parallel, handed to a [`Sink`] as they are done.
 //!
 //! 1. [`furniture`]: navigation and footer, once per locale and folder.
-//! 2. For each output a view of the model ([`things`], [`lists`], [`sheets`]) in a [`frame`], then
+//! 2. For each output a view of the model ([`things`], [`lists`], [`sheets`], [`teams`]) in a [`frame`], then
 //!    its template; or text, an index, an asset's bytes.
 //! 3. A result is remembered by the fingerprint of all that it was made from.
 
@@ -14,12 +14,12 @@ mod machine;
 mod map;
 mod search_index;
 mod sheets;
+pub(crate) mod teams;
 mod text;
 mod things;
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ use crate::i18n::Messages;
 use crate::load::read_asset;
 use crate::markdown::html::Words as BlockWords;
 use crate::memo::{Fingerprint, Hasher, Memo};
-use crate::model::output_format::{OutputFormat, PageOf, Print};
+use crate::model::output_format::{OutputFormat, PageOf, Print, TeamFile, TeamPage};
 use crate::model::{Handbook, Kind, Locale};
 use crate::plan::{Planned, SitePlan};
 use crate::source::{Sources, Span};
@@ -60,8 +60,6 @@ pub struct Renderer {
     sources: Arc<Sources>,
     theme: Arc<Theme>,
     messages: Arc<Vec<Messages>>,
-    /// The day that team pages are as of.
-    today: Date,
     /// The words for blocks and fields, by locale.
     words: Vec<BlockWords>,
     /// Fingerprint of theme and messages, by locale.
@@ -73,14 +71,13 @@ pub struct Renderer {
 
 impl Renderer {
     /// Makes ready to render `plan`: the texts of bodies and the bytes of files are in `sources`,
-    /// `messages` are by locale, team pages are as of `today`.
+    /// `messages` are by locale.
     pub fn new(
         plan: SitePlan,
         handbook: Handbook,
         sources: Arc<Sources>,
         theme: Arc<Theme>,
         messages: Arc<Vec<Messages>>,
-        today: Date,
         memo: &Memo,
     ) -> Diagnosed<Renderer> {
         let words = messages.iter().map(block_words).collect();
@@ -97,7 +94,6 @@ impl Renderer {
                 sources,
                 theme,
                 messages,
-                today,
                 words,
                 keys,
                 furniture: furniture.value,
@@ -185,6 +181,15 @@ impl Renderer {
                 self.html(planned, "redirect.html", memo, view)
             }
             OutputFormat::SearchIndex => Ok(bytes(search_index::render(self, planned))),
+            OutputFormat::TeamFile(team, file) => match file {
+                TeamFile::Calendar => Ok(bytes(teams::data::calendar(self, planned, *team))),
+                TeamFile::Tasks => Ok(bytes(teams::data::tasks(self, planned, *team))),
+                TeamFile::Json => Ok(bytes(teams::data::json(self, planned, *team))),
+                TeamFile::Feed => {
+                    self.html(planned, "feed.xml", memo, teams::data::feed(self, planned, *team))
+                }
+            },
+            OutputFormat::PlaceTable(place) => Ok(bytes(teams::data::place(self, planned, *place))),
             OutputFormat::Feed => self.html(planned, "feed.xml", memo, machine::feed(self, planned)),
             OutputFormat::Sitemap(part) => Ok(bytes(machine::sitemap(self, &self.plan, *part))),
             OutputFormat::Robots => Ok(bytes(machine::robots(self))),
@@ -242,7 +247,37 @@ impl Renderer {
             }
             PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
             PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
-            PageOf::Teams => self.html(planned, "teams.html", memo, lists::teams(self, planned)),
+            PageOf::Teams => self.html(planned, "teams.html", memo, teams::places::teams(self, planned)),
+            PageOf::Place(place) => {
+                self.html(planned, "place.html", memo, teams::places::place(self, planned, place))
+            }
+            PageOf::Meeting(team, number) => {
+                self.html(planned, "team-meeting.html", memo, teams::meeting(self, planned, team, number))
+            }
+            PageOf::Team(team, page) => match page {
+                TeamPage::Plan => {
+                    self.html(planned, "team-plan.html", memo, teams::plan(self, planned, team))
+                }
+                TeamPage::Members => {
+                    self.html(planned, "team-members.html", memo, teams::members(self, planned, team))
+                }
+                TeamPage::Meetings => {
+                    self.html(planned, "team-meetings.html", memo, teams::meetings(self, planned, team))
+                }
+                TeamPage::Measures => {
+                    self.html(planned, "team-measures.html", memo, teams::measures(self, planned, team))
+                }
+                TeamPage::Review => {
+                    self.html(planned, "team-review.html", memo, teams::review(self, planned, team))
+                }
+                TeamPage::Celebrations => {
+                    let view = teams::celebrations(self, planned, team);
+                    self.html(planned, "team-celebrations.html", memo, view)
+                }
+                TeamPage::Board => {
+                    self.html(planned, "team-board.html", memo, teams::board(self, planned, team))
+                }
+            },
             PageOf::Tag(number) => self.html(planned, "tag.html", memo, lists::tag(self, planned, number)),
             PageOf::Downloads => self.html(planned, "downloads.html", memo, lists::downloads(self, planned)),
             PageOf::Search => self.html(planned, "search.html", memo, lists::search(self, planned)),
@@ -282,7 +317,7 @@ impl Renderer {
                 Kind::Instrument => {
                     self.html(planned, "instrument.html", memo, things::instrument(self, planned, thing))
                 }
-                Kind::Team => self.html(planned, "team.html", memo, things::team(self, planned, thing)),
+                Kind::Team => self.html(planned, "team.html", memo, teams::team(self, planned, thing)),
                 // A term has its place in the glossary; the plan names no page of its own.
                 Kind::Term => Ok(Arc::default()),
             },

@@ -115,7 +115,8 @@ fn page(renderer: &Renderer, planned: &Planned, thing: Ref) -> Page {
         }
         Kind::Team => {
             let team = &handbook.teams[index];
-            let texts = [&team.vision, &team.mission].into_iter().chain(&team.goals);
+            let texts =
+                [&team.vision, &team.mission].into_iter().chain(team.goals.iter().map(|goal| &goal.text));
             let texts = texts.filter_map(|text| text.shown(locale, &handbook.config.locales));
             (String::new(), opening(texts.map(|(_, text)| text).collect::<Vec<_>>().join(" · ")))
         }

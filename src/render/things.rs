@@ -17,7 +17,7 @@ use crate::plan::Planned;
 use crate::theme::view::{
     ActivityItem, ActivityView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup, InstrumentView, Journey,
     LinkView, MaterialItem, PageView, ProcessView, RedirectView, StageItem, StageView, StepItem, StepView,
-    TagLink, TeamStep, TeamView, View,
+    TagLink, View,
 };
 
 /// The letters of a text that stand for it where it has no summary.
@@ -208,7 +208,7 @@ fn process_journey(renderer: &Renderer, planned: &Planned, process: &Process) ->
     (stages, picture)
 }
 
-fn stage_item(renderer: &Renderer, planned: &Planned, thing: Ref) -> StageItem {
+pub(super) fn stage_item(renderer: &Renderer, planned: &Planned, thing: Ref) -> StageItem {
     let stage = &renderer.handbook.stages[thing.index as usize];
     StageItem {
         link: link(renderer, planned, thing),
@@ -400,22 +400,31 @@ pub(super) fn instrument<'a>(
     let process = [instrument.process];
     let way = breadcrumbs(renderer, planned, PageOf::Processes, "core-nav-processes", &process);
     framed(renderer, planned, "instrument", thing, way, |shown, entry| {
-        // What a feature's page says of its indicators need not be said again.
-        let feature = instrument.feature.and_then(|feature| renderer.handbook.entry(feature));
-        let feature = feature.and_then(|entry| entry.shown(renderer.locale(planned))).map(|(_, words)| words);
-        let words = |id: &String| {
-            let items = shown.words.into_iter().chain(feature).flat_map(|words| &words.items);
-            let mut known = items.filter(|(known, _)| known.value == *id);
-            known.next().map_or_else(|| id.clone(), |(_, words)| words.clone())
-        };
+        let items = instrument.items.iter().zip(instrument_items(renderer, planned, thing));
         InstrumentView {
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
-            items: instrument.items.iter().map(|id| Choice { id: id.clone(), title: words(id) }).collect(),
+            items: items.map(|(id, title)| Choice { id: id.clone(), title }).collect(),
             levels: instrument.scale.clone(),
             process: Some(link(renderer, planned, instrument.process)),
         }
     })
+}
+
+/// What the items of a self-assessment ask, in order.
+pub(super) fn instrument_items(renderer: &Renderer, planned: &Planned, thing: Ref) -> Vec<String> {
+    let instrument = &renderer.handbook.instruments[thing.index as usize];
+    let locale = renderer.locale(planned);
+    let own = instrument.entry.shown(locale);
+    // What a feature's page says of its indicators need not be said again.
+    let feature = instrument.feature.and_then(|feature| renderer.handbook.entry(feature));
+    let feature = feature.and_then(|entry| entry.shown(locale));
+    let known: Vec<_> = own.into_iter().chain(feature).flat_map(|(_, words)| &words.items).collect();
+    let words = |id: &String| {
+        let mut known = known.iter().filter(|(known, _)| known.value == *id);
+        known.next().map_or_else(|| id.clone(), |(_, words)| words.clone())
+    };
+    instrument.items.iter().map(words).collect()
 }
 
 /// The sheet of a handout as HTML, with the language of its words.
@@ -521,64 +530,5 @@ pub(super) fn team_progress(handbook: &Handbook, team: &Team) -> (usize, usize) 
     let Some(process) = team.process else { return (0, 0) };
     let stages = &handbook.processes[process.index as usize].stages;
     let total = stages.iter().map(|stage| handbook.stages[stage.index as usize].steps.len()).sum();
-    (team.steps.iter().filter(|(_, status, _)| *status == Status::Done).count(), total)
-}
-
-/// The name of a place.
-pub(super) fn place_name(renderer: &Renderer, planned: &Planned, place: Option<usize>) -> Option<String> {
-    let config = &renderer.handbook.config;
-    let place = config.places.get(place?)?;
-    place.name.shown(renderer.locale(planned), &config.locales).map(|(_, name)| name.to_owned())
-}
-
-pub(super) fn team<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
-    let handbook = &renderer.handbook;
-    let team = &handbook.teams[thing.index as usize];
-    let locale = renderer.locale(planned);
-    let text = |text: &crate::model::config::LocalText| {
-        text.shown(locale, &handbook.config.locales).map(|(_, text)| text.to_owned())
-    };
-    let date = |date: jiff::civil::Date| renderer.messages(planned).date(date);
-    let of = FrameOf {
-        kind: "team",
-        title: handbook.title(thing, locale).to_owned(),
-        description: text(&team.vision)
-            .or_else(|| text(&team.mission))
-            .or_else(|| Some(renderer.messages(planned).text("core-about-team"))),
-        text: planned.locale,
-        words: None,
-        page: PageOf::Thing(thing),
-        breadcrumbs: breadcrumbs(renderer, planned, PageOf::Teams, "core-nav-teams", &[]),
-        terms: Vec::new(),
-    };
-    let process_steps: Vec<Ref> = team.process.map_or_else(Vec::new, |process| {
-        let stages = &handbook.processes[process.index as usize].stages;
-        stages.iter().flat_map(|stage| handbook.stages[stage.index as usize].steps.clone()).collect()
-    });
-    let steps = process_steps.iter().map(|step| {
-        let own = team.steps.iter().find(|(known, ..)| known == step);
-        TeamStep {
-            link: link(renderer, planned, *step),
-            status: own.map_or(Status::Todo, |(_, status, _)| *status).name(),
-            date: own.and_then(|(.., when)| *when).map(date),
-        }
-    });
-    let children = handbook.teams.iter().enumerate().filter(|(_, other)| other.parent == Some(thing));
-    let (done, total) = team_progress(handbook, team);
-    let page = TeamView {
-        place: place_name(renderer, planned, team.place),
-        kind: team.kind,
-        parent: team.parent.map(|parent| link(renderer, planned, parent)),
-        children: children.map(|(i, _)| link(renderer, planned, Ref::new(Kind::Team, i))).collect(),
-        process: team.process.map(|process| link(renderer, planned, process)),
-        started: team.started.map(date),
-        vision: text(&team.vision),
-        mission: text(&team.mission),
-        done,
-        total,
-        steps: steps.collect(),
-        goals: team.goals.iter().filter_map(text).collect(),
-        as_of: date(renderer.today),
-    };
-    View { frame: frame(renderer, planned, of), page }
+    (team.steps.iter().filter(|step| step.status == Status::Done).count(), total)
 }

@@ -2,7 +2,7 @@
 //!
 //! 1. Words of the same thing in several locales come together ([`gather`]).
 //! 2. [`structure`] builds processes, stages and steps, [`activities`] what serves them,
-//!    [`handouts`] the sheets and their codes; [`rest`] terms and teams.
+//!    [`handouts`] the sheets and their codes; [`teams`] the teams, [`rest`] terms and tags.
 //! 3. [`links`] gives every link of every body its place.
 //!
 //! Nothing stops at a problem: what a name does not find is reported once and left out.
@@ -12,12 +12,15 @@ mod handouts;
 mod links;
 mod rest;
 mod structure;
+mod teams;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::model::team::Audience;
 use crate::model::{Config, Entry, Handbook, Kind, LocaleId, Localized, Page, Ref, Words};
 use crate::parse::words::{Facts, ParsedWords};
 use crate::parse::{Parsed, PlacedWords};
@@ -28,6 +31,8 @@ use crate::source::{Span, Spanned};
 pub struct Wanted {
     /// Whether drafts are built.
     pub drafts: bool,
+    /// For whom.
+    pub audience: Audience,
 }
 
 /// The words of one thing with the structure that its source file gives.
@@ -41,11 +46,14 @@ struct Gathered {
 type Shelf = BTreeMap<Kind, BTreeMap<String, Gathered>>;
 
 /// Turns parts into a handbook.
-pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Handbook> {
+/// Team pages are as of `today`.
+pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) -> Diagnosed<Handbook> {
     let mut found = Diagnostics::default();
     let mut shelf = gather(config, &parsed.words, wanted, &mut found);
     let mut handbook = Handbook {
         config: config.clone(),
+        today,
+        audience: wanted.audience,
         pages: Vec::new(),
         processes: Vec::new(),
         stages: Vec::new(),
@@ -70,7 +78,8 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted) -> Diagnosed<Ha
     handouts::resolve(&mut handbook, &mut shelf, &mut found);
     activities::use_handouts(&mut handbook, &named, &mut found);
     rest::terms(&mut handbook, &parsed.terms, &mut found);
-    rest::teams(&mut handbook, &parsed.teams, &mut found);
+    teams::resolve(&mut handbook, &parsed.teams, &parsed.team_parts, &mut found);
+    rest::helps(&mut handbook, &mut found);
     rest::tags(&mut handbook, &mut found);
     rest::files(&handbook, &mut found);
     links::resolve(&mut handbook, &mut found);

@@ -1,4 +1,4 @@
-//! Glossaries and team files → terms and teams; and the settings that name something.
+//! Glossaries → terms, tags → what carries them; and the settings that name something.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,12 +6,8 @@ use std::sync::Arc;
 use super::{find, unknown};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::fence::is_id;
-use crate::model::config::LocalText;
-use crate::model::team::Status;
-use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Tag, Team, Term};
+use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Tag, Term};
 use crate::parse::glossary::ParsedTerm;
-use crate::parse::team::ParsedTeam;
-use crate::parse::{dates, local_text};
 use crate::source::{Span, Spanned};
 
 /// Adds all terms.
@@ -48,94 +44,6 @@ pub(super) fn terms(
     }
 }
 
-/// Adds all teams.
-pub(super) fn teams(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: &mut Diagnostics) {
-    for (index, team) in parsed.iter().enumerate() {
-        handbook.enlist(&team.id, Ref::new(Kind::Team, index));
-    }
-    let known: Vec<String> = parsed.iter().map(|team| team.id.clone()).collect();
-    for parsed in parsed {
-        let file = &parsed.file;
-        let locales = handbook.config.locales.clone();
-        let source_tag = locales[0].tag.clone();
-        let language = match &file.language {
-            Some(tag) if locales.iter().any(|locale| locale.tag == tag.value) => tag.value.clone(),
-            Some(tag) => {
-                let known = locales.iter().map(|locale| locale.tag.as_str());
-                found.push(
-                    Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str()).near(&tag.value, known),
-                );
-                source_tag
-            }
-            None => source_tag,
-        };
-        let text = |text: &Option<crate::yaml::Text>, found: &mut Diagnostics| {
-            local_text(text.clone(), &language, Some(&locales), found)
-        };
-        let mut name = text(&file.name, found);
-        if name == LocalText::default() {
-            name.texts.push((language.clone(), parsed.id.clone()));
-        }
-        let process = file.process.as_ref().and_then(|id| find(handbook, Kind::Process, id, found));
-        let parent = file.parent.as_ref().and_then(|id| {
-            let parent = handbook.find(Kind::Team, &id.value);
-            if parent.is_none() {
-                found.push(unknown("team", id, known.iter().map(String::as_str)));
-            }
-            parent
-        });
-        let place = file.place.as_ref().and_then(|id| {
-            let places = &handbook.config.places;
-            let place = places.iter().position(|place| place.id.value == id.value);
-            if place.is_none() {
-                found.push(unknown("place", id, places.iter().map(|place| place.id.value.as_str())));
-            }
-            place
-        });
-        let steps = file.steps.0.iter().filter_map(|(id, step)| {
-            let thing = find(handbook, Kind::Step, id, found)?;
-            let date = step.date.as_ref().and_then(|date| dates::read(date).ok());
-            Some((thing, step.status.as_ref().map_or(Status::Todo, |status| status.value), date))
-        });
-        let steps = steps.collect();
-        let team = Team {
-            id: parsed.id.as_str().into(),
-            source: parsed.source,
-            name,
-            vision: text(&file.vision, found),
-            mission: text(&file.mission, found),
-            kind: file.kind.as_ref().map(|kind| kind.value.name()),
-            process,
-            parent,
-            place,
-            started: file.started.as_ref().and_then(|date| dates::read(date).ok()),
-            steps,
-            goals: file.goals.iter().map(|goal| text(&goal.text, found)).collect(),
-        };
-        handbook.teams.push(team);
-    }
-    cycles(handbook, parsed, found);
-}
-
-/// A team that belongs to itself over others.
-fn cycles(handbook: &mut Handbook, parsed: &[Arc<ParsedTeam>], found: &mut Diagnostics) {
-    for (index, parsed) in parsed.iter().enumerate() {
-        let start = Ref::new(Kind::Team, index);
-        let mut at = handbook.teams[index].parent;
-        for _ in 0..handbook.teams.len() {
-            let Some(team) = at else { break };
-            if team == start {
-                if let Some(parent) = &parsed.file.parent {
-                    found.push(Code::Cycle.at(parent.span).with("id", parsed.id.as_str()));
-                }
-                handbook.teams[index].parent = None;
-                break;
-            }
-            at = handbook.teams[team.index as usize].parent;
-        }
-    }
-}
-
 /// Gathers what carries each tag; a tag is part of an address, so it is written as an id is.
 pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
     let mut tags: BTreeMap<Box<str>, Vec<Ref>> = BTreeMap::new();
@@ -155,6 +63,15 @@ pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
         }
     }
     handbook.tags = tags.into_iter().map(|(id, things)| Tag { id, things }).collect();
+}
+
+/// Finds the activities that the rules of the five needs name.
+pub(super) fn helps(handbook: &mut Handbook, found: &mut Diagnostics) {
+    let ids = handbook.config.health.activity_ids.clone();
+    for (number, id) in ids.iter().enumerate() {
+        let activity = id.as_ref().and_then(|id| find(handbook, Kind::Activity, id, found));
+        handbook.config.health.activities[number] = activity;
+    }
 }
 
 /// Checks what the settings name: the navigation, the logo.

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 
 use rust_embed::Embed;
 
-use crate::model::{Config, Kind, Locale};
+use jiff::civil::Date;
+
+use crate::model::{Config, Handbook, Kind, Locale, Team};
 use crate::schema::Schema;
 
 #[derive(Embed)]
@@ -124,10 +126,26 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
     files
 }
 
-/// The file of a new meeting.
-pub fn meeting(team: &str, date: &str) -> Files {
-    let path = format!("content/teams/{team}/meetings/{date}.yaml");
-    Files::from([(path, new_file("meeting.yaml").replace("{{date}}", date).into_bytes())])
+/// The file of a new meeting: who is in the team on that day, and what is still to be done.
+pub fn meeting(team: &Team, date: Date, handbook: &Handbook) -> Files {
+    let path = format!("content/teams/{}/meetings/{date}.yaml", team.id);
+    let ids: Vec<&str> = team.members_on(date).map(|(_, member)| member.id.unseal()).collect();
+    let leads = team.members_on(date).find(|(_, member)| member.facilitator.is_some());
+    let leads = leads.map(|(_, member)| member.id.unseal()).or(ids.first().copied());
+    let locale = handbook.config.source_locale();
+    let tasks = team.next_tasks().into_iter().filter_map(|task| {
+        let (_, text) = task.text.shown(locale, &handbook.config.locales)?;
+        let due = task.due.map_or_else(String::new, |due| format!(" ({due})"));
+        Some(format!("##   {}: {text}{due}\n", task.id.value))
+    });
+    let file = new_file("meeting.yaml")
+        .replace("{{date}}", &date.to_string())
+        .replace("{{members}}", &if ids.is_empty() { "member-1".to_owned() } else { ids.join(", ") })
+        .replace("{{facilitator}}", leads.unwrap_or("member-1"))
+        .replace("{{recorder}}", ids.last().copied().unwrap_or("member-1"))
+        .replace("{{absent}}", ids.last().copied().unwrap_or("member-2"))
+        .replace("{{tasks}}", &tasks.collect::<String>());
+    Files::from([(path, file.into_bytes())])
 }
 
 /// The file of a new locale: messages of the handbook over those that it falls back to. Pages come

@@ -5,7 +5,7 @@
 //! this stays cheap, and the types need nothing special. [`Spanned`] fields get their places;
 //! unknown keys are reported with the nearest known one and do not stop anything.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::fmt;
 
@@ -53,6 +53,8 @@ pub(super) fn decode<T: DeserializeOwned>(node: &Node) -> Diagnosed<Option<T>> {
 struct State {
     /// Nodes that are passed over: their problem is reported.
     cut: RefCell<HashSet<Span>>,
+    /// The key whose value is being read: for [`AtKey`].
+    key: Cell<Option<Span>>,
     unknown: RefCell<Vec<Diagnostic>>,
     unknown_seen: RefCell<HashSet<Span>>,
 }
@@ -150,30 +152,60 @@ impl de::Error for Problem {
 /// The name under which [`Spanned`] asks for a place.
 const SPANNED: &str = "$juntos::Spanned";
 
+/// A value with the place of its key: what is missing in a list is told where the list begins.
+#[derive(Clone, Debug)]
+pub struct AtKey<T> {
+    /// The value.
+    pub value: T,
+    /// The key; nothing where the file has none.
+    pub key: Option<Span>,
+}
+
+impl<T: Default> Default for AtKey<T> {
+    fn default() -> AtKey<T> {
+        AtKey { value: T::default(), key: None }
+    }
+}
+
+/// The name under which [`AtKey`] asks for the place of its key.
+const AT_KEY: &str = "$juntos::AtKey";
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for AtKey<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<AtKey<T>, D::Error> {
+        let Spanned { value, span } = spanned(AT_KEY, deserializer)?;
+        Ok(AtKey { value, key: Some(span) })
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Spanned<T>, D::Error> {
-        struct Both<T>(std::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Both<T> {
-            type Value = Spanned<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("any")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Spanned<T>, A::Error> {
-                let missing = || de::Error::custom("spanned");
-                let source = parts.next_element()?.ok_or_else(missing)?;
-                let start = parts.next_element()?.ok_or_else(missing)?;
-                let end = parts.next_element()?.ok_or_else(missing)?;
-                let value = parts.next_element()?.ok_or_else(missing)?;
-                Ok(Spanned::new(
-                    value,
-                    Span { source: crate::source::SourceId::from_raw(source), start, end },
-                ))
-            }
-        }
-        deserializer.deserialize_tuple_struct(SPANNED, 4, Both(std::marker::PhantomData))
+        spanned(SPANNED, deserializer)
     }
+}
+
+/// Asks, by a name, for a value and a place.
+fn spanned<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    name: &'static str,
+    deserializer: D,
+) -> Result<Spanned<T>, D::Error> {
+    struct Both<T>(std::marker::PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Both<T> {
+        type Value = Spanned<T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("any")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Spanned<T>, A::Error> {
+            let missing = || de::Error::custom("spanned");
+            let source = parts.next_element()?.ok_or_else(missing)?;
+            let start = parts.next_element()?.ok_or_else(missing)?;
+            let end = parts.next_element()?.ok_or_else(missing)?;
+            let value = parts.next_element()?.ok_or_else(missing)?;
+            Ok(Spanned::new(value, Span { source: crate::source::SourceId::from_raw(source), start, end }))
+        }
+    }
+    deserializer.deserialize_tuple_struct(name, 4, Both(std::marker::PhantomData))
 }
 
 #[derive(Clone, Copy)]
@@ -310,7 +342,11 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if name == SPANNED {
-            return visitor.visit_seq(SpannedParts { reader: self, next: 0 });
+            return visitor.visit_seq(SpannedParts { reader: self, at: self.node.at, next: 0 });
+        }
+        if name == AT_KEY {
+            let at = self.state.key.get().unwrap_or(self.node.at);
+            return visitor.visit_seq(SpannedParts { reader: self, at, next: 0 });
         }
         self.deserialize_seq(visitor)
     }
@@ -349,8 +385,8 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
-        if name == LOOSE {
-            return visitor.visit_enum(LooseAccess(self));
+        if let Some(name) = [LOOSE, MANY].into_iter().find(|own| *own == name) {
+            return visitor.visit_enum(ShapeAccess(self, name));
         }
         let name = self.scalar("text")?;
         visitor.visit_enum(Variant(name)).map_err(|p| p.or_at(self.node.at))
@@ -364,6 +400,7 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
 /// The four parts of a [`Spanned`]: file, start, end, value.
 struct SpannedParts<'a> {
     reader: NodeReader<'a>,
+    at: Span,
     next: u8,
 }
 
@@ -371,7 +408,7 @@ impl<'de> SeqAccess<'de> for SpannedParts<'_> {
     type Error = Problem;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Problem> {
-        let at = self.reader.node.at;
+        let at = self.at;
         self.next += 1;
         match self.next {
             1 => seed.deserialize(at.source.raw().into_deserializer()).map(Some),
@@ -427,6 +464,7 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
                 continue;
             }
             self.value = Some(&entry.value);
+            self.state.key.set(Some(entry.key_at));
             let key = Node { at: entry.key_at, value: Value::Scalar(entry.key.clone()) };
             return seed.deserialize(NodeReader { node: &key, state: self.state }).map(Some);
         }
@@ -475,7 +513,7 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
 }
 
 /// A text that may be one string for all languages or a mapping of locales.
-pub type Text = Loose<Entries<String>>;
+pub type Text = Loose<Entries<Spanned<String>>>;
 
 /// A mapping with keys of the author's own, in the order written.
 #[derive(Clone, Debug)]
@@ -514,7 +552,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 #[serde(rename = "$juntos::Loose")]
 pub enum Loose<T> {
     /// The short form.
-    Short(String),
+    Short(Spanned<String>),
     /// The long form.
     Long(T),
 }
@@ -522,20 +560,39 @@ pub enum Loose<T> {
 /// The name under which [`Loose`] asks for its shape.
 const LOOSE: &str = "$juntos::Loose";
 
-struct LooseAccess<'a>(NodeReader<'a>);
+/// A value, or a list of such values.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename = "$juntos::OneOrMany")]
+pub enum OneOrMany<T> {
+    /// A mapping: one.
+    One(T),
+    /// A list of them.
+    Many(Vec<T>),
+}
 
-impl<'de> EnumAccess<'de> for LooseAccess<'_> {
+/// The name under which [`OneOrMany`] asks for its shape.
+const MANY: &str = "$juntos::OneOrMany";
+
+/// The reader of a value of two shapes, and the name of the type that asks.
+struct ShapeAccess<'a>(NodeReader<'a>, &'static str);
+
+impl<'de> EnumAccess<'de> for ShapeAccess<'_> {
     type Error = Problem;
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Problem> {
-        let shape = if matches!(self.0.node.value, Value::Scalar(_)) { "Short" } else { "Long" };
+        let shape = match self.0.node.value {
+            Value::List(_) if self.1 == MANY => "Many",
+            _ if self.1 == MANY => "One",
+            Value::Scalar(_) => "Short",
+            _ => "Long",
+        };
         let shape: de::value::StrDeserializer<'_, Problem> = shape.into_deserializer();
         seed.deserialize(shape).map(|value| (value, self))
     }
 }
 
-impl<'de> VariantAccess<'de> for LooseAccess<'_> {
+impl<'de> VariantAccess<'de> for ShapeAccess<'_> {
     type Error = Problem;
 
     fn unit_variant(self) -> Result<(), Problem> {

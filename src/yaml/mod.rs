@@ -13,7 +13,7 @@ mod schema;
 
 use serde::de::DeserializeOwned;
 
-pub use self::decode::{Entries, Loose, Text};
+pub use self::decode::{AtKey, Entries, Loose, OneOrMany, Text};
 use crate::diagnostic::{Diagnosed, Diagnostics};
 use crate::source::Span;
 

@@ -18,5 +18,6 @@ mod pages;
 mod properties;
 mod site_test;
 mod starter;
+mod teams;
 mod theme;
 mod tidy;

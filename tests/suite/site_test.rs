@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
 
-use juntos::build::{AsOf, Built, Inputs, build};
+use juntos::build::{AsOf, Built, Inputs, Site, build};
+use juntos::diagnostic::Diagnosed;
 use juntos::diagnostic::emit::{Format, emit};
 use juntos::i18n;
 use juntos::load;
 use juntos::memo::Memo;
+use juntos::model::{Audience, Handbook};
 use juntos::output::memory::Memory;
 use juntos::resolve::Wanted;
 use juntos::source::Sources;
@@ -27,6 +29,7 @@ pub struct SiteTest {
     folder: TempDir,
     memo: Memo,
     sources: Option<Arc<Sources>>,
+    audience: Audience,
 }
 
 /// What a build in this process came to.
@@ -41,7 +44,7 @@ impl SiteTest {
     pub fn empty() -> SiteTest {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir(folder.path().join("project")).expect("a new folder");
-        SiteTest { folder, memo: Memo::kept(), sources: None }
+        SiteTest { folder, memo: Memo::kept(), sources: None, audience: Audience::Public }
     }
 
     /// A copy of `tests/sites/minimal`.
@@ -88,18 +91,34 @@ impl SiteTest {
         self.file(path, &text)
     }
 
-    /// Builds in this process, with what the build before remembered.
-    pub fn build(&mut self) -> BuiltSite {
-        let loaded = load::load(&self.project(), self.sources.as_deref()).expect("a project to load");
-        let sink = Memory::default();
-        let inputs = Inputs {
+    /// Builds for another audience from now on.
+    pub fn audience(mut self, audience: Audience) -> SiteTest {
+        self.audience = audience;
+        self
+    }
+
+    /// Reads the project up to the model, and hands it over.
+    pub fn read<T>(&self, look: impl FnOnce(&Handbook) -> T) -> T {
+        let loaded = load::load(&self.project(), None).expect("a project to load");
+        let site = Site::read(&self.inputs(&loaded), &Memo::none()).expect("a handbook");
+        look(site.handbook())
+    }
+
+    fn inputs<'a>(&self, loaded: &'a Diagnosed<Arc<Sources>>) -> Inputs<'a> {
+        Inputs {
             sources: &loaded.value,
             loading: &loaded.diagnostics,
             as_of: AsOf::Day("2026-09-01".parse().expect("a date")),
             base_url: None,
-            wanted: Wanted::default(),
-        };
-        let built = build(&inputs, &self.memo, &sink, &|_| {}, &|| {}).expect("a handbook");
+            wanted: Wanted { audience: self.audience, ..Wanted::default() },
+        }
+    }
+
+    /// Builds in this process, with what the build before remembered.
+    pub fn build(&mut self) -> BuiltSite {
+        let loaded = load::load(&self.project(), self.sources.as_deref()).expect("a project to load");
+        let sink = Memory::default();
+        let built = build(&self.inputs(&loaded), &self.memo, &sink, &|_| {}, &|| {}).expect("a handbook");
         self.sources = Some(loaded.value.clone());
         BuiltSite { outputs: sink.into_outputs(), built, sources: loaded.value }
     }

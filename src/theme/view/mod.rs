@@ -4,6 +4,8 @@
 //! are relative to the page. A field that ends in `_html` is HTML made by the program; write it
 //! with `| safe`. All other texts are escaped by Tera.
 
+pub mod teams;
+
 use serde::Serialize;
 
 /// A page: its frame and what is in it.
@@ -272,6 +274,8 @@ pub struct Point {
     pub x: f32,
     /// Down.
     pub y: f32,
+    /// On a team's way: `todo`, `doing`, `done` or `skipped`.
+    pub status: Option<&'static str>,
 }
 
 /// A line of text.
@@ -797,70 +801,6 @@ pub struct TermItem {
     pub lang: Option<String>,
     /// Related terms.
     pub see: Vec<LinkView>,
-}
-
-/// `teams.html`: all teams.
-#[derive(Debug, Serialize)]
-pub struct TeamsView {
-    /// The teams in the order of their names.
-    pub teams: Vec<TeamItem>,
-}
-
-/// A team in a list.
-#[derive(Debug, Serialize)]
-pub struct TeamItem {
-    /// The team.
-    pub link: LinkView,
-    /// Its place.
-    pub place: Option<String>,
-    /// Its process.
-    pub process: Option<LinkView>,
-    /// How many steps are done.
-    pub done: usize,
-    /// How many there are.
-    pub total: usize,
-}
-
-/// `team.html`: a team's overview.
-#[derive(Debug, Serialize)]
-pub struct TeamView {
-    /// Its place.
-    pub place: Option<String>,
-    /// `leadership`, `working-committee` or `problem-solving`.
-    pub kind: Option<&'static str>,
-    /// The team it belongs to.
-    pub parent: Option<LinkView>,
-    /// Teams that belong to it.
-    pub children: Vec<LinkView>,
-    /// Its process.
-    pub process: Option<LinkView>,
-    /// When it began, in the locale's form.
-    pub started: Option<String>,
-    /// What it wants to become true.
-    pub vision: Option<String>,
-    /// What it does for that.
-    pub mission: Option<String>,
-    /// How many steps are done.
-    pub done: usize,
-    /// How many there are.
-    pub total: usize,
-    /// Its steps in the order of the process.
-    pub steps: Vec<TeamStep>,
-    /// What its goals say.
-    pub goals: Vec<String>,
-    /// The day that the page is as of, in the locale's form.
-    pub as_of: String,
-}
-
-/// A step on a team's way.
-#[derive(Debug, Serialize)]
-pub struct TeamStep {
-    /// The step.
-    pub link: LinkView,
-    /// `todo`, `doing`, `done` or `skipped`.
-    pub status: &'static str,
-    /// When, in the locale's form.
-    pub date: Option<String>,
 }
 
 /// `languages.html`: the choice of language at the root of the site; `not-found.html`: what a

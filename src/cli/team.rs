@@ -1,0 +1,155 @@
+//! `juntos team`: freezes a plan, begins a school year, prints schemas.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+use juntos::build::{AsOf, Inputs, Site};
+use juntos::diagnostic::{Severity, nearest};
+use juntos::load::load;
+use juntos::memo::Memo;
+use juntos::model::{Kind, Team};
+use juntos::output::place::{place, replace};
+use juntos::resolve::Wanted;
+use juntos::schema::Schema;
+use juntos::year::{self, Closing, ClosingError};
+
+use super::Outcome;
+use super::build::{Refused, text};
+use super::init::{given, refuse, say};
+use super::terminal::Terminal;
+
+/// `juntos team COMMAND`.
+pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
+    match args.subcommand() {
+        Some(("schema", args)) => {
+            let schema = Schema::named(given(args, "of")).unwrap_or(Schema::Team);
+            terminal.print_out(&schema.text());
+            Outcome::Fine
+        }
+        Some(("baseline", args)) => {
+            let reason = text(args, "reason").unwrap_or_default();
+            baseline(args, terminal, reason, false).into()
+        }
+        Some(("new-year", args)) => new_year(args, terminal).into(),
+        _ => Outcome::Failed,
+    }
+}
+
+/// Reads the handbook and hands over one team of it, with the day that is meant.
+fn with_team<T>(
+    args: &ArgMatches,
+    terminal: &Terminal,
+    then: impl FnOnce(&Site, &Team, Date) -> Result<T, Refused>,
+) -> Result<T, Refused> {
+    let project = Path::new(given(args, "project"));
+    let day = match text(args, "as-of").map(str::parse::<Date>) {
+        None => AsOf::Moment(jiff::Timestamp::now()),
+        Some(Ok(day)) => AsOf::Day(day),
+        Some(Err(_)) => {
+            refuse(terminal, "cli-bad-date", &[("value", given(args, "as-of"))])?;
+            return Err(Refused);
+        }
+    };
+    let loaded = load(project, None).ok();
+    let inputs = loaded.as_ref().map(|loaded| Inputs {
+        sources: &loaded.value,
+        loading: &loaded.diagnostics,
+        as_of: day,
+        base_url: None,
+        wanted: Wanted { drafts: true, ..Wanted::default() },
+    });
+    let Some(site) = inputs.and_then(|inputs| Site::read(&inputs, &Memo::none())) else {
+        refuse(terminal, "cli-no-handbook", &[("path", given(args, "project"))])?;
+        return Err(Refused);
+    };
+    let id = given(args, "team");
+    let handbook = site.handbook();
+    let Some(team) = handbook.teams.iter().find(|team| *team.id == *id) else {
+        let near = nearest(id, handbook.ids(Kind::Team)).unwrap_or("none");
+        refuse(terminal, "cli-unknown-team", &[("team", id), ("near", near)])?;
+        return Err(Refused);
+    };
+    // What cannot be read would be frozen as if it were not there.
+    let folder = format!("content/teams/{id}/");
+    let is_broken = site.problems(&[]).iter().any(|problem| {
+        problem.severity == Severity::Error && site.path(problem.at.source).starts_with(&folder)
+    });
+    if is_broken {
+        refuse(terminal, "cli-team-broken", &[("team", id)])?;
+        return Err(Refused);
+    }
+    then(&site, team, handbook.today)
+}
+
+/// `juntos team baseline TEAM`.
+fn baseline(args: &ArgMatches, terminal: &Terminal, reason: &str, starts_year: bool) -> Result<(), Refused> {
+    let (path, file) = with_team(args, terminal, |_, team, day| {
+        let path = format!("content/teams/{}/baselines/{day}.yaml", team.id);
+        Ok((path, year::freeze(team, day, reason, starts_year)))
+    })?;
+    let project = Path::new(given(args, "project"));
+    if project.join(&path).exists() {
+        return refuse(terminal, "cli-theme-is-there", &[("path", &path)]);
+    }
+    match place(project, &path, file.as_bytes()) {
+        Ok(()) => say(terminal, "cli-written", &[("path", &path)]),
+        Err(error) => {
+            return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
+        }
+    }
+    Ok(())
+}
+
+/// `juntos team new-year TEAM`: open tasks are carried over but for those that are dropped, members
+/// stay but for those who leave; then the plan is frozen.
+fn new_year(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
+    let mut closing = Closing::default();
+    for drop in args.get_many::<String>("drop").into_iter().flatten() {
+        let Some((task, why)) = drop.split_once('=').filter(|(_, why)| !why.trim().is_empty()) else {
+            return refuse(terminal, "cli-drop-without-why", &[("value", drop)]);
+        };
+        closing.dropped.push((task.trim().to_owned(), why.trim().to_owned()));
+    }
+    closing.ended = args.get_many::<String>("end").into_iter().flatten().cloned().collect();
+    let project = Path::new(given(args, "project"));
+    let path = format!("content/teams/{}/team.yaml", given(args, "team"));
+    let (before, after, day) = with_team(args, terminal, |site, team, day| {
+        let Some(file) = site.source(&path) else { return Err(Refused) };
+        let frozen = format!("content/teams/{}/baselines/{day}.yaml", team.id);
+        if project.join(&frozen).exists() {
+            refuse(terminal, "cli-theme-is-there", &[("path", &frozen)])?;
+            return Err(Refused);
+        }
+        match year::close(file, &team.id, &closing, day) {
+            Ok(after) => Ok((file.text.to_string(), after, day)),
+            Err(error) => {
+                let (id, name, near) = match &error {
+                    ClosingError::Task(name, near) => ("cli-no-open-task", name, near.as_deref()),
+                    ClosingError::Member(name, near) => ("cli-no-member", name, near.as_deref()),
+                    ClosingError::Form(name) => ("cli-cannot-change", name, None),
+                };
+                let near = near.unwrap_or("none");
+                refuse(terminal, id, &[("id", name), ("near", near), ("path", &path)])?;
+                Err(Refused)
+            }
+        }
+    })?;
+    if after != before {
+        if let Err(error) = replace(project, &path, after.as_bytes()) {
+            return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
+        }
+        say(terminal, "cli-changed", &[("path", &path)]);
+    }
+    let reason = format!("{}", day.year());
+    if let Err(refused) = baseline(args, terminal, &reason, true) {
+        // Half a new year is none: what the team wrote is put back.
+        let _ = replace(project, &path, before.as_bytes());
+        return Err(refused);
+    }
+    let open = with_team(args, terminal, |_, team, _| {
+        Ok(team.tasks().filter(|(_, _, task)| task.is_open()).count())
+    })?;
+    say(terminal, "cli-new-year-done", &[("team", given(args, "team")), ("open", &open.to_string())]);
+    Ok(())
+}

@@ -1,0 +1,492 @@
+//! What a team's page says → data for other programs: calendar, table, JSON, feed.
+//!
+//! The same words and the same privacy as the pages: people as [`Told::person`] shows them, no id of a
+//! member, no count of a small group.
+
+use icalendar::{Calendar, Component, Event, EventLike};
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::places::{item, teams_of};
+use super::told::Told;
+use crate::model::Ref;
+use crate::model::output_format::{PageOf, TeamPage};
+use crate::model::team::{Meeting, Task};
+use crate::model::url::encode_path;
+use crate::plan::Planned;
+use crate::render::Renderer;
+use crate::theme::view::teams::{Person, Said};
+use crate::theme::view::{FeedEntry, FeedView};
+
+/// Entries of a team's feed.
+const FEED_ENTRIES: usize = 20;
+
+/// The team's meetings, and the days on which open tasks are due, as iCalendar (RFC 5545).
+pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
+    let told = Told::new(renderer, planned, thing);
+    let name = told.handbook.title(thing, told.locale);
+    let mut calendar = Calendar::new();
+    calendar.append_property(icalendar::Property::new("PRODID", "-//juntos//team handbook//EN"));
+    calendar.name(name);
+    let stamp = format!("{}T000000Z", compact(told.today));
+    let zone = told.team.time_zone.as_deref();
+    let own = told.handbook.config.time_zone.as_ref().map(|zone| zone.value.as_str());
+    let zone = zone.or(own).and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
+    let mut push = |uid: String, title: String, place: Option<Said>, (start, end): (Moment, Moment)| {
+        let mut event = Event::new();
+        event.uid(&format!("{uid}@{}.juntos", told.team.id));
+        event.add_property("DTSTAMP", &stamp);
+        event.summary(&title);
+        if let Some(place) = place {
+            event.location(&place.text);
+        }
+        for (name, moment) in [("DTSTART", start), ("DTEND", end)] {
+            match moment {
+                Moment::Time(time) => event.add_property(name, &time),
+                Moment::Day(day) => event.append_property(
+                    icalendar::Property::new(name, compact(day)).add_parameter("VALUE", "DATE").done(),
+                ),
+            };
+        }
+        calendar.push(event.done());
+    };
+    let messages = renderer.messages(planned);
+    let title = format!("{name}: {}", messages.text("core-team-meeting"));
+    for meeting in &told.team.meetings {
+        let when = moments(meeting, &zone);
+        push(format!("meeting-{}", meeting.slug), title.clone(), told.said(&meeting.place), when);
+    }
+    let is_known = |day: Date| told.team.meetings.iter().any(|meeting| meeting.date == day);
+    if let Some(next) = told.team.next_meeting(told.today).filter(|day| !is_known(*day)) {
+        push(format!("meeting-{next}"), title, None, whole_day(next));
+    }
+    for (_, _, task) in told.team.tasks().filter(|(_, _, task)| task.is_open()) {
+        let (Some(due), Some(text)) = (task.due, told.said(&task.text)) else { continue };
+        push(format!("task-{}", task.id.value), format!("{name}: {}", text.text), None, whole_day(due));
+    }
+    calendar.done().to_string()
+}
+
+/// A moment in UTC, or a whole day.
+enum Moment {
+    Time(String),
+    Day(Date),
+}
+
+fn compact(date: Date) -> String {
+    date.strftime("%Y%m%d").to_string()
+}
+
+fn whole_day(day: Date) -> (Moment, Moment) {
+    (Moment::Day(day), Moment::Day(day.tomorrow().unwrap_or(day)))
+}
+
+fn moments(meeting: &Meeting, zone: &TimeZone) -> (Moment, Moment) {
+    let utc = |time: Time| {
+        let zoned = meeting.date.to_datetime(time).to_zoned(zone.clone()).ok()?;
+        Some(zoned.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string())
+    };
+    let start = meeting.from.and_then(utc);
+    let Some(start) = start else { return whole_day(meeting.date) };
+    // A meeting without an end lasts an hour, for a calendar's sake.
+    let hour = || meeting.from.and_then(|from| from.checked_add(jiff::Span::new().hours(1)).ok());
+    let end = meeting.to.or_else(hour).and_then(utc).unwrap_or_else(|| start.clone());
+    (Moment::Time(start), Moment::Time(end))
+}
+
+/// Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
+fn table(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn guarded(cell: &str) -> String {
+    let first = cell.trim_start().chars().next();
+    if first.is_some_and(|c| "=+-@\t\r".contains(c)) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn words(said: Option<Said>) -> String {
+    said.map(|said| said.text).unwrap_or_default()
+}
+
+impl Told<'_> {
+    /// A person in one line: name and role, as far as they may be shown.
+    fn person_line(&self, person: &Person) -> String {
+        let messages = self.renderer.messages(self.planned);
+        if person.is_former {
+            return messages.text("core-former-member");
+        }
+        let role = person.role.as_ref().map(|role| role.text.clone());
+        match (&person.name, role) {
+            (Some(name), Some(role)) => format!("{name} ({role})"),
+            (Some(name), None) => name.clone(),
+            (None, Some(role)) => role,
+            (None, None) => person
+                .sector
+                .as_ref()
+                .map_or_else(|| messages.text("core-member"), |id| messages.text(&format!("sector-{id}"))),
+        }
+    }
+
+    fn owner_line(&self, task: &Task) -> String {
+        task.owner.map_or_else(String::new, |who| self.person_line(&self.person(who)))
+    }
+}
+
+/// All tasks of a team.
+pub(in crate::render) fn tasks(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
+    let told = Told::new(renderer, planned, thing);
+    let messages = renderer.messages(planned);
+    let head = ["goal", "strategy", "task", "owner", "helpers", "due", "status", "done-on", "why"];
+    let head = head.iter().map(|id| messages.text(&format!("core-column-{id}"))).collect();
+    let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+    let rows = told.team.tasks().map(|(goal, strategy, task)| {
+        let helpers = task.helpers.iter().map(|who| told.person_line(&told.person(*who)));
+        vec![
+            words(told.said(&goal.text)),
+            words(told.said(&strategy.text)),
+            words(told.said(&task.text)),
+            told.owner_line(task),
+            helpers.collect::<Vec<_>>().join("; "),
+            day(task.due),
+            messages.text(&format!("core-task-{}", task.status.name())),
+            day(task.done),
+            words(told.said(&task.why)),
+        ]
+    });
+    table(std::iter::once(head).chain(rows))
+}
+
+/// The teams of a place, as its page shows them.
+pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u32) -> String {
+    let messages = renderer.messages(planned);
+    let needs = crate::model::team::needs::NeedOf::ALL;
+    let columns = ["team", "place", "stage", "steps-done", "steps", "last-meeting", "next-meeting"];
+    let mut head: Vec<String> =
+        columns.iter().map(|id| messages.text(&format!("core-column-{id}"))).collect();
+    head.extend(needs.iter().map(|need| messages.text(&format!("core-need-{}", need.name()))));
+    let columns = ["late-tasks", "open-seats", "call"];
+    head.extend(columns.iter().map(|id| messages.text(&format!("core-column-{id}"))));
+    let things = teams_of(&renderer.handbook, Some(place as usize));
+    let mut rows: Vec<Vec<String>> = things
+        .into_iter()
+        .map(|thing| {
+            let team = item(renderer, planned, thing);
+            let told = Told::new(renderer, planned, thing);
+            let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+            let mut row = vec![
+                team.link.title,
+                team.place.unwrap_or_default(),
+                team.stage.map(|stage| stage.title).unwrap_or_default(),
+                team.done.to_string(),
+                team.total.to_string(),
+                day(told.team.last_meeting(told.today).map(|meeting| meeting.date)),
+                day(told.team.next_meeting(told.today)),
+            ];
+            row.extend(team.needs.iter().map(|need| messages.text(&format!("core-need-is-{}", need.state))));
+            row.push(team.late_tasks.to_string());
+            row.push(team.open_seats.to_string());
+            let call = team.call.iter().map(|id| messages.text(&format!("core-call-{id}")));
+            row.push(call.collect::<Vec<_>>().join("; "));
+            row
+        })
+        .collect();
+    rows.sort();
+    table(std::iter::once(head).chain(rows))
+}
+
+/// `team.json`: what a team's pages say, for other programs.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct TeamJson {
+    /// The version of this form: 1.
+    pub version: u8,
+    /// The team's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The language of the texts (BCP 47).
+    pub language: String,
+    /// The day that all of it is as of: year-month-day, as every day here.
+    pub as_of: String,
+    /// `leadership`, `working-committee` or `problem-solving`.
+    pub kind: Option<String>,
+    /// The id of its process.
+    pub process: Option<String>,
+    /// The id of its place.
+    pub place: Option<String>,
+    /// The id of the team it belongs to.
+    pub parent: Option<String>,
+    /// When it began.
+    pub started: Option<String>,
+    /// What it wants to become true.
+    pub vision: Option<String>,
+    /// What it does for that.
+    pub mission: Option<String>,
+    /// Its steps.
+    pub steps: Vec<StepJson>,
+    /// The five needs.
+    pub needs: Vec<NeedJson>,
+    /// Its goals.
+    pub goals: Vec<GoalJson>,
+    /// Seats by sector.
+    pub seats: Vec<SeatsJson>,
+    /// Its meetings.
+    pub meetings: Vec<MeetingJson>,
+    /// What it was glad of.
+    pub celebrations: Vec<CelebrationJson>,
+}
+
+/// A step.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct StepJson {
+    /// The step's id.
+    pub id: String,
+    /// `todo`, `doing`, `done` or `skipped`.
+    pub status: String,
+    /// When it was done.
+    pub date: Option<String>,
+}
+
+/// One of the five needs.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct NeedJson {
+    /// `school-support`, `time`, `regularity`, `representation` or `facilitator`.
+    pub id: String,
+    /// `met`, `watch`, `missing` or `no-data`.
+    pub state: String,
+}
+
+/// A goal.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct GoalJson {
+    /// Its id.
+    pub id: String,
+    /// What is to become true.
+    pub text: Option<String>,
+    /// Its measures.
+    pub measures: Vec<MeasureJson>,
+    /// Its tasks.
+    pub tasks: Vec<TaskJson>,
+}
+
+/// A measure.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct MeasureJson {
+    /// Its id.
+    pub id: String,
+    /// What is counted.
+    pub text: Option<String>,
+    /// In what.
+    pub unit: Option<String>,
+    /// `up` or `down`: which way is good.
+    pub good: String,
+    /// Where it began.
+    pub baseline: Option<ReadingJson>,
+    /// Where it is to be.
+    pub target: Option<ReadingJson>,
+    /// What was counted since.
+    pub readings: Vec<ReadingJson>,
+}
+
+/// A value on a day.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct ReadingJson {
+    /// The day.
+    pub date: String,
+    /// The value.
+    pub value: f64,
+}
+
+/// A task.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct TaskJson {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub text: Option<String>,
+    /// Who does it, as far as it may be said.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<String>,
+    /// `todo`, `doing`, `done`, `blocked` or `dropped`.
+    pub status: String,
+    /// When it was done.
+    pub done: Option<String>,
+}
+
+/// Seats of a sector.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct SeatsJson {
+    /// The sector's id.
+    pub sector: String,
+    /// How many seats it has.
+    pub seats: Option<u16>,
+    /// How many people sit there.
+    pub people: usize,
+}
+
+/// A meeting.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct MeetingJson {
+    /// The day.
+    pub date: String,
+    /// `held`, `planned` or `no-record`.
+    pub state: String,
+    /// How many members came.
+    pub present: usize,
+    /// What was decided.
+    pub decisions: Vec<String>,
+}
+
+/// Something to be glad of.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct CelebrationJson {
+    /// The day.
+    pub date: String,
+    /// What.
+    pub text: Option<String>,
+}
+
+/// A team as JSON.
+pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
+    let told = Told::new(renderer, planned, thing);
+    let (handbook, team) = (told.handbook, told.team);
+    let config = &handbook.config;
+    let text = |text| told.said(text).map(|said| said.text);
+    let day = |date: Option<Date>| date.map(|date| date.to_string());
+    let id = |thing: Ref| handbook.entry(thing).map(|entry| entry.id.to_string());
+    let reading = |reading: &crate::model::team::Reading| ReadingJson {
+        date: reading.date.to_string(),
+        value: reading.value,
+    };
+    let goals = team.goals.iter().map(|goal| GoalJson {
+        id: goal.id.value.clone(),
+        text: text(&goal.text),
+        measures: goal
+            .measures
+            .iter()
+            .map(|measure| MeasureJson {
+                id: measure.id.value.clone(),
+                text: text(&measure.text),
+                unit: text(&measure.unit),
+                good: measure.good.name().to_owned(),
+                baseline: measure.baseline.as_ref().map(reading),
+                target: measure.target.as_ref().map(reading),
+                readings: measure.readings.iter().map(reading).collect(),
+            })
+            .collect(),
+        tasks: goal
+            .strategies
+            .iter()
+            .flat_map(|strategy| &strategy.tasks)
+            .map(|task| TaskJson {
+                id: task.id.value.clone(),
+                text: text(&task.text),
+                owner: task.owner.map(|_| told.owner_line(task)),
+                due: day(task.due),
+                status: task.status.name().to_owned(),
+                done: day(task.done),
+            })
+            .collect(),
+    });
+    let json = TeamJson {
+        version: 1,
+        id: team.id.to_string(),
+        name: handbook.title(thing, told.locale).to_owned(),
+        language: told.locale.tag.clone(),
+        as_of: told.today.to_string(),
+        kind: team.kind.map(|kind| kind.name().to_owned()),
+        process: team.process.and_then(id),
+        place: team.place.map(|place| config.places[place].id.value.clone()),
+        parent: team.parent.map(|parent| handbook.teams[parent.index as usize].id.to_string()),
+        started: day(team.started),
+        vision: text(&team.vision),
+        mission: text(&team.mission),
+        steps: team
+            .steps
+            .iter()
+            .map(|step| StepJson {
+                id: id(step.step).unwrap_or_default(),
+                status: step.status.name().to_owned(),
+                date: day(step.date),
+            })
+            .collect(),
+        needs: told
+            .needs()
+            .into_iter()
+            .map(|need| NeedJson { id: need.id.to_owned(), state: need.state.to_owned() })
+            .collect(),
+        goals: goals.collect(),
+        seats: told
+            .table()
+            .into_iter()
+            .map(|sector| SeatsJson { sector: sector.id, seats: sector.seats, people: sector.people })
+            .collect(),
+        meetings: team
+            .meetings
+            .iter()
+            .map(|meeting| MeetingJson {
+                date: meeting.date.to_string(),
+                state: told.meeting_state(meeting).to_owned(),
+                present: meeting.present.len(),
+                decisions: meeting.decisions.iter().filter_map(|own| text(&own.text)).collect(),
+            })
+            .collect(),
+        celebrations: team
+            .celebrations
+            .iter()
+            .map(|own| CelebrationJson { date: own.date.to_string(), text: text(&own.text) })
+            .collect(),
+    };
+    // Plain data: writing it down cannot fail.
+    serde_json::to_string_pretty(&json).unwrap_or_default() + "\n"
+}
+
+/// A team's meetings and celebrations, the newest first, for feed readers.
+pub(in crate::render) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> FeedView<'a> {
+    let told = Told::new(renderer, planned, thing);
+    let (handbook, team) = (told.handbook, told.team);
+    let base = handbook.config.base_url.as_deref().unwrap_or_default();
+    let messages = renderer.messages(planned);
+    let locale = renderer.locale(planned);
+    let page = |page| format!("{base}{}", encode_path(&handbook.path(page, locale)));
+    let mut entries: Vec<(Date, FeedEntry)> = Vec::new();
+    for (number, meeting) in (0u32..).zip(&team.meetings).filter(|(_, own)| own.is_held(told.today)) {
+        let decisions = meeting.decisions.iter().filter_map(|own| told.said(&own.text));
+        let entry = FeedEntry {
+            title: format!("{} {}", messages.text("core-team-meeting"), told.date(meeting.date)),
+            url: page(PageOf::Meeting(thing, number)),
+            updated: crate::render::machine::instant(meeting.date),
+            summary: decisions.map(|said| said.text).collect::<Vec<_>>().join(" · "),
+        };
+        entries.push((meeting.date, entry));
+    }
+    for (number, own) in team.celebrations.iter().enumerate().filter(|(_, own)| own.date <= told.today) {
+        let entry = FeedEntry {
+            title: messages.text("core-team-page-celebrations"),
+            url: format!("{}#{}", page(PageOf::Team(thing, TeamPage::Celebrations)), number + 1),
+            updated: crate::render::machine::instant(own.date),
+            summary: words(told.said(&own.text)),
+        };
+        entries.push((own.date, entry));
+    }
+    entries.sort_by(|(a, _), (b, _)| b.cmp(a));
+    entries.truncate(FEED_ENTRIES);
+    let newest = entries.first().map_or(told.today, |(date, _)| *date);
+    FeedView {
+        locale: &locale.tag,
+        site_title: handbook.title(thing, locale),
+        url: format!("{base}{}", encode_path(&planned.path)),
+        home_url: page(PageOf::Thing(thing)),
+        updated: crate::render::machine::instant(newest),
+        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
+    }
+}

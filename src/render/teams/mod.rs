@@ -1,0 +1,290 @@
+//! Teams and places → the views of their pages; their data as files.
+//!
+//! [`told`] says what is known of a team in the page's language and for the site's audience,
+//! [`pictures`] where its numbers stand in a picture; a page is a choice of those. [`places`] are
+//! the tables of an office, [`data`] calendar, tables and JSON.
+
+pub(crate) mod data;
+mod pictures;
+pub(super) mod places;
+mod told;
+
+use super::Renderer;
+use super::frame::{FrameOf, frame};
+use super::things::breadcrumbs;
+use crate::model::Ref;
+use crate::model::output_format::{PageOf, TeamPage};
+use crate::model::team::Who;
+use crate::plan::Planned;
+use crate::theme::view::teams::{
+    DecisionView, GuestsView, MemberView, NormsView, SupportView, TeamCelebrationsView, TeamMeasuresView,
+    TeamMeetingView, TeamMeetingsView, TeamMembersView, TeamPlanView, TeamReviewView, TeamView,
+};
+use crate::theme::view::{LinkView, View};
+
+use self::told::Told;
+
+/// Frames a page of a team; `page` is none for the overview.
+fn framed<'a, P: serde::Serialize>(
+    told: &Told<'a>,
+    page: PageOf,
+    title: Option<String>,
+    make: impl FnOnce(&Told<'a>) -> P,
+) -> View<'a, P> {
+    let name = told.handbook.title(told.thing, told.locale).to_owned();
+    let above: &[Ref] = if page == PageOf::Thing(told.thing) { &[] } else { &[told.thing] };
+    let vision = told.said(&told.team.vision).or_else(|| told.said(&told.team.mission));
+    let messages = told.renderer.messages(told.planned);
+    let description = vision.map_or_else(|| messages.text("core-about-team"), |said| said.text);
+    let of = FrameOf {
+        kind: "team",
+        title: title.map_or_else(|| name.clone(), |title| format!("{title} · {name}")),
+        description: Some(description),
+        text: told.planned.locale,
+        words: None,
+        page,
+        breadcrumbs: breadcrumbs(told.renderer, told.planned, PageOf::Teams, "core-nav-teams", above),
+        terms: Vec::new(),
+    };
+    View { frame: frame(told.renderer, told.planned, of), page: make(told) }
+}
+
+/// The title of a page of a team.
+fn title(told: &Told<'_>, page: TeamPage) -> Option<String> {
+    Some(told.renderer.messages(told.planned).text(&format!("core-team-page-{}", page.name())))
+}
+
+fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
+    let team = told.team;
+    let (next, more_tasks, late_tasks) = told.next();
+    let children = told.handbook.teams.iter().enumerate();
+    let children = children.filter(|(_, other)| other.parent == Some(told.thing));
+    let children: Vec<Ref> = children.map(|(i, _)| Ref::new(told::TEAM, i)).collect();
+    let first = |thing: Option<Ref>| thing.and_then(|thing| told.links(&[thing]).pop());
+    let last = team.last_meeting(told.today);
+    let data = ["calendar.ics", "tasks.csv", "team.json"];
+    TeamView {
+        team: told.head(page),
+        place: team.place.map(|place| places::place_link(told.renderer, told.planned, place)),
+        kind: team.kind.map(crate::model::team::TeamKind::name),
+        parent: first(team.parent),
+        children: told.links(&children),
+        process: first(team.process),
+        started: team.started.map(|date| told.date(date)),
+        vision: told.said(&team.vision),
+        mission: told.said(&team.mission),
+        way: told.way(),
+        last_meeting: last.map(|meeting| told.date(meeting.date)),
+        next_meeting: team.next_meeting(told.today).map(|date| told.date(date)),
+        next,
+        more_tasks,
+        late_tasks,
+        needs: told.needs(),
+        goals: told.goals(),
+        table: told.table(),
+        strip: told.strip(),
+        plan: told.plan(),
+        reviews: told.reviews(),
+        celebrations: told.celebrations(),
+        files: data
+            .iter()
+            .map(|name| LinkView {
+                title: told.renderer.messages(told.planned).text(&format!("core-team-file-{}", stem(name))),
+                url: told.file_url(name),
+                ..LinkView::default()
+            })
+            .collect(),
+    }
+}
+
+fn stem(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
+/// A team's overview.
+pub(super) fn team<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
+    let told = Told::new(renderer, planned, thing);
+    framed(&told, PageOf::Thing(thing), None, |told| view(told, None))
+}
+
+/// The overview on one sheet.
+pub(super) fn board<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Board;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| view(told, Some(own)))
+}
+
+/// Goals, tasks, and what changed since the first plan.
+pub(super) fn plan<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamPlanView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Plan;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamPlanView {
+        team: told.head(Some(own)),
+        goals: told.goals(),
+        plan: told.plan(),
+        communications: told.team.communications.iter().map(|own| told.communication(own)).collect(),
+        table_url: told.file_url("tasks.csv"),
+    })
+}
+
+/// Who is at the table.
+pub(super) fn members<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamMembersView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Members;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| {
+        let members = told.team.members_on(told.today).map(|(index, member)| MemberView {
+            person: told.person(Who::Member(index)),
+            since: member.since.map(|since| told.date(since)),
+            languages: member.languages.iter().map(|tag| language(told, tag)).collect(),
+            is_leader: member.leader,
+            is_facilitator: member.facilitator.is_some(),
+            is_backup: member.facilitator.is_some_and(|own| own.is_backup),
+            trained: member.facilitator.and_then(|own| own.trained).map(|date| told.date(date)),
+        });
+        TeamMembersView {
+            team: told.head(Some(own)),
+            table: told.table(),
+            members: members.collect(),
+            supports: told
+                .team
+                .supports
+                .iter()
+                .map(|support| SupportView {
+                    text: told.said(&support.text),
+                    since: support.since.map(|date| told.date(date)),
+                    until: support.until.map(|date| told.date(date)),
+                })
+                .collect(),
+            norms: told
+                .team
+                .norms
+                .iter()
+                .map(|(topic, norms)| NormsView {
+                    topic: topic.clone(),
+                    norms: norms.iter().filter_map(|text| told.said(text)).collect(),
+                })
+                .collect(),
+        }
+    })
+}
+
+/// A language's name in the page's own, where there is a message for it.
+fn language(told: &Told<'_>, tag: &str) -> String {
+    let messages = told.renderer.messages(told.planned);
+    let id = format!("language-{tag}");
+    if messages.has(&id) { messages.text(&id) } else { tag.to_owned() }
+}
+
+/// All meetings.
+pub(super) fn meetings<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamMeetingsView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Meetings;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamMeetingsView {
+        team: told.head(Some(own)),
+        strip: told.strip(),
+        meetings: told.team.meetings.iter().rev().map(|meeting| told.meeting(meeting)).collect(),
+        calendar_url: told.file_url("calendar.ics"),
+    })
+}
+
+/// One meeting.
+pub(super) fn meeting<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+    number: u32,
+) -> View<'a, TeamMeetingView> {
+    let told = Told::new(renderer, planned, thing);
+    let index = number as usize;
+    let meeting = &told.team.meetings[index];
+    let date = told.date(meeting.date);
+    let messages = renderer.messages(planned);
+    let title = format!("{} {date}", messages.text("core-team-meeting"));
+    let page = PageOf::Meeting(thing, number);
+    framed(&told, page, Some(title), |told| {
+        let people = |people: &[Who]| people.iter().map(|who| told.person(*who)).collect::<Vec<_>>();
+        let other = |index: Option<usize>| {
+            index.and_then(|i| told.team.meetings.get(i)).map(|meeting| told.meeting_link(meeting))
+        };
+        TeamMeetingView {
+            team: told.head(None),
+            meeting: told.meeting(meeting),
+            date,
+            facilitator: meeting.facilitator.map(|who| told.person(who)),
+            recorder: meeting.recorder.map(|who| told.person(who)),
+            present: people(&meeting.present),
+            absent: people(&meeting.absent),
+            guests: meeting
+                .guests
+                .iter()
+                .map(|(sector, count)| GuestsView {
+                    sector: told.handbook.config.sectors[*sector].clone(),
+                    people: told.count(*count),
+                })
+                .collect(),
+            steps: told.links(&meeting.steps),
+            used: told.links(&meeting.used),
+            decisions: meeting
+                .decisions
+                .iter()
+                .map(|own| DecisionView { text: told.said(&own.text), by: own.by.clone() })
+                .collect(),
+            notes: told.said(&meeting.notes),
+            // What is open today helps with the meetings of these days, not with those of last year.
+            tasks: if meeting.date > told.today { told.open_tasks() } else { Vec::new() },
+            next: meeting.next.map(|next| told.date(next)),
+            before: other(index.checked_sub(1)),
+            after: other(Some(index + 1)),
+        }
+    })
+}
+
+/// Goals with their measures.
+pub(super) fn measures<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamMeasuresView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Measures;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamMeasuresView {
+        team: told.head(Some(own)),
+        goals: told.goals(),
+    })
+}
+
+/// Self-assessments over time.
+pub(super) fn review<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamReviewView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Review;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamReviewView {
+        team: told.head(Some(own)),
+        reviews: told.reviews(),
+    })
+}
+
+/// What a team was glad of.
+pub(super) fn celebrations<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamCelebrationsView> {
+    let told = Told::new(renderer, planned, thing);
+    let own = TeamPage::Celebrations;
+    framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamCelebrationsView {
+        team: told.head(Some(own)),
+        celebrations: told.celebrations(),
+    })
+}

@@ -1,0 +1,577 @@
+//! What is known of a team → the parts of its pages, in the page's language and for its audience.
+
+use fluent::{FluentArgs, FluentValue};
+use jiff::civil::{Date, Time};
+
+use crate::model::config::LocalText;
+use crate::model::output_format::{PageOf, TeamPage};
+use crate::model::team::needs::{self, NeedState, Reason, Value};
+use crate::model::team::plan::{Baseline, Change, Difference};
+use crate::model::team::{
+    Audience, Celebration, Communication, Goal, Good, Measure, Meeting, Reading, Status, Task, Team, Who,
+    days,
+};
+use crate::model::url::relative;
+use crate::model::{Handbook, Kind, Locale, Ref};
+use crate::plan::Planned;
+use crate::render::Renderer;
+use crate::render::frame::link;
+use crate::render::map::journey_of;
+use crate::render::things::stage_item;
+use crate::theme::view::LinkView;
+use crate::theme::view::teams::{
+    CelebrationView, ChangeView, CommunicationView, Count, GoalView, MeasureView, MeetingItem, NeedView,
+    Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem, ReviewView, Said, SectorView,
+    StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage, WayStep,
+};
+
+use super::pictures;
+
+/// Tasks shown under "do next".
+const NEXT_TASKS: usize = 7;
+/// Months in the meeting strip.
+const MONTHS: i32 = 12;
+
+/// A team as one page tells it.
+pub(super) struct Told<'a> {
+    pub(super) renderer: &'a Renderer,
+    pub(super) planned: &'a Planned,
+    pub(super) handbook: &'a Handbook,
+    pub(super) locale: &'a Locale,
+    pub(super) thing: Ref,
+    pub(super) team: &'a Team,
+    pub(super) today: Date,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> Told<'a> {
+        let handbook = &renderer.handbook;
+        Told {
+            renderer,
+            planned,
+            handbook,
+            locale: renderer.locale(planned),
+            thing,
+            team: &handbook.teams[thing.index as usize],
+            today: handbook.today,
+        }
+    }
+
+    pub(super) fn said(&self, text: &LocalText) -> Option<Said> {
+        let (tag, text) = text.shown(self.locale, &self.handbook.config.locales)?;
+        let lang = (tag != self.locale.tag).then(|| tag.to_owned());
+        (!text.trim().is_empty()).then(|| Said { text: text.to_owned(), lang })
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        self.renderer.messages(self.planned).date(date)
+    }
+
+    pub(super) fn time(&self, time: Option<Time>) -> Option<String> {
+        time.map(|time| self.renderer.messages(self.planned).time(time))
+    }
+
+    pub(super) fn number(&self, number: f64) -> String {
+        self.renderer.messages(self.planned).number(number)
+    }
+
+    fn link(&self, thing: Ref) -> LinkView {
+        LinkView { summary: None, ..link(self.renderer, self.planned, thing) }
+    }
+
+    pub(super) fn links(&self, things: &[Ref]) -> Vec<LinkView> {
+        things.iter().map(|thing| self.link(*thing)).collect()
+    }
+
+    /// The address of another page of this team.
+    pub(super) fn page_url(&self, page: PageOf) -> String {
+        relative(&self.planned.path, &self.handbook.path(page, self.locale))
+    }
+
+    pub(super) fn file_url(&self, name: &str) -> String {
+        let path = format!("{}/teams/{}/{name}", self.locale.tag, self.team.id);
+        relative(&self.planned.path, &path)
+    }
+
+    pub(super) fn person(&self, who: Who) -> Person {
+        let Who::Member(index) = who else {
+            return Person { name: None, role: None, sector: None, is_former: true };
+        };
+        let member = &self.team.members[index];
+        let config = &self.handbook.config;
+        Person {
+            name: member.name(self.handbook.audience, &config.privacy),
+            role: self.said(&member.role),
+            sector: member.sector.map(|sector| config.sectors[sector].clone()),
+            is_former: false,
+        }
+    }
+
+    fn people(&self, people: &[Who]) -> Vec<Person> {
+        people.iter().map(|who| self.person(*who)).collect()
+    }
+
+    /// A number of people; a small group is not counted in public.
+    pub(super) fn count(&self, count: u16) -> Count {
+        let smallest = self.handbook.config.privacy.smallest_group;
+        let hides = self.handbook.audience == Audience::Public && count > 0 && count < smallest;
+        Count {
+            count: (!hides).then_some(usize::from(count)),
+            fewer_than: hides.then_some(usize::from(smallest)),
+        }
+    }
+
+    pub(super) fn head(&self, page: Option<TeamPage>) -> TeamHead {
+        let messages = self.renderer.messages(self.planned);
+        let overview = LinkView {
+            title: messages.text("core-team-page-overview"),
+            url: self.page_url(PageOf::Thing(self.thing)),
+            current: page.is_none(),
+            ..LinkView::default()
+        };
+        let pages = TeamPage::ALL.iter().map(|own| LinkView {
+            title: messages.text(&format!("core-team-page-{}", own.name())),
+            url: self.page_url(PageOf::Team(self.thing, *own)),
+            current: page == Some(*own),
+            ..LinkView::default()
+        });
+        TeamHead {
+            name: self.handbook.title(self.thing, self.locale).to_owned(),
+            pages: std::iter::once(overview).chain(pages).collect(),
+            as_of: self.date(self.today),
+            is_internal: self.handbook.audience == Audience::Team,
+        }
+    }
+
+    pub(super) fn way(&self) -> Way {
+        let stages = self
+            .team
+            .process
+            .map_or(&[][..], |process| &self.handbook.processes[process.index as usize].stages);
+        let own = |step: Ref| self.team.steps.iter().find(|own| own.step == step);
+        let status = |step: Ref| own(step).map_or(Status::Todo, |own| own.status);
+        let steps =
+            || stages.iter().flat_map(|stage| &self.handbook.stages[stage.index as usize].steps).copied();
+        let under_way = steps().find(|step| status(*step) == Status::Doing);
+        let here = under_way.or_else(|| steps().find(|step| status(*step) == Status::Todo));
+        let items: Vec<_> =
+            stages.iter().map(|stage| stage_item(self.renderer, self.planned, *stage)).collect();
+        let states: Vec<Vec<&'static str>> = stages
+            .iter()
+            .map(|stage| {
+                let steps = &self.handbook.stages[stage.index as usize].steps;
+                steps.iter().map(|step| status(*step).name()).collect()
+            })
+            .collect();
+        let mirrored = self.locale.direction() == "rtl";
+        let stages = stages.iter().map(|stage| WayStage {
+            link: self.link(*stage),
+            steps: self.handbook.stages[stage.index as usize]
+                .steps
+                .iter()
+                .map(|step| WayStep {
+                    link: self.link(*step),
+                    status: status(*step).name(),
+                    date: own(*step).and_then(|own| own.date).map(|date| self.date(date)),
+                    why: own(*step).and_then(|own| self.said(&own.why)),
+                    used: own(*step).map_or_else(Vec::new, |own| self.links(&own.used)),
+                })
+                .collect(),
+        });
+        Way {
+            done: steps().filter(|step| status(*step) == Status::Done).count(),
+            total: steps().count(),
+            here: here.map(|step| self.link(step)),
+            is_under_way: under_way.is_some(),
+            journey: (!items.is_empty()).then(|| journey_of(&items, &states, mirrored)),
+            stages: stages.collect(),
+        }
+    }
+
+    pub(super) fn task(
+        &self,
+        task: &Task,
+        baseline: Option<&Baseline>,
+        time: Option<pictures::Time>,
+    ) -> TaskView {
+        let bar = time.zip(task.done.filter(|_| !task.is_open()).or(task.due)).map(|(time, end)| PlanBar {
+            first: baseline.and_then(|b| self.team.first_due(b, task)).map(|due| time.at(due)),
+            now: time.at(end),
+            today: time.inside(self.today),
+        });
+        TaskView {
+            text: self.said(&task.text),
+            owner: task.owner.map(|who| self.person(who)),
+            helpers: self.people(&task.helpers),
+            due: task.due.map(|due| self.date(due)),
+            days_late: task.days_late(self.today).unwrap_or(0),
+            status: task.status.name(),
+            done: task.done.map(|done| self.date(done)),
+            why: self.said(&task.why),
+            bar,
+        }
+    }
+
+    /// The tasks to do next, how many more there are, and how many are late.
+    pub(super) fn next(&self) -> (Vec<TaskView>, usize, usize) {
+        let tasks = self.team.next_tasks();
+        let late = tasks.iter().filter(|task| task.days_late(self.today).is_some()).count();
+        let shown: Vec<TaskView> =
+            tasks.iter().take(NEXT_TASKS).map(|task| self.task(task, None, None)).collect();
+        (shown, tasks.len().saturating_sub(NEXT_TASKS), late)
+    }
+
+    /// Tasks that a meeting has to look at: open ones, the most pressing first.
+    pub(super) fn open_tasks(&self) -> Vec<TaskView> {
+        self.team.next_tasks().iter().map(|task| self.task(task, None, None)).collect()
+    }
+
+    pub(super) fn needs(&self) -> Vec<NeedView> {
+        let config = &self.handbook.config;
+        let needs = needs::needs(self.team, &config.health, config.sectors.len(), self.today);
+        let views = needs.into_iter().map(|need| NeedView {
+            id: need.of.name(),
+            state: need.state.name(),
+            reasons_html: need.reasons.iter().map(|reason| self.reason(reason)).collect(),
+            activity: need.activity.filter(|_| need.state != NeedState::Met).map(|thing| self.link(thing)),
+        });
+        views.collect()
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        let messages = self.renderer.messages(self.planned);
+        let mut values = FluentArgs::new();
+        for (name, value) in &reason.values {
+            let value: FluentValue<'static> = match value {
+                Value::Number(number) => FluentValue::from(*number),
+                Value::Date(date) => FluentValue::from(self.date(*date)),
+                Value::Sectors(sectors) => {
+                    let names = sectors.iter().map(|sector| {
+                        messages.text(&format!("sector-{}", self.handbook.config.sectors[*sector]))
+                    });
+                    FluentValue::from(messages.list(&names.collect::<Vec<_>>()))
+                }
+            };
+            values.set(*name, value);
+        }
+        messages
+            .html(&format!("core-need-{}", reason.id), Some(&values))
+            .unwrap_or_else(|error| crate::markdown::html::escape(&error.to_string()))
+    }
+
+    pub(super) fn goals(&self) -> Vec<GoalView> {
+        let first = self.team.first_plan(self.today);
+        let time = pictures::Time::of(self.team, first);
+        self.team.goals.iter().enumerate().map(|(i, goal)| self.goal(i, goal, first, time)).collect()
+    }
+
+    fn goal(
+        &self,
+        number: usize,
+        goal: &Goal,
+        first: Option<&Baseline>,
+        time: Option<pictures::Time>,
+    ) -> GoalView {
+        GoalView {
+            anchor: format!("goal-{}", number + 1),
+            text: self.said(&goal.text),
+            dropped: goal.dropped.as_ref().and_then(|why| self.said(why)),
+            measures: goal.measures.iter().map(|measure| self.measure(measure)).collect(),
+            strategies: goal
+                .strategies
+                .iter()
+                .map(|strategy| StrategyView {
+                    text: self.said(&strategy.text),
+                    tasks: strategy.tasks.iter().map(|task| self.task(task, first, time)).collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn reading(&self, reading: &Reading) -> ReadingView {
+        ReadingView {
+            date: self.date(reading.date),
+            value: self.number(reading.value),
+            note: self.said(&reading.note),
+        }
+    }
+
+    pub(super) fn measure(&self, measure: &Measure) -> MeasureView {
+        let newest = measure.newest(self.today);
+        let readings: Vec<&Reading> = measure
+            .baseline
+            .iter()
+            .chain(&measure.readings)
+            .filter(|reading| reading.date <= self.today)
+            .collect();
+        MeasureView {
+            kind: measure.kind.map(crate::model::team::MeasureKind::name),
+            text: self.said(&measure.text),
+            unit: self.said(&measure.unit),
+            good: measure.good.name(),
+            baseline: measure.baseline.as_ref().map(|reading| self.reading(reading)),
+            target: measure.target.as_ref().map(|reading| self.reading(reading)),
+            newest: newest.map(|reading| self.reading(reading)),
+            state: measure_state(measure, newest),
+            readings: readings.iter().map(|reading| self.reading(reading)).collect(),
+            story: self.said(&measure.story),
+            line: pictures::measure_line(measure, &readings, self),
+        }
+    }
+
+    pub(super) fn table(&self) -> Vec<SectorView> {
+        let held: Vec<&Meeting> =
+            self.team.meetings.iter().rev().filter(|meeting| meeting.is_held(self.today)).take(6).collect();
+        let sectors = self.handbook.config.sectors.iter().enumerate();
+        let views = sectors.map(|(number, id)| {
+            let (seats, people) = self.team.seats_of(number, self.today);
+            let (mut came, mut could) = (0, 0);
+            for meeting in &held {
+                for (index, member) in self.team.members_on(meeting.date) {
+                    if member.sector == Some(number) {
+                        could += 1;
+                        came += usize::from(meeting.present.contains(&Who::Member(index)));
+                    }
+                }
+            }
+            let wanted = usize::from(seats.unwrap_or(0));
+            let marks = (0..people.max(wanted).min(40)).map(|seat| match (seat < people, seat < wanted) {
+                (true, true) => "taken",
+                (true, false) if seats.is_none() => "taken",
+                (true, false) => "extra",
+                _ => "open",
+            });
+            SectorView {
+                id: id.clone(),
+                seats,
+                people,
+                open: wanted.saturating_sub(people),
+                attendance: (came * 100).checked_div(could),
+                marks: marks.collect(),
+            }
+        });
+        views.collect()
+    }
+
+    pub(super) fn meeting_state(&self, meeting: &Meeting) -> &'static str {
+        match (meeting.date > self.today, meeting.present.is_empty()) {
+            (true, _) => "planned",
+            (false, false) => "held",
+            (false, true) => "no-record",
+        }
+    }
+
+    pub(super) fn meeting_link(&self, meeting: &Meeting) -> LinkView {
+        let number = self.team.meetings.iter().position(|own| own.slug == meeting.slug).unwrap_or(0);
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        LinkView {
+            title: self.date(meeting.date),
+            url: self.page_url(PageOf::Meeting(self.thing, number)),
+            ..LinkView::default()
+        }
+    }
+
+    pub(super) fn meeting(&self, meeting: &Meeting) -> MeetingItem {
+        MeetingItem {
+            link: self.meeting_link(meeting),
+            state: self.meeting_state(meeting),
+            from: self.time(meeting.from),
+            to: self.time(meeting.to),
+            place: self.said(&meeting.place),
+            present: meeting.present.len(),
+            absent: meeting.absent.len(),
+            decisions: meeting.decisions.len(),
+        }
+    }
+
+    /// The last twelve months with their meetings, and those ahead that have one.
+    pub(super) fn strip(&self) -> Vec<StripMonth> {
+        let number = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month()) - 1;
+        let now = number(self.today);
+        let ahead = self.team.meetings.iter().map(|meeting| number(meeting.date)).max().unwrap_or(now);
+        let first = self.team.meetings.iter().map(|meeting| number(meeting.date)).min().unwrap_or(now);
+        let from = first.max(now - MONTHS + 1).min(now);
+        let months = (from..=ahead.clamp(now, now + MONTHS)).filter_map(|month| {
+            let year = i16::try_from(month.div_euclid(12)).ok()?;
+            let day = Date::new(year, i8::try_from(month.rem_euclid(12)).ok()? + 1, 1).ok()?;
+            let own = self.team.meetings.iter().filter(|meeting| number(meeting.date) == month);
+            let meetings = own.map(|meeting| StripMeeting {
+                link: self.meeting_link(meeting),
+                state: self.meeting_state(meeting),
+                present: meeting.present.len(),
+            });
+            let name = self.renderer.messages(self.planned).month(day);
+            Some(StripMonth { name, year, meetings: meetings.collect() })
+        });
+        months.collect()
+    }
+
+    pub(super) fn plan(&self) -> Option<PlanView> {
+        let first = self.team.first_plan(self.today)?;
+        let time = pictures::Time::of(self.team, Some(first));
+        let tasks = self.team.tasks().filter(|(_, _, task)| task.due.is_some());
+        let later = self.team.baselines.iter().filter(|other| other.date > first.date);
+        Some(PlanView {
+            date: self.date(first.date),
+            reason: first.reason.clone(),
+            changes: self.team.changes(first).iter().map(|change| self.change(change)).collect(),
+            tasks: tasks.map(|(_, _, task)| self.task(task, Some(first), time)).collect(),
+            later: later.map(|baseline| self.date(baseline.date)).collect(),
+        })
+    }
+
+    fn change(&self, change: &Change<'_>) -> ChangeView {
+        let mut view = ChangeView {
+            of: change.of.name(),
+            kind: "added",
+            text: self.said(change.text),
+            why: None,
+            days: 0,
+            owner_before: None,
+            owner_now: None,
+            target_before: None,
+            target_now: None,
+        };
+        match change.difference {
+            Difference::Added => {}
+            Difference::Dropped(why) => {
+                view.kind = "dropped";
+                view.why = why.and_then(|why| self.said(why));
+            }
+            Difference::Moved(days) => {
+                view.kind = if days > 0 { "later" } else { "earlier" };
+                view.days = days.abs();
+            }
+            Difference::Owner(before, now) => {
+                view.kind = "owner";
+                view.owner_before = before.map(|who| self.person(who));
+                view.owner_now = now.map(|who| self.person(who));
+            }
+            Difference::Target(before, now) => {
+                view.kind = "target";
+                view.target_before = before.map(|value| self.number(value));
+                view.target_now = now.map(|value| self.number(value));
+            }
+        }
+        view
+    }
+
+    /// One review for each form that the team answered.
+    pub(super) fn reviews(&self) -> Vec<ReviewView> {
+        let mut forms: Vec<Ref> = Vec::new();
+        for assessment in &self.team.assessments {
+            if !forms.contains(&assessment.instrument) {
+                forms.push(assessment.instrument);
+            }
+        }
+        forms.into_iter().map(|form| self.review(form)).collect()
+    }
+
+    fn review(&self, form: Ref) -> ReviewView {
+        let instrument = &self.handbook.instruments[form.index as usize];
+        let days: Vec<_> = self
+            .team
+            .assessments
+            .iter()
+            .filter(|own| own.instrument == form && own.date <= self.today)
+            .collect();
+        let texts = crate::render::things::instrument_items(self.renderer, self.planned, form);
+        let items: Vec<ReviewItem> = texts
+            .into_iter()
+            .enumerate()
+            .map(|(number, text)| {
+                let level = |ratings: &[(usize, usize)]| {
+                    ratings.iter().find(|(item, _)| *item == number).map(|(_, level)| *level)
+                };
+                let levels: Vec<Option<usize>> = days.iter().map(|day| level(&day.ratings)).collect();
+                ReviewItem {
+                    text,
+                    first: levels.iter().flatten().next().copied(),
+                    newest: levels.iter().flatten().next_back().copied(),
+                    levels,
+                }
+            })
+            .collect();
+        let compared = |order: std::cmp::Ordering| {
+            let pairs = items.iter().filter_map(|item| item.newest.zip(item.first));
+            pairs.filter(|(newest, first)| newest.cmp(first) == order).count()
+        };
+        ReviewView {
+            instrument: self.link(form),
+            levels: instrument.scale.clone(),
+            days: days
+                .iter()
+                .map(|day| ReviewDay {
+                    date: self.date(day.date),
+                    people: day.people.map(|people| self.count(people)),
+                    notes: self.said(&day.notes),
+                })
+                .collect(),
+            higher: compared(std::cmp::Ordering::Greater),
+            same: compared(std::cmp::Ordering::Equal),
+            lower: compared(std::cmp::Ordering::Less),
+            items,
+        }
+    }
+
+    pub(super) fn celebrations(&self) -> Vec<CelebrationView> {
+        self.team.celebrations.iter().rev().map(|own| self.celebration(own)).collect()
+    }
+
+    fn celebration(&self, own: &Celebration) -> CelebrationView {
+        CelebrationView {
+            date: self.date(own.date),
+            text: self.said(&own.text),
+            thanks: own.thanks.iter().filter_map(|thanks| self.said(thanks)).collect(),
+        }
+    }
+
+    pub(super) fn communication(&self, own: &Communication) -> CommunicationView {
+        CommunicationView {
+            audience: self.said(&own.audience),
+            message: self.said(&own.message),
+            how: self.said(&own.how),
+            every: own.every.map(|every| every.count),
+            unit: own.every.map(|every| every.unit),
+            owner: own.owner.map(|who| self.person(who)),
+            feedback: self.said(&own.feedback),
+        }
+    }
+}
+
+/// The newest value beside the straight way from baseline to target.
+fn measure_state(measure: &Measure, newest: Option<&Reading>) -> &'static str {
+    let (Some(newest), Some(target)) = (newest, &measure.target) else { return "no-data" };
+    if measure.reaches(newest.value, target.value) {
+        return "reached";
+    }
+    let Some(baseline) = &measure.baseline else { return "behind" };
+    if measure.readings.is_empty() {
+        return "no-data";
+    }
+    let whole = days(baseline.date, target.date).max(1);
+    let part = f64::from(days(baseline.date, newest.date)) / f64::from(whole);
+    let wanted = baseline.value + (target.value - baseline.value) * part.min(1.0);
+    let is_there = match measure.good {
+        Good::Up => newest.value >= wanted,
+        Good::Down => newest.value <= wanted,
+    };
+    if is_there { "ahead" } else { "behind" }
+}
+
+/// What a place's table says of a team's stage: the one it has a step under way in, else the next.
+pub(super) fn stage_of(handbook: &Handbook, team: &Team) -> Option<Ref> {
+    let stages = &handbook.processes[team.process?.index as usize].stages;
+    let status = |step: &Ref| team.steps.iter().find(|own| own.step == *step).map(|own| own.status);
+    let has = |wanted: fn(Option<Status>) -> bool| {
+        stages
+            .iter()
+            .copied()
+            .find(|stage| handbook.stages[stage.index as usize].steps.iter().any(|step| wanted(status(step))))
+    };
+    let is_open = |status: Option<Status>| !matches!(status, Some(Status::Done | Status::Skipped));
+    has(|status| status == Some(Status::Doing)).or_else(|| has(is_open)).or(stages.last().copied())
+}
+
+/// The kind of a link that tells teams of one thing.
+pub(super) const TEAM: Kind = Kind::Team;

@@ -1,0 +1,372 @@
+//! Teams: nobody is named who should not be, a frozen plan tells what changed, needs say why.
+
+use std::collections::BTreeSet;
+
+use juntos::model::Audience;
+use juntos::model::team::needs::needs;
+
+use crate::site_test::{BuiltSite, SiteTest, stderr, stdout};
+
+const FILE: &str = "content/teams/lincoln/team.yaml";
+
+/// A team with words that occur nowhere else, as of 2026-09-01.
+const TEAM: &str = r#"name: Lincoln team
+process: growing
+kind: working-committee
+started: 2025-09-08
+time_zone: America/Chicago
+members:
+  - {id: zqone, name: Zyxa Quuxley, sector: home, role: unicorn keeper, since: 2025-09-08}
+  - {id: zqtwo, name: Dwork Okafor, sector: school, role: principal, since: 2025-09-08, leader: true, publish: first}
+  - {id: zqsix, name: Mirv Lin, sector: community, role: librarian, since: 2025-09-08, facilitator: {trained: 2025-11-15}}
+  - {id: zqten, name: Plim Borough, sector: students, role: grade 5, since: 2025-09-08}
+seats: {home: 2, school: 1, community: 1, students: 1}
+supports:
+  - {kind: space, text: Library on Tuesdays, since: 2025-10-01}
+  - {kind: time, text: An hour a month, since: 2025-10-01}
+steps:
+  meet: {status: done, date: 2025-09-22}
+goals:
+  - id: reading
+    text: More families read together.
+    measures:
+      - id: families
+        text: Families at reading nights
+        unit: families
+        good: up
+        baseline: {date: 2025-11-01, value: 18}
+        target: {date: 2026-12-15, value: 60}
+        readings:
+          - {date: 2026-03-01, value: 31}
+    strategies:
+      - id: nights
+        text: Monthly reading night
+        tasks:
+          - {id: book-room, text: Reserve the library, owner: zqone, due: 2026-08-20, status: todo}
+          - id: flyers
+            text: "=Print flyers"
+            owner: zqsix
+            helpers: [zqten]
+            due: 2026-10-20
+            status: doing
+          - {id: bus, text: Ask about a bus, owner: zqone, status: done, done: 2026-02-01}
+meetings:
+  - {date: 2026-06-02, from: "18:00", to: "19:15", place: School library, facilitator: zqsix, recorder: zqone, present: [zqone, zqtwo, zqsix, zqten], guests: {home: 4}}
+  - {date: 2026-07-07, from: "18:00", present: [zqone, zqtwo, zqsix], absent: [zqten]}
+  - {date: 2026-08-11, present: [zqone, zqtwo, zqsix, zqten], next: 2026-10-06}
+"#;
+
+fn site() -> SiteTest {
+    SiteTest::minimal().file(FILE, TEAM)
+}
+
+/// The outputs that hold a word.
+fn holding(built: &BuiltSite, word: &str) -> Vec<String> {
+    let has = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(word);
+    built.outputs.iter().filter(|(_, bytes)| has(bytes)).map(|(path, _)| path.clone()).collect()
+}
+
+// In public nobody is named but who wishes it, and no id of a member is in any output.
+#[test]
+fn nobody_is_named() {
+    let built = site().build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    for word in ["zqone", "zqtwo", "zqsix", "zqten", "Zyxa", "Quuxley", "Okafor", "Mirv", "Plim", "Borough"] {
+        assert_eq!(holding(&built, word), Vec::<String>::new(), "{word}");
+    }
+    assert!(built.page("en/teams/lincoln/members.html").contains("Dwork"));
+    assert!(built.page("en/teams/lincoln/members.html").contains("unicorn keeper"));
+    assert!(built.page("en/teams/lincoln/meeting-2026-06-02.html").contains("fewer than 10"));
+}
+
+// For the team itself there are names, of students only with consent; and no robot is let in.
+#[test]
+fn the_team_is_named_to_itself() {
+    let mut site = site().audience(Audience::Team).edit(
+        "content/handbook.yaml",
+        "processes:",
+        "privacy: {index_teams: true}\nprocesses:",
+    );
+    let built = site.build();
+    let members = built.page("en/teams/lincoln/members.html");
+    assert!(members.contains("Zyxa Quuxley") && members.contains("Dwork Okafor"));
+    assert!(members.contains(r#"<meta name="robots" content="noindex">"#));
+    assert_eq!(holding(&built, "Plim"), Vec::<String>::new());
+    let built = site.edit(FILE, "grade 5, ", "grade 5, consent: {date: 2025-10-01, by: parent}, ").build();
+    assert!(built.page("en/teams/lincoln/members.html").contains("Plim Borough"));
+}
+
+// Who is taken out of the file is in no output any more; what they did stays.
+#[test]
+fn somebody_who_left_leaves_no_trace() {
+    let line = TEAM.lines().find(|line| line.contains("{id: zqone")).expect("the member");
+    let text = TEAM.replace(&format!("{line}\n"), "");
+    let text = text.replace("owner: zqone, due: 2026-08-20, status: todo", "owner: zqsix, status: todo");
+    let built = SiteTest::minimal().file(FILE, &text).build();
+    assert_eq!(built.places(), [format!("empty-sector {FILE}:10:9")]);
+    for word in ["zqone", "Zyxa", "Quuxley", "unicorn"] {
+        assert_eq!(holding(&built, word), Vec::<String>::new(), "{word}");
+    }
+    assert!(built.page("en/teams/lincoln/meeting-2026-06-02.html").contains("a former member"));
+    assert!(
+        built.page("es/teams/lincoln/tasks.csv").contains("antes"),
+        "{}",
+        built.page("es/teams/lincoln/tasks.csv")
+    );
+}
+
+// A site for the team goes to a folder of its own, and never over one for everybody.
+#[test]
+fn audiences_do_not_mix() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let ran = site.run(arguments);
+        (ran.status.code(), stderr(&ran))
+    };
+    assert_eq!(run(&["build", "-q"]).0, Some(0));
+    assert_eq!(run(&["build", "-q", "--audience", "team"]).0, Some(0));
+    assert!(site.project().join("team-site/index.html").exists());
+    let refused = "error: `public` holds a site for another audience\n\
+        help: choose another folder with --out, or remove this one yourself\n";
+    assert_eq!(run(&["build", "--audience", "team", "--out", "public"]), (Some(2), refused.to_owned()));
+    assert_eq!(run(&["build", "-q", "--out", "team-site"]).0, Some(2));
+}
+
+/// Changes of the plan since it was frozen, as words.
+fn changes(site: &SiteTest) -> Vec<String> {
+    site.read(|handbook| {
+        let team = &handbook.teams[0];
+        let first = team.first_plan(handbook.today).expect("a frozen plan");
+        let words = |text: &juntos::model::config::LocalText| text.texts[0].1.value.clone();
+        let change = |change: &juntos::model::team::plan::Change<'_>| {
+            format!("{} {}: {:?}", change.of.name(), words(change.text), change.difference)
+        };
+        team.changes(first).iter().map(change).collect()
+    })
+}
+
+// A frozen plan tells what was added, dropped, moved, handed on and aimed at anew; owners may be
+// taken out of it, anything else is seen.
+#[test]
+fn a_frozen_plan() {
+    let site = site();
+    let froze = site.run(&["team", "baseline", "lincoln", "--reason", "First plan", "--as-of", "2026-03-01"]);
+    let path = "content/teams/lincoln/baselines/2026-03-01.yaml";
+    assert_eq!((froze.status.code(), stderr(&froze)), (Some(0), format!("written: {path}\n")));
+    let again = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert_eq!(changes(&site), Vec::<String>::new());
+    let mut site = site
+        .edit(FILE, "owner: zqone, due: 2026-08-20", "owner: zqtwo, due: 2026-09-20")
+        .edit(FILE, "value: 60", "value: 50")
+        .edit(
+            FILE,
+            "            due: 2026-10-20\n            status: doing\n",
+            "            status: dropped\n            why: Too dear\n",
+        )
+        .edit(
+            FILE,
+            "          - {id: bus,",
+            "          - {id: cake, text: Bake, owner: zqone, status: todo}\n          - {id: bus,",
+        );
+    let told = changes(&site);
+    let expected = [
+        "measure Families at reading nights: Target(Some(60.0), Some(50.0))",
+        "task Reserve the library: Moved(31)",
+        "task Reserve the library: Owner(Some(Member(0)), Some(Member(1)))",
+        "task =Print flyers: Dropped",
+        "task Bake: Added",
+        "task Ask about a bus: Added",
+    ];
+    for (told, expected) in told.iter().zip(expected) {
+        assert!(told.starts_with(expected), "{told}\n{expected}");
+    }
+    assert_eq!(told.len(), expected.len(), "{told:?}");
+    assert_eq!(site.build().places(), Vec::<String>::new());
+    // Somebody is taken out of the frozen plan too: it still holds.
+    let mut site = site.edit(path, "  \"book-room\": \"zqone\"\n", "");
+    assert_eq!(site.build().places(), Vec::<String>::new());
+    let built = site.edit(path, "value: 60", "value: 50").build();
+    assert_eq!(built.places(), [format!("baseline-edited {path}:6:7")]);
+}
+
+// A new year drops what is said, keeps the rest byte for byte, and freezes the plan.
+#[test]
+fn a_new_year() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let ran = site.run(&[&["team", "new-year", "lincoln", "--as-of", "2026-09-01"], arguments].concat());
+        (ran.status.code(), stderr(&ran))
+    };
+    assert_eq!(run(&["--drop", "flyers"]).0, Some(2));
+    let no = "error: the team has no open task `flyer`\nhelp: did you mean `flyers`?\n";
+    assert_eq!(run(&["--drop", "flyer=Too dear"]), (Some(2), no.to_owned()));
+    let text = || std::fs::read_to_string(site.project().join(FILE)).expect("the team");
+    assert_eq!(text(), TEAM);
+    let (code, said) =
+        run(&["--drop", "flyers=Too \"dear\"", "--drop", "book-room=Closed: for good", "--end", "zqten"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(
+        said,
+        "changed: content/teams/lincoln/team.yaml\n\
+         written: content/teams/lincoln/baselines/2026-09-01.yaml\n\
+         A new year begins for lincoln; open tasks carried over: 0\n"
+    );
+    let expected = TEAM
+        .replace(
+            "            status: doing\n",
+            "            status: dropped\n            why: \"Too \\\"dear\\\"\"\n",
+        )
+        .replace("status: todo}", "status: dropped, why: \"Closed: for good\"}")
+        .replace("{id: zqten, ", "{id: zqten, until: 2026-09-01, ");
+    assert_eq!(text(), expected);
+    let checked = site.run(&["check", "--as-of", "2026-09-01", "--format", "json"]);
+    assert_eq!(stdout(&checked).trim(), "[]");
+}
+
+// The calendar holds meetings in UTC and open tasks as days, with ids that stay and name nobody.
+#[test]
+fn calendar() {
+    let built = site().build();
+    let calendar = built.page("en/teams/lincoln/calendar.ics");
+    let lines: Vec<&str> = calendar.lines().map(str::trim_end).collect();
+    let first = lines.iter().position(|line| *line == "BEGIN:VEVENT").expect("an event");
+    let end = lines.iter().position(|line| *line == "END:VEVENT").expect("its end");
+    let event: BTreeSet<&str> = lines[first + 1..end].iter().copied().collect();
+    let expected = [
+        "DTEND:20260603T001500Z",
+        "DTSTAMP:20260901T000000Z",
+        "DTSTART:20260602T230000Z",
+        "LOCATION:School library",
+        "SUMMARY:Lincoln team: Meeting of",
+        "UID:meeting-2026-06-02@lincoln.juntos",
+    ];
+    let event: Vec<&str> = event.into_iter().collect();
+    assert_eq!(event.len(), expected.len(), "{event:?}");
+    assert_eq!(&event[..4], &expected[..4]);
+    let uids: Vec<&&str> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(
+        uids,
+        [
+            &"UID:meeting-2026-06-02@lincoln.juntos",
+            &"UID:meeting-2026-07-07@lincoln.juntos",
+            &"UID:meeting-2026-08-11@lincoln.juntos",
+            &"UID:meeting-2026-10-06@lincoln.juntos",
+            &"UID:task-book-room@lincoln.juntos",
+            &"UID:task-flyers@lincoln.juntos",
+        ]
+    );
+    assert!(lines.contains(&"DTSTART;VALUE=DATE:20261006"), "{calendar}");
+}
+
+// A cell that a spreadsheet would run is marked as text; the file begins with its mark.
+#[test]
+fn tasks_table() {
+    let built = site().build();
+    let table = built.page("en/teams/lincoln/tasks.csv");
+    assert!(table.starts_with('\u{feff}'));
+    let lines: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
+    assert_eq!(
+        lines[1],
+        "More families read together.,Monthly reading night,Reserve the library,unicorn keeper,,2026-08-20,not started,,"
+    );
+    assert_eq!(
+        lines[2],
+        "More families read together.,Monthly reading night,'=Print flyers,librarian,grade 5,2026-10-20,under way,,"
+    );
+}
+
+/// The states of the five needs, and the reasons' messages.
+fn answers(site: &SiteTest) -> Vec<String> {
+    site.read(|handbook| {
+        let config = &handbook.config;
+        let needs = needs(&handbook.teams[0], &config.health, config.sectors.len(), handbook.today);
+        let answer = |need: &juntos::model::team::needs::Need| {
+            let reasons: Vec<&str> = need.reasons.iter().map(|reason| reason.id).collect();
+            format!("{} {}: {}", need.of.name(), need.state.name(), reasons.join(" "))
+        };
+        needs.iter().map(answer).collect()
+    })
+}
+
+// Each need is answered with its reasons; one fact that goes changes one answer.
+#[test]
+fn five_needs() {
+    let usual = [
+        "school-support met: support-count support-leader-came",
+        "time watch: time-watch",
+        "regularity watch: regularity-count regularity-gap-short",
+        "representation met: representation-all",
+        "facilitator watch: facilitator-there facilitator-no-backup",
+    ];
+    assert_eq!(answers(&site()), usual);
+    let changed = |from: &str, to: &str, number: usize| {
+        let answers = answers(&site().edit(FILE, from, to));
+        let others = answers.iter().zip(usual).enumerate().filter(|(i, _)| *i != number);
+        for (_, (answer, usual)) in others {
+            assert_eq!(answer, usual, "after {to}");
+        }
+        answers[number].clone()
+    };
+    assert_eq!(changed("leader: true, ", "", 0), "school-support watch: support-count support-no-leader");
+    assert_eq!(changed("started: 2025-09-08", "started: 2025-08-08", 1), "time met: time-met");
+    assert_eq!(changed("started: 2025-09-08\n", "", 1), "time no-data: time-no-data");
+    assert_eq!(
+        changed("{date: 2026-07-07", "{date: 2026-05-05", 2),
+        "regularity missing: regularity-count regularity-gap-long"
+    );
+    assert_eq!(
+        changed("sector: community", "sector: school", 3),
+        "representation watch: representation-absent"
+    );
+    assert_eq!(
+        changed("facilitator: {trained: 2025-11-15}", "facilitator: {trained: 2026-11-15}", 4),
+        "facilitator watch: facilitator-untrained facilitator-no-backup"
+    );
+    let empty = SiteTest::minimal().file(FILE, "name: New\nprocess: growing\n");
+    let answers = answers(&empty);
+    assert!(answers.iter().all(|answer| answer.contains(" no-data: ")), "{answers:?}");
+}
+
+// A word of a team is on that team's pages and on those that list it; nothing else is made again.
+#[test]
+fn only_what_shows_it_is_rendered() {
+    let other = TEAM.replace("Lincoln team", "Cedar team").replace("zq", "yq");
+    let mut site = site().file("content/teams/cedar/team.yaml", &other);
+    let before = site.build();
+    let mut site = site.edit(FILE, "text: Ask about a bus", "text: Ask about two buses");
+    let after = site.build();
+    let changed: Vec<&str> = after
+        .outputs
+        .iter()
+        .filter(|(path, bytes)| before.outputs.get(*path) != Some(*bytes))
+        .map(|(path, _)| path.as_str())
+        .collect();
+    let expected = ["plan.html", "tasks.csv", "team.json"];
+    let expected: Vec<String> = ["en", "es"]
+        .iter()
+        .flat_map(|tag| expected.iter().map(move |name| format!("{tag}/teams/lincoln/{name}")))
+        .collect();
+    assert_eq!(changed, expected);
+    assert_eq!(after.built.rendered, 2, "the pages of HTML among them");
+}
+
+// Two meetings on a day have pages of their own; places lead to their teams.
+#[test]
+fn meetings_and_places() {
+    let places = "places:\n  - {id: texas, kind: state, name: Texas}\n  - {id: elm, kind: school, in: texas, name: Elm}\nprocesses:";
+    let mut site = site()
+        .edit("content/handbook.yaml", "processes:", places)
+        .edit(FILE, "kind: working-committee\n", "kind: working-committee\nplace: elm\n")
+        .edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-06-02, from: \"8:30\", present: [zqone]}\n");
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    for path in ["meeting-2026-06-02-0830.html", "meeting-2026-06-02-1800.html", "meeting-2026-07-07.html"] {
+        assert!(built.outputs.contains_key(&format!("es/teams/lincoln/{path}")), "{path}");
+    }
+    for place in ["texas", "elm"] {
+        assert!(built.page(&format!("en/places/{place}.html")).contains("../teams/lincoln/index.html"));
+    }
+    let table = built.page("en/places/texas.csv");
+    assert_eq!(table.lines().count(), 2, "{table}");
+}

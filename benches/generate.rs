@@ -2,7 +2,8 @@
 //!
 //! `cargo run --release --example generate -- DIR PAGES` writes PAGES activities, half of them in
 //! English and half in Spanish, of 600 to 900 words each, with headings, lists, a table, links and
-//! notes: about 9.5 kB of HTML a page with full furniture. The same number gives the same bytes.
+//! notes: about 9.5 kB of HTML a page with full furniture. A third number writes so many teams, each
+//! with 24 meetings and 60 tasks, in ten districts. The same numbers give the same bytes.
 
 #![allow(clippy::disallowed_methods, reason = "writes its own handbook")]
 
@@ -216,10 +217,93 @@ pub fn generate(folder: &Path, pages: usize) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Adds `count` teams to the handbook below `folder`: 24 meetings and 60 tasks each.
+#[allow(dead_code, reason = "the example uses it, the benches of pages do not")]
+pub fn teams(folder: &Path, count: usize) -> std::io::Result<()> {
+    let settings = folder.join("content/handbook.yaml");
+    let mut places =
+        std::fs::read_to_string(&settings)? + "places:\n  - {id: state, kind: state, name: State}\n";
+    for district in 0..10 {
+        let _ = writeln!(
+            places,
+            "  - {{id: district-{district}, kind: district, in: state, name: District {district}}}"
+        );
+    }
+    std::fs::write(settings, places)?;
+    let mut dice = Dice(0x1234_5678_9ABC_DEF0);
+    for team in 0..count {
+        let mut text = format!(
+            "name: Team {team}\nlanguage: en\nprocess: process\nkind: working-committee\nplace: district-{}\nstarted: 2024-09-02\nvision: {}\nmembers:\n",
+            team % 10,
+            dice.sentence(0, 12)
+        );
+        for (i, sector) in ["home", "school", "community", "students"].iter().cycle().take(10).enumerate() {
+            let more = if i < 2 { ", facilitator: {trained: 2024-09-02}, leader: true" } else { "" };
+            let _ = writeln!(
+                text,
+                "  - {{id: m{i}, name: Person{i} Name{i}, sector: {sector}, role: role {i}, since: 2024-09-02{more}}}"
+            );
+        }
+        text.push_str("seats: {home: 3, school: 3, community: 3, students: 3}\nsteps:\n");
+        for step in 0..10 {
+            let _ = writeln!(text, "  step-{step}: {{status: done, date: 2025-0{}-10}}", step % 9 + 1);
+        }
+        text.push_str("goals:\n");
+        for goal in 0..3 {
+            let _ = write!(
+                text,
+                "  - id: g{goal}\n    text: {}\n    measures:\n      - id: n{goal}\n        text: {}\n        unit: families\n        good: up\n        baseline: {{date: 2024-10-01, value: 10}}\n        target: {{date: 2026-12-01, value: 90}}\n        readings:\n",
+                dice.sentence(0, 8),
+                dice.sentence(0, 5)
+            );
+            for month in 1..9 {
+                let _ = writeln!(text, "          - {{date: 2025-0{month}-15, value: {}}}", 10 + month * 6);
+            }
+            let _ = writeln!(
+                text,
+                "    strategies:\n      - id: s{goal}\n        text: {}\n        tasks:",
+                dice.sentence(0, 6)
+            );
+            for task in 0..20 {
+                let state = match task % 4 {
+                    0 => "status: todo",
+                    1 => "status: doing",
+                    _ => "status: done, done: 2025-11-02",
+                };
+                let _ = writeln!(
+                    text,
+                    "          - {{id: t{goal}-{task}, text: {}, owner: m{}, due: 2026-{:02}-{:02}, {state}}}",
+                    dice.sentence(0, 7),
+                    task % 10,
+                    task % 12 + 1,
+                    task + 1
+                );
+            }
+        }
+        text.push_str("meetings:\n");
+        for meeting in 0..24 {
+            let (year, month) = (2024 + (8 + meeting) / 12, (8 + meeting) % 12 + 1);
+            let _ = write!(
+                text,
+                "  - date: {year}-{month:02}-12\n    from: \"18:00\"\n    to: \"19:15\"\n    place: School library\n    facilitator: m0\n    recorder: m1\n    present: [m0, m1, m2, m3, m4, m5]\n    absent: [m6]\n    guests: {{home: 4}}\n    decisions:\n      - {{id: d1, text: {}}}\n",
+                dice.sentence(0, 9)
+            );
+        }
+        let place = folder.join(format!("content/teams/team-{team}"));
+        std::fs::create_dir_all(&place)?;
+        std::fs::write(place.join("team.yaml"), text)?;
+    }
+    Ok(())
+}
+
 #[allow(dead_code, reason = "the benches use the function, the example the program")]
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().unwrap_or_else(|| "generated".into());
     let pages = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(1_000);
-    generate(Path::new(&folder), pages)
+    generate(Path::new(&folder), pages)?;
+    match arguments.next().and_then(|n| n.parse().ok()) {
+        Some(count) => teams(Path::new(&folder), count),
+        None => Ok(()),
+    }
 }

@@ -7,15 +7,15 @@ use jiff::civil::Date;
 
 use crate::model::config::LocalText;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
-use crate::model::team::{Team, Who};
+use crate::model::team::{TaskStatus, Team, Who};
 use crate::parse::team::{self, TaskFile};
 use crate::source::{SourceFile, Span, Spanned};
 
 /// The plan of a team as it is on a day, and the text of the file that keeps it.
 pub fn freeze(team: &Team, date: Date, reason: &str, starts_year: bool) -> String {
     let goals = team.goals.iter().filter(|goal| goal.dropped.is_none());
-    let open = || team.tasks().filter(|(_, _, task)| task.is_open());
-    let owners = open().filter_map(|(_, _, task)| Some((task.id.value.clone(), task.owner?)));
+    let open = team.tasks().filter(|(_, _, task)| task.is_open());
+    let owners = open.filter_map(|(_, _, task)| Some((task.id.value.clone(), task.owner?)));
     let baseline = Baseline {
         date,
         reason: reason.to_owned(),
@@ -33,9 +33,12 @@ pub fn freeze(team: &Team, date: Date, reason: &str, starts_year: bool) -> Strin
                         target: measure.target.as_ref().map(|target| (target.date, target.value)),
                     })
                     .collect(),
-                tasks: open()
-                    .filter(|(own, ..)| own.id.value == goal.id.value)
-                    .map(|(_, _, task)| FrozenTask {
+                tasks: goal
+                    .strategies
+                    .iter()
+                    .flat_map(|strategy| &strategy.tasks)
+                    .filter(|task| task.status != TaskStatus::Dropped)
+                    .map(|task| FrozenTask {
                         id: task.id.value.clone(),
                         text: task.text.clone(),
                         due: task.due,
@@ -140,7 +143,6 @@ pub fn close(file: &SourceFile, id: &str, closing: &Closing, day: Date) -> Resul
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
     for (task, why) in &closing.dropped {
         let is_open = |own: &&&Spanned<TaskFile>| {
-            use crate::model::team::TaskStatus;
             own.status
                 .as_ref()
                 .is_none_or(|status| !matches!(status.value, TaskStatus::Done | TaskStatus::Dropped))

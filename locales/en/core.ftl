@@ -326,7 +326,7 @@ core-measure-newest = { $value } on { $date }
 core-measure-target = the target is { $value } by { $date }
 core-measure-none = nothing has been counted yet
 core-measure-no-target = no target is set yet
-core-measure-picture = Numbers over time; the text beside says the same
+core-measure-picture = Line over time
 core-measure-key = In the pictures: a square is where we began, circles are what we counted, the diamond is the target. The dashed line is the way there.
 core-measure-is-reached = target reached
 core-measure-is-ahead = on the way
@@ -448,7 +448,6 @@ core-change-earlier = { $days ->
     }
 core-change-owner = Passed to somebody else:
 core-change-target = New target:
-core-change-then = then
 core-change-values = before { $before }, now { $now }
 core-team-communications = How we tell others
 core-tell-whom = Whom
@@ -481,7 +480,13 @@ core-review-sentence = From { $first } to { $newest }: { $higher ->
         [0] no statement stands higher
         [one] one statement stands higher
        *[other] { $higher } statements stand higher
-    }, { $same } the same, { $lower } lower.
+    }, { $same ->
+        [0] none
+       *[other] { $same }
+    } the same, { $lower ->
+        [0] none
+       *[other] { $lower }
+    } lower.
 core-review-once = Answered once so far, on { $date }. The next time will show what has changed.
 core-review-all = All answers as a table
 core-review-none = No self-assessment yet. It takes a meeting half an hour and shows what to work on.
@@ -611,6 +616,8 @@ core-kind-term = Glossary
 core-search-label = What are you looking for?
 core-search-count = Results: { $count }
 core-search-none = Nothing found for “{ $query }”. Try another word, or fewer words.
+# Words of a question that the search passes over.
+core-search-small = what which who how where when why does do did is are was the a an of for in to mean means meaning about find
 core-search-loading = Getting ready …
 core-search-failed = The search could not be loaded. Open the page again.
 core-search-without-script = The search needs a browser with scripts. These pages help too:

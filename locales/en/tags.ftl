@@ -27,6 +27,10 @@ level-purpose = We know why
 level-infrastructure = We are set up
 level-initial = We have begun
 level-full = Normal for us
+level-rarely = Rarely
+level-sometimes = Sometimes
+level-often = Often
+level-always = Nearly always
 
 ## Groups at the table: `sector-<id>`
 
@@ -59,3 +63,12 @@ decided-vote = by vote
 
 language-en = English
 language-es = Spanish
+language-ar = Arabic
+language-fr = French
+language-ht = Haitian Creole
+language-ko = Korean
+language-pt = Portuguese
+language-so = Somali
+language-tl = Tagalog
+language-vi = Vietnamese
+language-zh = Chinese

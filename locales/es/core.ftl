@@ -44,7 +44,7 @@ core-table = Tabla
 core-table-row = fila
 core-footnote = Nota al pie
 core-footnote-back = Volver al texto
-core-task-done = hecho
+core-task-done = hecha
 core-task-open = pendiente
 
 ## Procesos
@@ -252,17 +252,17 @@ core-need-time-no-data = Todavía no está anotado qué día comenzó el equipo.
 core-need-time-met = El equipo trabaja desde el { $date }, hace { $months ->
         [one] un mes.
        *[other] { $months } meses.
-    } Para que un cambio llegue a la gente hace falta al menos { $min ->
-        [one] un mes.
-       *[other] un plazo de { $min } meses.
+    } Para que un cambio llegue a la gente { $min ->
+        [one] hace falta al menos un mes.
+       *[other] hacen falta al menos { $min } meses.
     }
 core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
         [0] menos de un mes.
         [one] un mes.
        *[other] { $months } meses.
-    } Para que un cambio llegue a la gente hace falta al menos { $min ->
-        [one] un mes;
-       *[other] un plazo de { $min } meses;
+    } Para que un cambio llegue a la gente { $min ->
+        [one] hace falta al menos un mes;
+       *[other] hacen falta al menos { $min } meses;
     } tengan paciencia.
 core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
 core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
@@ -324,7 +324,7 @@ core-measure-newest = { $value } el { $date }
 core-measure-target = la meta es { $value } para el { $date }
 core-measure-none = todavía no se ha contado nada
 core-measure-no-target = todavía no hay una meta en números
-core-measure-picture = Los números en el tiempo; el texto de al lado dice lo mismo
+core-measure-picture = Línea en el tiempo
 core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
 core-measure-is-reached = meta alcanzada
 core-measure-is-ahead = va en camino
@@ -446,7 +446,6 @@ core-change-earlier = { $days ->
     }
 core-change-owner = Ahora la hace otra persona:
 core-change-target = Nueva meta en números:
-core-change-then = luego
 core-change-values = antes { $before }, ahora { $now }
 core-team-communications = Cómo informamos a otras personas
 core-tell-whom = A quién
@@ -479,7 +478,12 @@ core-review-sentence = Del { $first } al { $newest }: { $higher ->
         [0] ninguna frase subió
         [one] una frase subió
        *[other] { $higher } frases subieron
-    }, { $same } quedaron igual y { $lower ->
+    }, { $same ->
+        [0] ninguna quedó igual
+        [one] una quedó igual
+       *[other] { $same } quedaron igual
+    } y { $lower ->
+        [0] ninguna bajó.
         [one] una bajó.
        *[other] { $lower } bajaron.
     }
@@ -612,6 +616,8 @@ core-kind-term = Glosario
 core-search-label = ¿Qué busca?
 core-search-count = Resultados: { $count }
 core-search-none = No se encontró nada con “{ $query }”. Pruebe otra palabra o menos palabras.
+# Palabras de una pregunta que la búsqueda pasa por alto.
+core-search-small = qué cuál cuáles quién quiénes cómo dónde cuándo por para el la los las lo un una unos unas de del al en es son significa significan significado quiere decir buscar
 core-search-loading = Un momento …
 core-search-failed = No se pudo cargar la búsqueda. Abra la página otra vez.
 core-search-without-script = La búsqueda necesita un navegador con scripts. Estas páginas también ayudan:

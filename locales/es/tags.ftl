@@ -27,6 +27,10 @@ level-purpose = Sabemos para qué
 level-infrastructure = Ya lo preparamos
 level-initial = Ya empezamos
 level-full = Ya es lo normal
+level-rarely = Casi nunca
+level-sometimes = A veces
+level-often = Muchas veces
+level-always = Casi siempre
 
 ## Grupos en la mesa: `sector-<id>`
 
@@ -59,3 +63,12 @@ decided-vote = por votación
 
 language-en = inglés
 language-es = español
+language-ar = árabe
+language-fr = francés
+language-ht = criollo haitiano
+language-ko = coreano
+language-pt = portugués
+language-so = somalí
+language-tl = tagalo
+language-vi = vietnamita
+language-zh = chino

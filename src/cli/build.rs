@@ -250,7 +250,9 @@ pub(super) fn write_failed(
         error;
     let typed = Path::new(text(args, "out").unwrap_or(usual_out(args)));
     let around = |folder: &Path| folder.parent().map(Path::to_path_buf).unwrap_or_default();
-    let inside = Path::new(path).strip_prefix(out).map(|rest| typed.join(rest));
+    let inside = Path::new(path)
+        .strip_prefix(out)
+        .map(|rest| if rest.as_os_str().is_empty() { typed.to_path_buf() } else { typed.join(rest) });
     let beside = Path::new(path).strip_prefix(around(out)).map(|rest| around(typed).join(rest));
     let path = inside.or(beside).map_or(path.clone(), |path| path.display().to_string());
     match error {

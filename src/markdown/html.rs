@@ -23,6 +23,9 @@ use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
 use super::{Lexed, Piece, Ranged};
 
+/// Bytes of a word that a blank need not stand beside.
+const LONG_WORD: usize = 24;
+
 /// Where a link of the handbook leads, seen from the page that is rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -598,6 +601,23 @@ impl<'a> Writer<'a> {
 
     // ---- blocks ----
 
+    /// Opens a span before the last word of the text that was just written, so that a blank stands in
+    /// the same line as the word that asks for it; says how to close it.
+    fn keep_last_word(&mut self) -> &'static str {
+        let Some(Event::Text(text)) = self.out.last() else { return "" };
+        let words = text.trim_end();
+        let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        if words.is_empty() || text.len() - start > LONG_WORD {
+            return "";
+        }
+        let (before, word) = (text[..start].to_owned(), text[start..].to_owned());
+        self.out.pop();
+        self.out.push(Event::Text(before.into()));
+        self.html("<span class=\"ask\">");
+        self.out.push(Event::Text(word.into()));
+        "</span>"
+    }
+
     fn open(&mut self, number: usize) {
         let lexed = self.lexed;
         let block = &lexed.fences.blocks[number];
@@ -742,8 +762,9 @@ impl<'a> Writer<'a> {
                 // Widths come in a few steps, since a page has no inline style.
                 let size =
                     [6, 12, 20, 32, 48].into_iter().find(|size| field.range.len() <= *size).unwrap_or(64);
+                let end = self.keep_last_word();
                 self.html(format!(
-                    "<input type=\"text\" class=\"blank\" id=\"{id}\" size=\"{size}\" aria-label=\"{}\">",
+                    "<input type=\"text\" class=\"blank\" id=\"{id}\" size=\"{size}\" aria-label=\"{}\">{end}",
                     escape(&label)
                 ));
             }

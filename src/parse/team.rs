@@ -88,6 +88,22 @@ mappings! {
     CelebrationFile { date: Word, text: Option<Text>, thanks: Vec<Text> }
 }
 
+impl MeetingFile {
+    /// Whether nothing at all is written down.
+    pub(crate) fn is_empty(&self) -> bool {
+        let words = [&self.date, &self.from, &self.to, &self.facilitator, &self.recorder, &self.next];
+        words.iter().all(|word| word.is_none())
+            && self.place.is_none()
+            && self.notes.is_none()
+            && self.present.is_empty()
+            && self.absent.is_empty()
+            && self.decisions.is_empty()
+            && self.steps.is_empty()
+            && self.used.is_empty()
+            && self.guests.0.is_empty()
+    }
+}
+
 /// A frozen plan: `baselines/<date>.yaml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

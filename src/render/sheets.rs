@@ -18,7 +18,7 @@ use crate::model::url::relative;
 use crate::model::{Kind, LocaleId, Ref, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
-    AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackSheet, PackView, SlideItem, SlidesView, View,
+    AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackNeed, PackSheet, PackView, SlideItem, SlidesView, View,
 };
 
 /// When the agendas of a pack begin, until somebody says otherwise: the evening, after work.
@@ -199,44 +199,41 @@ fn agenda(renderer: &Renderer, planned: &Planned, activity: &Activity, words: &W
     rows.collect()
 }
 
-/// What the activities need, the same things together: each as many as the one that needs most, since
+/// What the activities need, the same things together: as many as the activity that needs most, since
 /// pens and bells come back from a meeting.
 fn materials(renderer: &Renderer, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
     let mut order: Vec<PackMaterial> = Vec::new();
-    let mut places: BTreeMap<(String, u32), usize> = BTreeMap::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for thing in activities {
         let activity = &renderer.handbook.activities[thing.index as usize];
         let group_size = if activity.grouping == Some(Grouping::Pairs) { 2 } else { 4 };
         let shown = Shown::of(renderer, planned, &activity.entry);
         let items = shown.words.map_or(&[][..], |words| &words.materials);
+        // What one activity names twice it needs twice.
+        let mut own: BTreeMap<usize, PackNeed> = BTreeMap::new();
         for (item, material) in items.iter().zip(&activity.materials) {
-            let group_size = if material.each == Some(Each::Group) { group_size } else { 4 };
-            let place = *places.entry((item.to_lowercase(), group_size)).or_insert_with(|| {
-                let item = item.clone();
-                order.push(PackMaterial {
-                    item,
-                    person: 0,
-                    group: 0,
-                    room: 0,
-                    group_size,
-                    counts: Vec::new(),
-                });
+            let place = *places.entry(item.to_lowercase()).or_insert_with(|| {
+                order.push(PackMaterial { item: item.clone(), needs: Vec::new(), counts: Vec::new() });
                 order.len() - 1
             });
             let quantity = u32::from(material.quantity.unwrap_or(1));
-            let row = &mut order[place];
-            let most = match material.each {
-                Some(Each::Person) => &mut row.person,
-                Some(Each::Group) => &mut row.group,
-                Some(Each::Room) | None => &mut row.room,
-            };
-            *most = quantity.max(*most);
+            let need =
+                own.entry(place).or_insert(PackNeed { person: 0, group: 0, room: 0, group_size });
+            match material.each {
+                Some(Each::Person) => need.person += quantity,
+                Some(Each::Group) => need.group += quantity,
+                Some(Each::Room) | None => need.room += quantity,
+            }
+        }
+        for (place, need) in own {
+            if !order[place].needs.contains(&need) {
+                order[place].needs.push(need);
+            }
         }
     }
     for row in &mut order {
-        let count =
-            |people: &u32| row.person * people + row.group * people.div_ceil(row.group_size) + row.room;
-        row.counts = SIZES.iter().map(count).collect();
+        let most = |people: &u32| row.needs.iter().map(|need| need.of(*people)).max().unwrap_or(0);
+        row.counts = SIZES.iter().map(most).collect();
     }
     order
 }

@@ -33,10 +33,12 @@ for (const [base, root] of Object.entries(bases)) {
         for (const people of [2, 27]) {
           await tab.locator(".pack-setting [name=people]").fill(String(people))
           await until(tab, `the materials are not those for ${people}`, (people) =>
-            [...document.querySelectorAll("table.materials tr[data-person], table.materials tr[data-group], table.materials tr[data-room]")].every((row) => {
-              const { person = 0, group = 0, room = 0, groupSize = 4 } = row.dataset
-              const amount = person * people + group * Math.ceil(people / groupSize) + Number(room)
-              return parseFloat(row.querySelector(".for-people").textContent) === amount
+            [...document.querySelectorAll("table.materials tr[data-needs]")].every((row) => {
+              const amounts = row.dataset.needs.split(",").map((need) => {
+                const [person, group, room, size] = need.split(" ").map(Number)
+                return person * people + group * Math.ceil(people / size) + room
+              })
+              return parseFloat(row.querySelector(".for-people").textContent) === Math.max(...amounts)
             }), people)
         }
       }))

@@ -705,7 +705,11 @@ impl Seen<'_> {
             },
             "shows" | "lacks" => self.instead_on_page(verb, rest),
             "none" => {
-                let holder = snapshot(&self.published).into_iter().find(|(_, b)| holds(b, &unescape(rest)));
+                // Data for other programs holds texts as they are; no browser runs it.
+                let is_data = |path: &str| [".json", ".csv", ".ics"].iter().any(|end| path.ends_with(end));
+                let files = snapshot(&self.published).into_iter();
+                let mut files = files.filter(|(path, _)| !is_data(&path.display().to_string()));
+                let holder = files.find(|(_, b)| holds(b, &unescape(rest)));
                 holder.map(|(path, _)| format!("it in {}", self.short(&path)))
             }
             "exists" | "absent" => {

@@ -30,6 +30,7 @@ pub struct SiteTest {
     memo: Memo,
     sources: Option<Arc<Sources>>,
     audience: Audience,
+    as_of: &'static str,
 }
 
 /// What a build in this process came to.
@@ -44,7 +45,13 @@ impl SiteTest {
     pub fn empty() -> SiteTest {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::create_dir(folder.path().join("project")).expect("a new folder");
-        SiteTest { folder, memo: Memo::kept(), sources: None, audience: Audience::Public }
+        SiteTest {
+            folder,
+            memo: Memo::kept(),
+            sources: None,
+            audience: Audience::Public,
+            as_of: "2026-09-01",
+        }
     }
 
     /// A copy of `tests/sites/minimal`.
@@ -97,6 +104,12 @@ impl SiteTest {
         self
     }
 
+    /// Builds as of another day from now on.
+    pub fn as_of(mut self, day: &'static str) -> SiteTest {
+        self.as_of = day;
+        self
+    }
+
     /// Reads the project up to the model, and hands it over.
     pub fn read<T>(&self, look: impl FnOnce(&Handbook) -> T) -> T {
         let loaded = load::load(&self.project(), None).expect("a project to load");
@@ -108,7 +121,7 @@ impl SiteTest {
         Inputs {
             sources: &loaded.value,
             loading: &loaded.diagnostics,
-            as_of: AsOf::Day("2026-09-01".parse().expect("a date")),
+            as_of: AsOf::Day(self.as_of.parse().expect("a date")),
             base_url: None,
             wanted: Wanted { audience: self.audience, ..Wanted::default() },
         }

@@ -157,8 +157,11 @@ fn theme_copy() {
 
 /// What templates may read, from the view types: a list of types, each with its fields.
 fn views() -> String {
-    let source =
-        std::fs::read_to_string(crate::site_test::root().join("src/theme/view.rs")).expect("the views");
+    let source = ["mod.rs", "teams.rs"].map(|name| {
+        let path = crate::site_test::root().join("src/theme/view").join(name);
+        std::fs::read_to_string(path).expect("the views")
+    });
+    let source = source.concat();
     let mut out = String::new();
     let mut docs: Vec<&str> = Vec::new();
     for line in source.lines().map(str::trim) {
@@ -191,7 +194,7 @@ fn words_for(kind: &str) -> String {
     match kind.trim_end_matches("<'a>") {
         "String" | "&'a str" | "&'static str" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
-        "usize" | "u8" | "u16" | "u32" | "f32" => "number".to_owned(),
+        "usize" | "u8" | "u16" | "u32" | "i16" | "i32" | "f32" => "number".to_owned(),
         "Frame" => "**Frame**".to_owned(),
         "P" => "what the page's template names".to_owned(),
         other => format!("**{other}**"),

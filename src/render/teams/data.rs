@@ -27,7 +27,8 @@ const FEED_ENTRIES: usize = 20;
 pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
     let told = Told::new(renderer, planned, thing);
     let name = told.handbook.title(thing, told.locale);
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    calendar.append_property(icalendar::Property::new("VERSION", "2.0"));
     calendar.append_property(icalendar::Property::new("PRODID", "-//juntos//team handbook//EN"));
     calendar.name(name);
     let stamp = format!("{}T000000Z", compact(told.today));

@@ -80,7 +80,7 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
         more_tasks,
         late_tasks,
         needs: told.needs(),
-        goals: told.goals(),
+        goals: told.goals(false),
         table: told.table(),
         strip: told.strip(),
         plan: told.plan(),
@@ -120,7 +120,7 @@ pub(super) fn plan<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
     let own = TeamPage::Plan;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamPlanView {
         team: told.head(Some(own)),
-        goals: told.goals(),
+        goals: told.goals(true),
         plan: told.plan(),
         communications: told.team.communications.iter().map(|own| told.communication(own)).collect(),
         table_url: told.file_url("tasks.csv"),
@@ -257,7 +257,7 @@ pub(super) fn measures<'a>(
     let own = TeamPage::Measures;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamMeasuresView {
         team: told.head(Some(own)),
-        goals: told.goals(),
+        goals: told.goals(false),
     })
 }
 

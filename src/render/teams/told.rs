@@ -259,32 +259,23 @@ impl<'a> Told<'a> {
             .unwrap_or_else(|error| crate::markdown::html::escape(&error.to_string()))
     }
 
-    pub(super) fn goals(&self) -> Vec<GoalView> {
-        let first = self.team.first_plan(self.today);
-        let time = pictures::Time::of(self.team, first);
-        self.team.goals.iter().enumerate().map(|(i, goal)| self.goal(i, goal, first, time)).collect()
+    /// The goals with their measures; with strategies and tasks only where the page shows them.
+    pub(super) fn goals(&self, with_tasks: bool) -> Vec<GoalView> {
+        let goals = self.team.goals.iter().enumerate();
+        goals.map(|(i, goal)| self.goal(i, goal, with_tasks)).collect()
     }
 
-    fn goal(
-        &self,
-        number: usize,
-        goal: &Goal,
-        first: Option<&Baseline>,
-        time: Option<pictures::Time>,
-    ) -> GoalView {
+    fn goal(&self, number: usize, goal: &Goal, with_tasks: bool) -> GoalView {
+        let strategies = goal.strategies.iter().filter(|_| with_tasks).map(|strategy| StrategyView {
+            text: self.said(&strategy.text),
+            tasks: strategy.tasks.iter().map(|task| self.task(task, None, None)).collect(),
+        });
         GoalView {
             anchor: format!("goal-{}", number + 1),
             text: self.said(&goal.text),
             dropped: goal.dropped.as_ref().and_then(|why| self.said(why)),
             measures: goal.measures.iter().map(|measure| self.measure(measure)).collect(),
-            strategies: goal
-                .strategies
-                .iter()
-                .map(|strategy| StrategyView {
-                    text: self.said(&strategy.text),
-                    tasks: strategy.tasks.iter().map(|task| self.task(task, first, time)).collect(),
-                })
-                .collect(),
+            strategies: strategies.collect(),
         }
     }
 

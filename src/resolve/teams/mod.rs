@@ -523,7 +523,8 @@ impl<'a> Reader<'a> {
         let mut meetings = Vec::new();
         for file in files {
             let Some(date) = self.date(&file.date) else {
-                if file.date.is_none() {
+                // A file that was begun and holds nothing yet is no meeting.
+                if file.date.is_none() && !file.is_empty() {
                     self.found.push(Code::MissingKey.at(file.span.within(0..0)).with("key", "date"));
                 }
                 self.date(&file.next);

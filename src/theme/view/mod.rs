@@ -563,16 +563,30 @@ pub struct PackView {
 pub struct PackMaterial {
     /// What.
     pub item: String,
-    /// How many for each person.
+    /// What the activities that need it need; as many are brought as the one that needs most.
+    pub needs: Vec<PackNeed>,
+    /// How many for each of the pack's sizes.
+    pub counts: Vec<u32>,
+}
+
+/// How many of a thing one activity needs.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct PackNeed {
+    /// For each person.
     pub person: u32,
-    /// How many for each small group.
+    /// For each small group.
     pub group: u32,
-    /// How many for the room.
+    /// For the room.
     pub room: u32,
     /// People in a small group.
     pub group_size: u32,
-    /// How many for each of the pack's sizes.
-    pub counts: Vec<u32>,
+}
+
+impl PackNeed {
+    /// How many for so many people.
+    pub fn of(&self, people: u32) -> u32 {
+        self.person * people + self.group * people.div_ceil(self.group_size) + self.room
+    }
 }
 
 /// An activity in a pack.

@@ -23,9 +23,11 @@
     });
     const materials = () => all("table.materials .for-people").forEach((cell) => {
       const count = people.validity.valid && +people.value;
-      const { person = 0, group = 0, room = 0, groupSize = 4 } = cell.closest("tr").dataset;
       cell.hidden = !count;
-      if (!cell.closest("thead")) write(cell, String(person * count + group * Math.ceil(count / groupSize) + +room));
+      if (cell.closest("thead")) return;
+      // As many as the activity that needs most.
+      const needs = cell.closest("tr").dataset.needs.split(",").map((need) => need.split(" ").map(Number));
+      write(cell, String(Math.max(...needs.map(([person, group, room, size]) => person * count + group * Math.ceil(count / size) + room))));
     });
     form.hidden = false;
     on(form, "submit", (event) => event.preventDefault());

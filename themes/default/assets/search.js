@@ -201,7 +201,11 @@
     if (!engine) return;
     try {
       // "team's" is "team".
-      const asked = Array.from(new Set(split(query.replace(/['’][a-z]{1,2}(?![a-z])/gi, ""))));
+      const all = Array.from(new Set(split(query.replace(/['’][a-z]{1,2}(?![a-z])/gi, ""))));
+      // "What does consensus mean" asks for consensus.
+      const small = split(box.dataset.small).map(fold);
+      const longer = all.filter((word) => !small.includes(fold(word)));
+      const asked = longer.length ? longer : all;
       const found = asked.length ? find(asked) : [];
       const items = found.slice(0, 30).map((result) => item(result, asked));
       const number = items.length + (found.length > items.length ? "+" : "");

@@ -808,13 +808,11 @@ impl<'a> Writer<'a> {
 
     /// Whether words follow a box, up to the next field or the end of the line.
     fn has_words(&self, field: &Field) -> bool {
-        let rest = &self.lexed.text[field.range.end..];
-        let line = &rest[..rest.find(['\n', '\r', '|']).unwrap_or(rest.len())];
         let next = self.lexed.fields.partition_point(|next| next.range.start < field.range.end);
-        let next = self.lexed.fields.get(next);
-        let to = next.map_or(line.len(), |next| (next.range.start - field.range.end).min(line.len()));
+        let end = self.lexed.fields.get(next).map_or(self.lexed.text.len(), |next| next.range.start);
+        let rest = &self.lexed.text[field.range.end..end];
         // A comment says nothing to a reader.
-        let mut words = line.get(..to).unwrap_or_default();
+        let mut words = &rest[..rest.find(['\n', '\r', '|']).unwrap_or(rest.len())];
         while let Some((before, comment)) = words.split_once("<!--") {
             if before.contains(char::is_alphanumeric) {
                 return true;

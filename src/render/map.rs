@@ -9,28 +9,30 @@ use crate::theme::view::{Flow, FlowBox, Journey, MapLine, Point, StageItem, Stop
 /// Stops in a row of the journey; the next row goes back the other way.
 const IN_ROW: usize = 3;
 /// From stop to stop along a row.
-const ACROSS: f32 = 240.0;
+const ACROSS: f64 = 240.0;
 /// From row to row.
-const DOWN: f32 = 210.0;
+const DOWN: f64 = 210.0;
 /// Room at the sides, where the road turns.
-const SIDE: f32 = 120.0;
+const SIDE: f64 = 120.0;
 /// Radius of a stop.
-const RADIUS: f32 = 34.0;
+const RADIUS: f64 = 34.0;
+/// From a stop to the steps round it.
+const AROUND: f64 = RADIUS + 14.0;
 /// How far every other stop is out of line.
-const SWAY: f32 = 26.0;
+const SWAY: f64 = 26.0;
 /// Letters in a line of a stop's name.
 const NAME_LETTERS: usize = 20;
 
 /// A piece of road: a cubic curve.
 #[derive(Clone, Copy)]
-struct Curve([(f32, f32); 4]);
+struct Curve([(f64, f64); 4]);
 
 impl Curve {
     /// The point at `t` from 0 to 1.
-    fn at(&self, t: f32) -> (f32, f32) {
+    fn at(&self, t: f64) -> (f64, f64) {
         let u = 1.0 - t;
         let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
-        let sum = |side: fn(&(f32, f32)) -> f32| self.0.iter().zip(weights).map(|(p, w)| side(p) * w).sum();
+        let sum = |side: fn(&(f64, f64)) -> f64| self.0.iter().zip(weights).map(|(p, w)| side(p) * w).sum();
         (sum(|p| p.0), sum(|p| p.1))
     }
 }
@@ -49,15 +51,15 @@ pub(super) fn journey_of(stages: &[StageItem], states: &[Vec<&'static str>], mir
 fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirrored: bool) -> Journey {
     let status = |stage: usize, step: usize| states.get(stage)?.get(step).copied();
     let columns = stages.len().clamp(1, IN_ROW);
-    let width = 2.0 * SIDE + ACROSS * (columns - 1) as f32;
-    let places: Vec<(f32, f32)> = (0..stages.len())
+    let width = 2.0 * SIDE + ACROSS * (columns - 1) as f64;
+    let places: Vec<(f64, f64)> = (0..stages.len())
         .map(|i| {
             let (row, column) = (i / IN_ROW, i % IN_ROW);
             let back = row % 2 == 1 && in_order;
             let column = if back { IN_ROW - 1 - column } else { column };
             let sway = if in_order && column % 2 == 1 { SWAY } else { 0.0 };
-            let x = SIDE + ACROSS * column as f32;
-            (if mirrored { width - x } else { x }, RADIUS + 12.0 + DOWN * row as f32 + sway)
+            let x = SIDE + ACROSS * column as f64;
+            (if mirrored { width - x } else { x }, RADIUS + 24.0 + DOWN * row as f64 + sway)
         })
         .collect();
     let mut curves = Vec::new();
@@ -80,26 +82,29 @@ fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirr
         let numbers = [a, b, to].map(|(x, y)| format!("{} {}", tidy(*x), tidy(*y)));
         road.push_str(&format!("C{}", numbers.join(" ")));
     }
-    let mut height: f32 = 0.0;
+    let mut height: f64 = 0.0;
     let stops = stages.iter().zip(&places).enumerate().map(|(i, (stage, (x, y)))| {
         let lines = wrap(&stage.link.title, NAME_LETTERS);
         let lines: Vec<MapLine> = (0..)
             .zip(lines)
-            .map(|(n, text)| MapLine { x: tidy(*x), y: tidy(y + RADIUS + 24.0 + 22.0 * n as f32), text })
+            .map(|(n, text)| MapLine { x: tidy(*x), y: tidy(y + RADIUS + 24.0 + 22.0 * n as f64), text })
             .collect();
         height = height.max(lines.last().map_or(y + RADIUS, |line| line.y) + 16.0);
         // Steps of a stage lie on the road that leaves it; behind the last, round its stop.
         let steps = stage.steps.len();
-        let steps = curves.get(i).map_or_else(Vec::new, |curve| {
-            let (from, to) = (0.2, 0.8);
-            let gap = (to - from) / (steps.max(2) - 1) as f32;
-            (0..steps)
-                .map(|n| if steps == 1 { 0.5 } else { from + gap * n as f32 })
-                .map(|t| curve.at(t))
-                .zip(0..)
-                .map(|((x, y), n)| Point { x: tidy(x), y: tidy(y), status: status(i, n) })
-                .collect()
+        let part = |n: usize| if steps == 1 { 0.5 } else { n as f64 / (steps - 1) as f64 };
+        let place = |n: usize| match curves.get(i) {
+            Some(curve) => curve.at(0.2 + 0.6 * part(n)),
+            None => {
+                let angle = std::f64::consts::PI * (0.86 - 0.72 * part(n));
+                (x + AROUND * angle.cos(), y - AROUND * angle.sin())
+            }
+        };
+        let steps = (0..steps).filter(|_| in_order).map(|n| {
+            let (x, y) = place(n);
+            Point { x: tidy(x), y: tidy(y), status: status(i, n) }
         });
+        let steps = steps.collect();
         Stop {
             number: stage.link.number.filter(|_| in_order),
             x: tidy(*x),
@@ -119,7 +124,7 @@ fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirr
 }
 
 /// A bow from one stop to the side of another: names stand below their stops, and are passed by.
-fn way_back((x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> String {
+fn way_back((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> String {
     let side = if x1 <= x2 { -1.0 } else { 1.0 };
     let below = if y1 >= y2 { 1.0 } else { -1.0 };
     let (end_x, bend_x, bend_y) = (x2 + side * (RADIUS + 8.0), x2 + side * 100.0, y2 + below * 70.0);
@@ -131,16 +136,16 @@ fn way_back((x1, y1): (f32, f32), (x2, y2): (f32, f32)) -> String {
 }
 
 /// One decimal is enough for an eye.
-fn tidy(number: f32) -> f32 {
+fn tidy(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 
 /// Width of a box of the flow.
-const BOX: f32 = 440.0;
+const BOX: f64 = 440.0;
 /// Space between boxes, where the arrow is.
-const GAP: f32 = 40.0;
+const GAP: f64 = 40.0;
 /// Room at the side for arrows that pass over boxes.
-const PASSING: f32 = 70.0;
+const PASSING: f64 = 70.0;
 /// Letters in a line of a box.
 const BOX_LETTERS: usize = 42;
 
@@ -152,10 +157,10 @@ pub(super) fn flow(boxes: &[(String, bool, Vec<usize>)], mirrored: bool) -> Flow
     let mut y = 4.0;
     for (words, is_end, _) in boxes {
         let lines = wrap(words, BOX_LETTERS);
-        let height = 28.0 + 24.0 * lines.len().max(1) as f32;
+        let height = 28.0 + 24.0 * lines.len().max(1) as f64;
         let lines = (0..)
             .zip(lines)
-            .map(|(n, text)| MapLine { x: left + BOX / 2.0, y: y + 32.0 + 24.0 * n as f32, text })
+            .map(|(n, text)| MapLine { x: left + BOX / 2.0, y: y + 32.0 + 24.0 * n as f64, text })
             .collect();
         drawn.push(FlowBox { x: left, y, width: BOX, height, is_end: *is_end, lines });
         y += height + GAP;
@@ -170,7 +175,7 @@ pub(super) fn flow(boxes: &[(String, bool, Vec<usize>)], mirrored: bool) -> Flow
                 continue;
             }
             // Each arrow that passes over boxes has a lane of its own.
-            let lane = 16.0 + 14.0 * (passing % 4) as f32;
+            let lane = 16.0 + 14.0 * (passing % 4) as f64;
             passing += 1;
             let (edge, out) = if mirrored { (left, -lane) } else { (left + BOX, lane) };
             let arrive = if mirrored { edge - 3.0 } else { edge + 3.0 };

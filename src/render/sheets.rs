@@ -18,7 +18,8 @@ use crate::model::url::relative;
 use crate::model::{Kind, LocaleId, Ref, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
-    AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackNeed, PackSheet, PackView, SlideItem, SlidesView, View,
+    AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackNeed, PackSheet, PackView, SlideItem,
+    SlidesView, View,
 };
 
 /// When the agendas of a pack begin, until somebody says otherwise: the evening, after work.
@@ -217,8 +218,7 @@ fn materials(renderer: &Renderer, planned: &Planned, activities: &[Ref]) -> Vec<
                 order.len() - 1
             });
             let quantity = u32::from(material.quantity.unwrap_or(1));
-            let need =
-                own.entry(place).or_insert(PackNeed { person: 0, group: 0, room: 0, group_size });
+            let need = own.entry(place).or_insert(PackNeed { person: 0, group: 0, room: 0, group_size });
             match material.each {
                 Some(Each::Person) => need.person += quantity,
                 Some(Each::Group) => need.group += quantity,

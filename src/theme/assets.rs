@@ -1,8 +1,9 @@
 //! A theme's assets → files of the site, with names that change when they do.
 //!
-//! Style sheets get the handbook's settings first, as custom properties and `@page`; their
-//! `url("…")` of other assets become the published names, and what only their writers read is left
-//! out. Scripts lose comment lines and indentation; a minifier would break those whose lines end
+//! Style sheets get the handbook's settings first, as custom properties and `@page`; the parts that
+//! they name (`@import "parts/frame.css";`) stand in them, so that a page loads one sheet with no
+//! more in it than its kind needs; their `url("…")` of other assets become the published names, and
+//! what only their writers read is left out. Scripts lose comment lines and indentation; a minifier would break those whose lines end
 //! without semicolons. Everything else is copied.
 
 use std::collections::BTreeMap;
@@ -24,7 +25,13 @@ pub(super) fn publish(
     let mut published = BTreeMap::new();
     // Style sheets last, since they name the others.
     let (sheets, others): (Vec<_>, Vec<_>) = assets.iter().partition(|(name, _)| name.ends_with(".css"));
-    for (name, asset) in others.into_iter().chain(sheets) {
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
+    for (name, asset) in &sheets {
+        let text = read_asset(asset).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        texts.extend(text.map(|text| (name.as_str(), text)));
+    }
+    let whole = sheets.into_iter().filter(|(name, _)| !name.starts_with(PARTS));
+    for (name, asset) in others.into_iter().chain(whole) {
         let bytes = match read_asset(asset) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -35,7 +42,7 @@ pub(super) fn publish(
         };
         let bytes = match String::from_utf8(bytes) {
             Ok(css) if name.ends_with(".css") => {
-                let css = with_addresses(&css, &published);
+                let css = with_addresses(&with_parts(&css, &texts, PARTS_DEEP), &published);
                 // What the minifier does not understand is published as it was written.
                 let small = minifier::css::minify(&css).map(|css| css.to_string());
                 format!("{}{}", settings(config), small.unwrap_or(css)).into_bytes()
@@ -53,6 +60,25 @@ pub(super) fn publish(
         published.insert(name.clone(), ThemeAsset { path, bytes: bytes.into() });
     }
     Diagnosed::new(published, found)
+}
+
+/// The folder of style sheets that are only parts of others.
+const PARTS: &str = "parts/";
+
+/// Parts in parts in so many parts are a ring.
+const PARTS_DEEP: usize = 4;
+
+/// A style sheet with its parts in the place of the lines that name them.
+fn with_parts(css: &str, sheets: &BTreeMap<&str, String>, deep: usize) -> String {
+    let part = |line: &str| {
+        let name = line.trim().strip_prefix("@import \"")?.strip_suffix("\";")?;
+        sheets.get(name).filter(|_| name.starts_with(PARTS) && deep > 0)
+    };
+    let lines = css.lines().map(|line| match part(line) {
+        Some(part) => with_parts(part, sheets, deep - 1),
+        None => format!("{line}\n"),
+    });
+    lines.collect()
 }
 
 /// What the settings say to every style sheet.

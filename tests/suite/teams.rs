@@ -172,7 +172,6 @@ fn a_frozen_plan() {
         "task Reserve the library: Owner(Some(Member(0)), Some(Member(1)))",
         "task =Print flyers: Dropped",
         "task Bake: Added",
-        "task Ask about a bus: Added",
     ];
     for (told, expected) in told.iter().zip(expected) {
         assert!(told.starts_with(expected), "{told}\n{expected}");
@@ -234,7 +233,7 @@ fn calendar() {
         "DTSTAMP:20260901T000000Z",
         "DTSTART:20260602T230000Z",
         "LOCATION:School library",
-        "SUMMARY:Lincoln team: Meeting of",
+        "SUMMARY:Lincoln team: Meeting",
         "UID:meeting-2026-06-02@lincoln.juntos",
     ];
     let event: Vec<&str> = event.into_iter().collect();

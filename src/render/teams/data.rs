@@ -54,7 +54,7 @@ pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing:
         calendar.push(event.done());
     };
     let messages = renderer.messages(planned);
-    let title = format!("{name}: {}", messages.text("core-team-meeting"));
+    let title = format!("{name}: {}", messages.text("core-team-event"));
     for meeting in &told.team.meetings {
         let when = moments(meeting, &zone);
         push(format!("meeting-{}", meeting.slug), title.clone(), told.said(&meeting.place), when);
@@ -463,7 +463,7 @@ pub(in crate::render) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned, 
     for (number, meeting) in (0u32..).zip(&team.meetings).filter(|(_, own)| own.is_held(told.today)) {
         let decisions = meeting.decisions.iter().filter_map(|own| told.said(&own.text));
         let entry = FeedEntry {
-            title: format!("{} {}", messages.text("core-team-meeting"), told.date(meeting.date)),
+            title: told.meeting_title(meeting),
             url: page(PageOf::Meeting(thing, number)),
             updated: crate::render::machine::instant(meeting.date),
             summary: decisions.map(|said| said.text).collect::<Vec<_>>().join(" · "),

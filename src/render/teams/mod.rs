@@ -64,7 +64,7 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
     let last = team.last_meeting(told.today);
     let data = ["calendar.ics", "tasks.csv", "team.json"];
     TeamView {
-        team: told.head(page),
+        team: told.head(page.map_or(PageOf::Thing(told.thing), |page| PageOf::Team(told.thing, page))),
         place: team.place.map(|place| places::place_link(told.renderer, told.planned, place)),
         kind: team.kind.map(crate::model::team::TeamKind::name),
         parent: first(team.parent),
@@ -119,7 +119,7 @@ pub(super) fn plan<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
     let told = Told::new(renderer, planned, thing);
     let own = TeamPage::Plan;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamPlanView {
-        team: told.head(Some(own)),
+        team: told.head(PageOf::Team(thing, own)),
         goals: told.goals(true),
         plan: told.plan(),
         communications: told.team.communications.iter().map(|own| told.communication(own)).collect(),
@@ -146,7 +146,7 @@ pub(super) fn members<'a>(
             trained: member.facilitator.and_then(|own| own.trained).map(|date| told.date(date)),
         });
         TeamMembersView {
-            team: told.head(Some(own)),
+            team: told.head(PageOf::Team(thing, own)),
             table: told.table(),
             members: members.collect(),
             supports: told
@@ -188,7 +188,7 @@ pub(super) fn meetings<'a>(
     let told = Told::new(renderer, planned, thing);
     let own = TeamPage::Meetings;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamMeetingsView {
-        team: told.head(Some(own)),
+        team: told.head(PageOf::Team(thing, own)),
         strip: told.strip(),
         meetings: told.team.meetings.iter().rev().map(|meeting| told.meeting(meeting)).collect(),
         calendar_url: told.file_url("calendar.ics"),
@@ -206,8 +206,7 @@ pub(super) fn meeting<'a>(
     let index = number as usize;
     let meeting = &told.team.meetings[index];
     let date = told.date(meeting.date);
-    let messages = renderer.messages(planned);
-    let title = format!("{} {date}", messages.text("core-team-meeting"));
+    let title = told.meeting_title(meeting);
     let page = PageOf::Meeting(thing, number);
     framed(&told, page, Some(title), |told| {
         let people = |people: &[Who]| people.iter().map(|who| told.person(*who)).collect::<Vec<_>>();
@@ -215,7 +214,7 @@ pub(super) fn meeting<'a>(
             index.and_then(|i| told.team.meetings.get(i)).map(|meeting| told.meeting_link(meeting))
         };
         TeamMeetingView {
-            team: told.head(None),
+            team: told.head(page),
             meeting: told.meeting(meeting),
             date,
             facilitator: meeting.facilitator.map(|who| told.person(who)),
@@ -256,7 +255,7 @@ pub(super) fn measures<'a>(
     let told = Told::new(renderer, planned, thing);
     let own = TeamPage::Measures;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamMeasuresView {
-        team: told.head(Some(own)),
+        team: told.head(PageOf::Team(thing, own)),
         goals: told.goals(false),
     })
 }
@@ -270,7 +269,7 @@ pub(super) fn review<'a>(
     let told = Told::new(renderer, planned, thing);
     let own = TeamPage::Review;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamReviewView {
-        team: told.head(Some(own)),
+        team: told.head(PageOf::Team(thing, own)),
         reviews: told.reviews(),
     })
 }
@@ -284,7 +283,7 @@ pub(super) fn celebrations<'a>(
     let told = Told::new(renderer, planned, thing);
     let own = TeamPage::Celebrations;
     framed(&told, PageOf::Team(thing, own), title(&told, own), |told| TeamCelebrationsView {
-        team: told.head(Some(own)),
+        team: told.head(PageOf::Team(thing, own)),
         celebrations: told.celebrations(),
     })
 }

@@ -29,24 +29,24 @@ impl Time {
     }
 
     /// Where a day stands, at least a sliver from the begin, so that a bar can be seen.
-    pub(super) fn at(self, day: Date) -> f32 {
-        let part = days(self.from, day) as f32 / days(self.from, self.to) as f32;
+    pub(super) fn at(self, day: Date) -> f64 {
+        let part = days(self.from, day) as f64 / days(self.from, self.to) as f64;
         tidy((part * 100.0).clamp(2.0, 100.0))
     }
 
     /// Where a day stands when it is inside.
-    pub(super) fn inside(self, day: Date) -> Option<f32> {
+    pub(super) fn inside(self, day: Date) -> Option<f64> {
         (self.from..=self.to).contains(&day).then(|| self.at(day))
     }
 }
 
-const WIDTH: f32 = 440.0;
-const HEIGHT: f32 = 240.0;
+const WIDTH: f64 = 440.0;
+const HEIGHT: f64 = 240.0;
 /// Room for values at the left, for the target's label at the right, above, and for days below.
-const LEFT: f32 = 52.0;
-const RIGHT: f32 = 52.0;
-const TOP: f32 = 24.0;
-const BOTTOM: f32 = 34.0;
+const LEFT: f64 = 52.0;
+const RIGHT: f64 = 52.0;
+const TOP: f64 = 24.0;
+const BOTTOM: f64 = 34.0;
 
 /// The values of a measure as a line, with the way from baseline to target.
 pub(super) fn measure_line(measure: &Measure, readings: &[&Reading], told: &Told<'_>) -> Option<MeasureLine> {
@@ -60,9 +60,9 @@ pub(super) fn measure_line(measure: &Measure, readings: &[&Reading], told: &Told
     let least = values().fold(f64::INFINITY, f64::min);
     let most = values().fold(f64::NEG_INFINITY, f64::max);
     let (low, high, step) = axis(least, most)?;
-    let x = |day: Date| LEFT + (WIDTH - LEFT - RIGHT) * (days(from, day) as f32 / days(from, to) as f32);
+    let x = |day: Date| LEFT + (WIDTH - LEFT - RIGHT) * (days(from, day) as f64 / days(from, to) as f64);
     let y = |value: f64| {
-        let part = ((value - low) / (high - low)) as f32;
+        let part = ((value - low) / (high - low)) as f64;
         HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * part
     };
     let place = |reading: &Reading| (tidy(x(reading.date)), tidy(y(reading.value)));
@@ -116,7 +116,7 @@ fn axis(least: f64, most: f64) -> Option<(f64, f64, f64)> {
 }
 
 /// One decimal is enough for an eye.
-fn tidy(number: f32) -> f32 {
+fn tidy(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 

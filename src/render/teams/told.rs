@@ -121,23 +121,19 @@ impl<'a> Told<'a> {
         }
     }
 
-    pub(super) fn head(&self, page: Option<TeamPage>) -> TeamHead {
+    pub(super) fn head(&self, page: PageOf) -> TeamHead {
         let messages = self.renderer.messages(self.planned);
-        let overview = LinkView {
-            title: messages.text("core-team-page-overview"),
-            url: self.page_url(PageOf::Thing(self.thing)),
-            current: page.is_none(),
-            ..LinkView::default()
-        };
-        let pages = TeamPage::ALL.iter().map(|own| LinkView {
-            title: messages.text(&format!("core-team-page-{}", own.name())),
-            url: self.page_url(PageOf::Team(self.thing, *own)),
-            current: page == Some(*own),
+        let overview = ("overview", PageOf::Thing(self.thing));
+        let others = TeamPage::ALL.iter().map(|own| (own.name(), PageOf::Team(self.thing, *own)));
+        let pages = std::iter::once(overview).chain(others).map(|(name, own)| LinkView {
+            title: messages.text(&format!("core-team-page-{name}")),
+            url: self.page_url(own),
+            current: page == own,
             ..LinkView::default()
         });
         TeamHead {
             name: self.handbook.title(self.thing, self.locale).to_owned(),
-            pages: std::iter::once(overview).chain(pages).collect(),
+            pages: pages.collect(),
             as_of: self.date(self.today),
             is_internal: self.handbook.audience == Audience::Team,
         }
@@ -204,6 +200,7 @@ impl<'a> Told<'a> {
             owner: task.owner.map(|who| self.person(who)),
             helpers: self.people(&task.helpers),
             due: task.due.map(|due| self.date(due)),
+            first_due: baseline.and_then(|b| self.team.first_due(b, task)).map(|due| self.date(due)),
             days_late: task.days_late(self.today).unwrap_or(0),
             status: task.status.name(),
             done: task.done.map(|done| self.date(done)),
@@ -236,6 +233,14 @@ impl<'a> Told<'a> {
             activity: need.activity.filter(|_| need.state != NeedState::Met).map(|thing| self.link(thing)),
         });
         views.collect()
+    }
+
+    /// "Meeting of September 8, 2026".
+    pub(super) fn meeting_title(&self, meeting: &Meeting) -> String {
+        let mut values = FluentArgs::new();
+        values.set("date", FluentValue::from(self.date(meeting.date)));
+        let title = self.renderer.messages(self.planned).plain("core-team-meeting", Some(&values));
+        title.unwrap_or_else(|error| error.to_string())
     }
 
     fn reason(&self, reason: &Reason) -> String {

@@ -239,9 +239,9 @@ pub struct StepItem {
 #[derive(Debug, Serialize)]
 pub struct Journey {
     /// Width of the picture.
-    pub width: f32,
+    pub width: f64,
     /// Height of the picture.
-    pub height: f32,
+    pub height: f64,
     /// The road as SVG path data; empty when the stages have no order.
     pub road: String,
     /// Ways back, as SVG path data.
@@ -256,11 +256,11 @@ pub struct Stop {
     /// Its number, when stages have an order.
     pub number: Option<usize>,
     /// Middle.
-    pub x: f32,
+    pub x: f64,
     /// Middle.
-    pub y: f32,
+    pub y: f64,
     /// Its size.
-    pub radius: f32,
+    pub radius: f64,
     /// Its name, below it, centred on `x`.
     pub lines: Vec<MapLine>,
     /// Its steps, on the road that leaves it.
@@ -271,9 +271,9 @@ pub struct Stop {
 #[derive(Debug, Serialize)]
 pub struct Point {
     /// Across.
-    pub x: f32,
+    pub x: f64,
     /// Down.
-    pub y: f32,
+    pub y: f64,
     /// On a team's way: `todo`, `doing`, `done` or `skipped`.
     pub status: Option<&'static str>,
 }
@@ -282,9 +282,9 @@ pub struct Point {
 #[derive(Debug, Serialize)]
 pub struct MapLine {
     /// The middle of the line.
-    pub x: f32,
+    pub x: f64,
     /// The base line.
-    pub y: f32,
+    pub y: f64,
     /// The words.
     pub text: String,
 }
@@ -293,9 +293,9 @@ pub struct MapLine {
 #[derive(Debug, Serialize)]
 pub struct Flow {
     /// Width of the picture.
-    pub width: f32,
+    pub width: f64,
     /// Height of the picture.
-    pub height: f32,
+    pub height: f64,
     /// The boxes.
     pub boxes: Vec<FlowBox>,
     /// Arrows as SVG path data.
@@ -306,13 +306,13 @@ pub struct Flow {
 #[derive(Debug, Serialize)]
 pub struct FlowBox {
     /// Left edge.
-    pub x: f32,
+    pub x: f64,
     /// Upper edge.
-    pub y: f32,
+    pub y: f64,
     /// Width.
-    pub width: f32,
+    pub width: f64,
     /// Height.
-    pub height: f32,
+    pub height: f64,
     /// Whether it is a stage, at an end, rather than a step.
     pub is_end: bool,
     /// Its words.

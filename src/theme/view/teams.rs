@@ -154,6 +154,8 @@ pub struct TaskView {
     pub helpers: Vec<Person>,
     /// By when, in the locale's form.
     pub due: Option<String>,
+    /// By when in the first plan, in the locale's form.
+    pub first_due: Option<String>,
     /// How many days it is late; 0 when it is not.
     pub days_late: i32,
     /// `todo`, `doing`, `done`, `blocked` or `dropped`.
@@ -170,11 +172,11 @@ pub struct TaskView {
 #[derive(Debug, Serialize)]
 pub struct PlanBar {
     /// Where the first plan's bar ends; nothing for a task that was not in it.
-    pub first: Option<f32>,
+    pub first: Option<f64>,
     /// Where the present bar ends.
-    pub now: f32,
+    pub now: f64,
     /// Where the day that the page is as of stands; nothing when it is outside.
-    pub today: Option<f32>,
+    pub today: Option<f64>,
 }
 
 /// One of the five needs.
@@ -256,9 +258,9 @@ pub struct ReadingView {
 #[derive(Debug, Serialize)]
 pub struct MeasureLine {
     /// Width of the picture.
-    pub width: f32,
+    pub width: f64,
     /// Height of the picture.
-    pub height: f32,
+    pub height: f64,
     /// Values as SVG path data.
     pub path: String,
     /// The way from baseline to target as SVG path data.
@@ -277,9 +279,9 @@ pub struct MeasureLine {
 #[derive(Debug, Serialize)]
 pub struct PicturePoint {
     /// Across.
-    pub x: f32,
+    pub x: f64,
     /// Down.
-    pub y: f32,
+    pub y: f64,
     /// What stands at it.
     pub label: String,
     /// What it is, for its shape.

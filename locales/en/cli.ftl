@@ -136,7 +136,7 @@ cli-out-file = `{ $path }` is a file, not a folder
 
 cli-theme = Works with the files of themes
 cli-theme-copy = Takes a file of the default theme out, to change it
-cli-flag-theme-file = The file, such as templates/page.html or site.css
+cli-flag-theme-file = The file, such as templates/page.html or parts/frame.css
 cli-theme-copied = copied to { $path }: change it there
 cli-theme-unknown = the default theme has no file `{ $file }`
     .help = { $near ->

@@ -136,7 +136,7 @@ cli-out-file = `{ $path }` es un archivo, no una carpeta
 
 cli-theme = Trabaja con los archivos de los temas
 cli-theme-copy = Saca un archivo del tema predeterminado para poder cambiarlo
-cli-flag-theme-file = El archivo, por ejemplo templates/page.html o site.css
+cli-flag-theme-file = El archivo, por ejemplo templates/page.html o parts/frame.css
 cli-theme-copied = se copió en { $path }: cámbielo ahí
 cli-theme-unknown = el tema predeterminado no tiene ningún archivo `{ $file }`
     .help = { $near ->

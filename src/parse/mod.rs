@@ -72,7 +72,7 @@ enum Part {
     Process(Arc<ParsedProcess>),
     Terms(Arc<Vec<ParsedTerm>>),
     Team(Arc<ParsedTeam>),
-    TeamPart(Option<Arc<ParsedPart>>),
+    OfTeam(Option<Arc<ParsedPart>>),
 }
 
 /// Parses every file of the content.
@@ -108,7 +108,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (Part::Process(process), _) => parsed.processes.push(process.clone()),
             (Part::Terms(terms), Place::Glossary { locale }) => parsed.terms.push((locale, terms.clone())),
             (Part::Team(team), _) => parsed.teams.push(team.clone()),
-            (Part::TeamPart(part), _) => parsed.team_parts.extend(part.clone()),
+            (Part::OfTeam(part), _) => parsed.team_parts.extend(part.clone()),
             _ => {}
         }
     }
@@ -137,7 +137,7 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
         }
         Place::TeamPart { team, folder } => {
             let Diagnosed { value, diagnostics } = team::parse_part(file, team, folder);
-            (Part::TeamPart(value.map(Arc::new)), readable(file, diagnostics))
+            (Part::OfTeam(value.map(Arc::new)), readable(file, diagnostics))
         }
     }
 }

@@ -4,7 +4,7 @@
 //! - `t(id="core-print", count=3)`: a message as HTML text; values are isolated with `<bdi>`.
 //! - `attr(id="core-print")`: the same without markup, for attributes.
 //! - `has(id="tag-planning")`: whether there is such a message.
-//! - `asset(name="site.css")`: the published path of an asset, from the site's root.
+//! - `asset(name="guide.css")`: the published path of an asset, from the site's root.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -10,7 +10,7 @@ fn own() -> SiteTest {
         copy(&root().join(folder), &site.project().join(folder));
     }
     // The year of the sample teams ends here.
-    site.as_of("2026-11-22")
+    site.on_day("2026-11-22")
 }
 
 // Our own handbook has no finding, not even a warning.

@@ -27,7 +27,7 @@ const FILES: &[&str] = &[
     "locales/es/site.ftl",
     "locales/en/site.ftl",
     "themes/default/templates/page.html",
-    "themes/default/assets/site.css",
+    "themes/default/assets/guide.css",
 ];
 
 /// Texts that fit some of them and break others.

@@ -105,7 +105,7 @@ impl SiteTest {
     }
 
     /// Builds as of another day from now on.
-    pub fn as_of(mut self, day: &'static str) -> SiteTest {
+    pub fn on_day(mut self, day: &'static str) -> SiteTest {
         self.as_of = day;
         self
     }

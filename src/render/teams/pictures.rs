@@ -62,7 +62,7 @@ pub(super) fn measure_line(measure: &Measure, readings: &[&Reading], told: &Told
     let (low, high, step) = axis(least, most)?;
     let x = |day: Date| LEFT + (WIDTH - LEFT - RIGHT) * (days(from, day) as f64 / days(from, to) as f64);
     let y = |value: f64| {
-        let part = ((value - low) / (high - low)) as f64;
+        let part = (value - low) / (high - low);
         HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * part
     };
     let place = |reading: &Reading| (tidy(x(reading.date)), tidy(y(reading.value)));

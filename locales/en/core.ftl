@@ -581,6 +581,7 @@ core-about-activities = All activities with time, number of people and materials
 core-about-handouts = All handouts by code, to print, to fill in on screen, in large print and as plain text.
 core-about-glossary = The words that teams use, in plain language.
 core-about-teams = The teams, where they are and how far along.
+core-about-place = the teams here, when they meet, and where a call would help.
 core-about-downloads = Packs for a stage, the whole book, handouts in every form, slides and files.
 core-about-search = Find a page, a handout, an activity or the meaning of a word.
 core-about-book = Every page, activity and form on one page, to read or to print.

@@ -581,6 +581,7 @@ core-about-activities = Todas las actividades con su tiempo, número de personas
 core-about-handouts = Todas las hojas por código, para imprimir, para llenar en pantalla, en letra grande o solo como texto.
 core-about-glossary = Las palabras que usan los equipos, en lenguaje sencillo.
 core-about-teams = Los equipos, dónde están y cuánto han avanzado.
+core-about-place = los equipos de aquí, cuándo se reúnen y dónde ayudaría una llamada.
 core-about-downloads = Paquetes por etapa, el libro completo, las hojas en todas sus formas, diapositivas y archivos.
 core-about-search = Encuentre una página, una hoja, una actividad o lo que significa una palabra.
 core-about-book = Todas las páginas, actividades y formularios en una sola página, para leer o imprimir.

@@ -15,7 +15,7 @@ const views = {
 /** More of a page than shows at first: its address goes on so, and this is there then. */
 const states = {
   search: ["?q=consensus", "#results li"],
-  activities: ["?time=30&people=20", "#activities li"],
+  activities: ["?time=30&people=20", "#activities li:not([hidden])"],
 }
 const more = samples().filter(({ kind }) => states[kind]).map((page) => ({ ...page, path: page.path + states[page.kind][0], shows: states[page.kind][1] }))
 

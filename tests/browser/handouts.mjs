@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { after, test } from "node:test"
-import { bases, close, each, locales, of, seen, spread, until, visit } from "./site.mjs"
+import { bases, close, each, locales, of, seen, spread, stable, until, visit } from "./site.mjs"
 import { pdf } from "./paper.mjs"
 
 after(close)
@@ -94,7 +94,7 @@ test("clear", () =>
 
 // Every handout exists in large print, all of whose text is at least 18 points, on the screen and on paper.
 test("large print", async () => {
-  const paths = new Set(large.map((page) => page.path))
+  const paths = new Set(stable.map((page) => page.path))
   assert.deepEqual(handouts.map((page) => page.path.replace(".html", "-large.html")).filter((path) => !paths.has(path)), [])
   await each(large, {}, async (tab) => {
     const faults = []

@@ -254,7 +254,7 @@ fn files_for_machines() {
     let lost = site.page("404.html");
     assert!(!lost.contains("canonical"), "{lost}");
     assert!(lost.contains("<a href=\"/kit/es/index.html\">Inicio</a>"), "{lost}");
-    assert!(lost.contains("<link rel=\"stylesheet\" href=\"/kit/assets/site-"), "{lost}");
+    assert!(lost.contains("<link rel=\"stylesheet\" href=\"/kit/assets/lists-"), "{lost}");
     // Without an address of its own it says nothing that would need one.
     let site = SiteTest::minimal().build();
     assert!(!site.outputs.contains_key("sitemap.xml") && !site.outputs.contains_key("en/feed.xml"));
@@ -288,7 +288,7 @@ fn style_sheets_know_the_settings() {
     let (_, css) = site
         .outputs
         .iter()
-        .find(|(path, _)| path.starts_with("assets/site-") && path.ends_with(".css"))
+        .find(|(path, _)| path.starts_with("assets/guide-") && path.ends_with(".css"))
         .expect("css");
     let css = String::from_utf8_lossy(css);
     assert!(css.starts_with(":root{--accent-light:#0b4a6e;"), "{}", &css[..200]);

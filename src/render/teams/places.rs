@@ -192,6 +192,8 @@ fn page<'a>(
         as_of: renderer.messages(planned).date(handbook.today),
     };
     let kind = if place.is_some() { "place" } else { "teams" };
-    let of = FrameOf { breadcrumbs, ..FrameOf::bare(kind, title, own, planned) };
+    let about = renderer.messages(planned).text(&format!("core-about-{kind}"));
+    let description = Some(if place.is_some() { format!("{title}: {about}") } else { about });
+    let of = FrameOf { breadcrumbs, description, ..FrameOf::bare(kind, title, own, planned) };
     View { frame: frame(renderer, planned, of), page: view }
 }

@@ -606,7 +606,8 @@ impl<'a> Writer<'a> {
     fn keep_last_word(&mut self) -> &'static str {
         let Some(Event::Text(text)) = self.out.last() else { return "" };
         let words = text.trim_end();
-        let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        // A space that keeps words together has two bytes.
+        let start = words.trim_end_matches(|c: char| !c.is_whitespace()).len();
         if words.is_empty() || text.len() - start > LONG_WORD {
             return "";
         }

@@ -1,6 +1,9 @@
 //! The repository's own handbook and what the model makes of one.
 
+use std::collections::BTreeSet;
+
 use juntos::diagnostic::emit::Format;
+use juntos::model::{Handbook, Kind, Ref};
 
 use crate::site_test::{SiteTest, copy, root};
 
@@ -19,6 +22,65 @@ fn no_finding() {
     let site = own().build();
     assert_eq!(site.problems(Format::Human, "en"), "");
     assert!(site.built.pages > 60, "{}", site.built.pages);
+}
+
+// The toolkit is whole: three processes; every step has an activity, every activity a handout and a
+// slide; everything is written in both languages, each form alike in both.
+#[test]
+fn whole() {
+    own().read(|handbook| {
+        let structure: Vec<(&str, usize, usize)> = handbook
+            .processes
+            .iter()
+            .map(|process| {
+                let steps = |stage: &Ref| handbook.stages[stage.index as usize].steps.len();
+                (process.entry.id.as_ref(), process.stages.len(), process.stages.iter().map(steps).sum())
+            })
+            .collect();
+        assert_eq!(
+            structure,
+            [
+                ("collaborative-action-teams", 5, 21),
+                ("collaborating-for-student-success", 2, 9),
+                ("collaboration-system", 6, 0),
+            ]
+        );
+        assert!(handbook.activities.len() >= 32, "{}", handbook.activities.len());
+        assert!(handbook.terms.len() >= 60, "{}", handbook.terms.len());
+        assert_eq!(wanting(handbook), BTreeSet::new());
+    });
+}
+
+/// What the toolkit lacks: activities, papers, slides, words in a language.
+fn wanting(handbook: &Handbook) -> BTreeSet<String> {
+    let mut wanting = BTreeSet::new();
+    let mut expect = |is_there: bool, what: &str, id: &str| {
+        if !is_there {
+            wanting.insert(format!("{what}: {id}"));
+        }
+    };
+    for step in &handbook.steps {
+        expect(!step.activities.is_empty(), "a step without an activity", &step.entry.id);
+    }
+    for activity in &handbook.activities {
+        let own = |handout: &&Ref| handbook.handouts[handout.index as usize].activity.is_some();
+        expect(activity.handouts.iter().any(|handout| own(&handout)), "no handout", &activity.entry.id);
+        expect(!activity.slides.is_empty(), "no slide", &activity.entry.id);
+    }
+    for locale in &handbook.config.locales {
+        for kind in Kind::WITH_WORDS {
+            for entry in handbook.entries(*kind) {
+                expect(entry.words.get(locale.id).is_some(), &locale.tag, &entry.id);
+            }
+        }
+        for handout in &handbook.handouts {
+            expect(handout.words(handbook, locale.id).is_some(), &locale.tag, &handout.id);
+        }
+        for term in &handbook.terms {
+            expect(term.words.get(locale.id).is_some(), &locale.tag, &term.id);
+        }
+    }
+    wanting
 }
 
 // Codes count by step, activity and place; a pinned one stays and the others go round it.

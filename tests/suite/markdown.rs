@@ -111,6 +111,32 @@ fn handout_on_page_and_as_text() {
     assert_eq!(site.page("es/handouts/form.txt"), include_str!("expected/form.es.txt"));
 }
 
+// A blank stays in the line of the word before it, whatever space stands before the word.
+#[test]
+fn blank_beside_its_word() {
+    let site = |text: &str| {
+        let words = |title: &str| format!("---\ntitle: {title}\n---\n{text}\n");
+        SiteTest::minimal()
+            .file("content/en/handouts/form.md", &words("Form"))
+            .file("content/es/handouts/form.md", &words("Hoja"))
+            .edit("content/en/activities/greet.md", "time:", "handouts: [form]\ntime:")
+            .build()
+            .between("en/handouts/form.html", "<h1>Form</h1>", "<p class=\"foot\">")
+    };
+    let blank = |before: &str, label: &str| {
+        format!(
+            "<p>{before}<input type=\"text\" class=\"blank\" id=\"form.f.1\" size=\"6\" aria-label=\"{label}\"></span></p>"
+        )
+    };
+    let sheet = |text: &str, before: &str, label: &str| {
+        let page = site(text);
+        assert!(page.contains(&blank(before, label)), "{page}");
+    };
+    sheet("The date: ____", "The <span class=\"ask\">date: ", "The date");
+    sheet("a\u{a0}date: ____", "a\u{a0}<span class=\"ask\">date: ", "a\u{a0}date");
+    sheet("¿Año:\u{2003}____", "<span class=\"ask\">¿Año:\u{2003}", "¿Año");
+}
+
 // A link is kept only when its scheme is on the list; what is refused stays as words.
 #[test]
 fn schemes() {

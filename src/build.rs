@@ -166,7 +166,9 @@ impl Site {
 
     /// Renders all files into `sink`, in parallel; `tick` hears of each that is done.
     pub fn render(&self, memo: &Memo, sink: &dyn Sink, tick: &(dyn Fn() + Sync)) -> Diagnostics {
-        self.renderer.render(self.outputs(), memo, sink, tick)
+        // Nothing is published of a handbook with errors, and what takes long is not made.
+        let is_sound = !self.problems(&[]).iter().any(|problem| problem.severity == Severity::Error);
+        self.renderer.render(self.outputs(), is_sound, memo, sink, tick)
     }
 
     /// Where the published site will lie below its host, such as `toolkit/`; empty at the top.

@@ -30,6 +30,7 @@
 //! | a locale | for a handbook: a folder of words `content/<tag>/`, messages `locales/<tag>/*.ftl` and a line `- {tag: <tag>}` under `locales:` in `content/handbook.yaml`, all read at run time. For the program itself: the same folder of messages in this repository, which is built in. No Rust. What is missing falls back along `fallback:` and is reported |
 //! | a check | a question about the whole handbook: a file in `src/check/`, a line in [`check::CHECKS`] (`src/check/mod.rs`), a variant with its severity in `src/diagnostic/code.rs`, its words in `locales/<tag>/diagnostics.ftl` and `locales/<tag>/explain/<code>.md` for `en` and `es`, a case in `tests/checks/<code>.md`. What can be seen in one file alone belongs to that file's parser |
 //! | an output format | one sort of file, such as a handout's plain text: a variant in `src/model/output_format.rs`, its paths in `src/plan.rs`, a file in `src/render/` that turns the model into bytes, called by the `match` in `src/render/mod.rs`. `HandoutText`, in `src/render/text.rs`, is the one to copy; a test beside those of `tests/suite/handbook.rs` |
+//! | a sheet of paper | a page that has a PDF: a line in [`model::Handbook::pdf`], an arm in `document` of `src/render/paper.rs`, which says what stands on it in the blocks of [`paper`](mod@paper); another look: a layout `themes/default/paper/<name>.typ`. `instrument` is the one to copy |
 //! | a script or style of the theme | a file in `themes/default/assets/`; a template asks for it by `asset(name="…")` (`core_script` in `components.html`) |
 //! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
@@ -68,7 +69,11 @@ pub mod load;
 // Languages of a handbook's files, one outside library each.
 pub mod yaml;
 
+pub mod paper;
+
 pub mod markdown;
+
+pub mod ebook;
 
 // The model: plain data.
 pub mod model;

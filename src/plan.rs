@@ -27,6 +27,11 @@ pub struct Planned {
 }
 
 impl Planned {
+    /// Whether it is for paper or an e-book: what takes long to make, and is made apart from the pages.
+    pub fn is_printed(&self) -> bool {
+        matches!(self.format, OutputFormat::Pdf(_) | OutputFormat::Ebook)
+    }
+
     /// Whether search engines are told of it: a page with words of its own language, and none that
     /// only serves another.
     pub fn is_listed(&self, handbook: &Handbook) -> bool {
@@ -73,7 +78,14 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
         let mut add = |path: String, format, at| planner.add(path, locale.id, format, at);
         let tag = &locale.tag;
         for (page, at) in &pages {
+            // Two languages on one sheet belong to the second.
+            if matches!(*page, PageOf::Both(handout) if !handbook.has_both(handout, locale)) {
+                continue;
+            }
             add(handbook.path(*page, locale), OutputFormat::Html(*page), *at);
+            if let Some(path) = handbook.pdf(*page, locale) {
+                add(path, OutputFormat::Pdf(*page), *at);
+            }
             if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page {
                 for file in TeamFile::ALL {
                     if *file != TeamFile::Feed || handbook.config.base_url.is_some() {
@@ -90,6 +102,9 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
             let PageOf::Thing(handout @ Ref { kind: Kind::Handout, index }) = *page else { continue };
             let id = &handbook.handouts[index as usize].id;
             add(format!("{tag}/handouts/{id}.txt"), OutputFormat::HandoutText(handout), *at);
+        }
+        if handbook.has_pdf && handbook.has_whole_book() {
+            add(format!("{tag}/book.epub"), OutputFormat::Ebook, settings);
         }
         add(search_index(locale), OutputFormat::SearchIndex, settings);
         if handbook.config.base_url.is_some() {
@@ -170,7 +185,9 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
     for (index, handout) in handbook.handouts.iter().enumerate() {
         let at = file(handout.entry(handbook).and_then(|entry| entry.source()));
         let thing = Ref::new(Kind::Handout, index);
-        pages.extend([(PageOf::Thing(thing), at), (PageOf::LargeHandout(thing), at)]);
+        pages.extend(
+            [PageOf::Thing(thing), PageOf::LargeHandout(thing), PageOf::Both(thing)].map(|page| (page, at)),
+        );
     }
     for (index, team) in handbook.teams.iter().enumerate() {
         let (thing, at) = (Ref::new(Kind::Team, index), Span::file(team.source));

@@ -26,6 +26,9 @@ cli-build = Builds the whole site
 cli-serve = Shows the site in a browser and builds it again as you edit
 cli-watch = Builds the site again on each change
 cli-check = Reports every problem and writes nothing
+cli-bundle = Makes one zip file of the site that opens without a network
+cli-flag-bundle-out = The file to write; toolkit.zip in the project unless you say
+cli-bundled = { $path }: { $files } files, { $megabytes } MB, { $seconds } seconds
 cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
 

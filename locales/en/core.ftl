@@ -179,6 +179,10 @@ core-way-sentence = { $left ->
     }
 core-team-at-step = Now under way:
 core-team-next-step = The next step is:
+core-team-also = { $count ->
+        [one] and one more step
+       *[other] and { $count } more steps
+    }
 core-team-no-way = The team has not chosen a process yet. The page about processes shows the ways to begin.
 core-status-todo = not started
 core-status-doing = under way
@@ -692,3 +696,24 @@ core-downloads-files = Files
 ## An address that is not there
 
 core-not-found = We can’t find that page
+
+## Paper
+
+core-paper-page = Page { $page } of { $pages }
+core-paper-contents = Contents
+core-paper-fallback = This sheet is not translated yet.
+core-pdf = PDF
+core-both = Two languages
+core-both-about = The same sheet in two languages: print it on both sides.
+core-ebook = E-book (EPUB)
+core-ebook-access = The whole text can be read aloud and enlarged, with headings and a table of contents; pictures have descriptions.
+core-team-stage = Stage
+core-paper-task = Task
+core-paper-who = Who
+core-paper-by-when = By when
+core-paper-need = What helps
+core-paper-state = How it is
+core-paper-why = Why
+core-team-file-report = Report for two sheets (PDF)
+core-team-file-board = One sheet for the wall (PDF)
+core-paper-too-long = This text is too long for paper. You find it on the site.

@@ -364,6 +364,20 @@ template-error-asset = this file of the theme could not be read: { $error }
     .help = check the file
 nested-too-deep = lists or quotations stand more than 8 deep inside one another
     .help = take some levels out
+no-glyph = no font has the character { $char } ({ $number }); on paper stands � instead
+    .help = write it another way, or put a font that has it into `themes/<theme>/paper/`
+too-long-for-sheet = { $kind ->
+        [slide] this slide fills { $filled } pages
+       *[handout] this handout fills { $filled } pages, and is to fill { $sheets }
+    }
+    .help = { $kind ->
+        [slide] say less, or make two slides of it
+       *[handout] shorten it, or correct `sheets=`
+    }
+too-long-for-sheet-text = this text is too long for paper; a line that says so stands instead
+    .help = part it into several
+table-too-wide = a table of { $columns } columns is too wide for the sheet
+    .help = leave out a column, make two tables of it, or lay the sheet on its side: `paper=landscape`
 heading-skip = this heading is more than one level below the one before it
     .help = use one `#` more than the heading above
 not-utf8-pipe = this is no file that could be read

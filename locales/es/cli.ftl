@@ -26,6 +26,9 @@ cli-build = Genera el sitio completo
 cli-serve = Muestra el sitio en un navegador y lo genera de nuevo mientras usted edita
 cli-watch = Genera el sitio de nuevo con cada cambio
 cli-check = Muestra todos los problemas y no escribe nada
+cli-bundle = Hace un solo archivo zip con el sitio, que se abre sin conexión
+cli-flag-bundle-out = El archivo que se escribe; si no se dice, toolkit.zip en el proyecto
+cli-bundled = { $path }: { $files } archivos, { $megabytes } MB, { $seconds } segundos
 cli-explain = Explica el código de un problema, con un ejemplo y la manera de corregirlo
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 

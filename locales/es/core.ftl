@@ -179,6 +179,10 @@ core-way-sentence = { $left ->
     }
 core-team-at-step = Ahora estamos en:
 core-team-next-step = El siguiente paso es:
+core-team-also = { $count ->
+        [one] y un paso más
+       *[other] y { $count } pasos más
+    }
 core-team-no-way = El equipo todavía no ha escogido un proceso. La página de procesos muestra cómo empezar.
 core-status-todo = sin empezar
 core-status-doing = en marcha
@@ -692,3 +696,24 @@ core-downloads-files = Archivos
 ## Una dirección que no existe
 
 core-not-found = No encontramos esa página
+
+## Paper
+
+core-paper-page = Página { $page } de { $pages }
+core-paper-contents = Contenido
+core-paper-fallback = Esta hoja todavía no está traducida.
+core-pdf = PDF
+core-both = Dos idiomas
+core-both-about = La misma hoja en dos idiomas: imprímala por los dos lados.
+core-ebook = Libro electrónico (EPUB)
+core-ebook-access = Todo el texto se puede escuchar y ampliar; tiene títulos y un índice, y las imágenes tienen descripción.
+core-team-stage = Etapa
+core-paper-task = Tarea
+core-paper-who = Quién
+core-paper-by-when = Para cuándo
+core-paper-need = Lo que ayuda
+core-paper-state = Cómo está
+core-paper-why = Por qué
+core-team-file-report = Informe en dos hojas (PDF)
+core-team-file-board = Una hoja para la pared (PDF)
+core-paper-too-long = Este texto es demasiado largo para el papel. Está en el sitio.

@@ -471,6 +471,20 @@ template-error-asset = este archivo del tema no se pudo leer: { $error }
     .help = revise el archivo
 nested-too-deep = hay listas o citas unas dentro de otras a más de 8 niveles
     .help = quite algunos niveles
+no-glyph = ninguna letra de imprenta tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
+    .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` una letra que lo tenga
+too-long-for-sheet = { $kind ->
+        [slide] esta diapositiva ocupa { $filled } páginas
+       *[handout] esta hoja ocupa { $filled } páginas y debería ocupar { $sheets }
+    }
+    .help = { $kind ->
+        [slide] ponga menos texto, o haga dos diapositivas
+       *[handout] acorte la hoja, o corrija `sheets=`
+    }
+too-long-for-sheet-text = este texto es demasiado largo para el papel; en su lugar hay una línea que lo dice
+    .help = divídalo en varios
+table-too-wide = una tabla de { $columns } columnas es demasiado ancha para la hoja
+    .help = quite una columna, haga dos tablas, o ponga la hoja acostada: `paper=landscape`
 heading-skip = este encabezado está más de un nivel por debajo del anterior
     .help = use un `#` más que en el encabezado de arriba
 not-utf8-pipe = this is no file that could be read

@@ -24,6 +24,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
         .arg(poll(said));
     let watch =
         common(said, Command::new("watch").about(said.text("cli-watch"))).arg(out(said)).arg(poll(said));
+    let bundle = common(said, Command::new("bundle").about(said.text("cli-bundle")))
+        .arg(Arg::new("out").long("out").value_name("FILE.zip").help(said.text("cli-flag-bundle-out")));
     let check = common(said, Command::new("check").about(said.text("cli-check")));
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
@@ -119,7 +121,9 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::Version)
                 .help(said.text("cli-flag-version")),
         );
-    for own in [init, new, serve, build, watch, check, explain, team, theme, completions, markdown, man] {
+    for own in
+        [init, new, serve, build, watch, check, bundle, explain, team, theme, completions, markdown, man]
+    {
         command = command.subcommand(own.disable_help_flag(true).arg(help(said)).arg(lang(said)));
     }
     spoken(said, command.disable_help_flag(true).arg(help(said)).arg(lang(said)))

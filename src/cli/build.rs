@@ -79,6 +79,7 @@ impl<'a> Asked<'a> {
             base_url,
             wanted: Wanted {
                 drafts: args.get_flag("drafts"),
+                pdf: cfg!(feature = "pdf") && !args.get_flag("no-pdf"),
                 audience: match text(args, "audience") {
                     Some("team") => Audience::Team,
                     _ => Audience::Public,

@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod bundle;
 mod explain;
 mod init;
 mod markdown;
@@ -60,6 +61,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match name {
         "build" => build::run(own, build::Mode::Build, &terminal),
         "check" => build::run(own, build::Mode::Check, &terminal),
+        "bundle" => bundle::run(own, &terminal),
         "explain" => explain::run(own, &terminal),
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),

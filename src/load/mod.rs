@@ -52,7 +52,7 @@ pub fn is_text(path: &str) -> bool {
     let in_assets = path.starts_with("themes/") && path.split('/').nth(2) == Some("assets");
     !in_files
         && !in_assets
-        && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt")
+        && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt" | "typ")
 }
 
 /// The path of a folder without links in it: the one that the system tells of changes by.

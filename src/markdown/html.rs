@@ -77,7 +77,8 @@ impl Words {
         "slide",
     ];
 
-    fn get(&self, id: &str) -> &str {
+    /// The word with this id.
+    pub fn get(&self, id: &str) -> &str {
         self.0.get(id).map_or("", String::as_str)
     }
 }

@@ -5,7 +5,7 @@
 //! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields and `[[links]]` back
 //!    where they stood.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
-//!    [`text`](mod@text) for readers. All of them see the same pieces and cannot disagree.
+//!    [`text`](mod@text) for readers, [`paper`] for the press. All of them see the same pieces and cannot disagree.
 //!
 //! **Why masks:** a `:::` under a table would become a row, and `____` a rule or bold text. A
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
@@ -15,6 +15,7 @@ pub mod fence;
 pub mod field;
 pub mod html;
 pub mod outline;
+pub mod paper;
 pub mod plain;
 pub mod text;
 pub mod url;

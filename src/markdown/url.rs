@@ -55,7 +55,9 @@ pub fn read(destination: &str) -> Destination {
         return Destination::Id { kind: kind.to_owned(), id: id.to_owned(), anchor };
     }
     if let Some(scheme) = scheme(&decoded) {
-        let allowed = SCHEMES.contains(&scheme.as_str()) && self::scheme(&seen).is_some();
+        // What is allowed is written as it is meant, without anything between its letters.
+        let is_plain = seen.split(':').next().is_some_and(|name| name.eq_ignore_ascii_case(&scheme));
+        let allowed = SCHEMES.contains(&scheme.as_str()) && is_plain;
         return if allowed { Destination::Outside(seen) } else { Destination::Unsafe { scheme } };
     }
     // `//host` and its spellings with backslashes lead to another host.

@@ -95,6 +95,16 @@ pub enum Paper {
     A4,
 }
 
+impl Paper {
+    /// The name that print layouts use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Paper::Letter => "us-letter",
+            Paper::A4 => "a4",
+        }
+    }
+}
+
 /// All settings, with what is missing filled in.
 #[derive(Clone, Debug)]
 pub struct Config {

@@ -21,7 +21,7 @@ pub use self::config::Config;
 pub use self::handout::Handout;
 pub use self::kind::{Kind, Ref};
 pub use self::locale::{Locale, LocaleId, Localized};
-use self::output_format::{Pack, PageOf, Print};
+use self::output_format::{Pack, PageOf, Print, TeamPage};
 pub use self::process::{Process, Stage, Step};
 pub use self::team::{Audience, Team};
 pub use self::term::Term;
@@ -95,6 +95,12 @@ impl Holes {
     }
 }
 
+/// Parts of the largest book.
+const BOOK_LIMIT: usize = 1500;
+
+/// Activities of the largest pack.
+const PACK_LIMIT: usize = 150;
+
 /// A handbook, all locales.
 #[derive(Clone, Debug)]
 pub struct Handbook {
@@ -104,6 +110,8 @@ pub struct Handbook {
     pub today: Date,
     /// For whom the site is.
     pub audience: Audience,
+    /// Whether there are files to print.
+    pub has_pdf: bool,
     /// Pages by id.
     pub pages: Vec<Page>,
     /// Processes in the order of the settings.
@@ -250,6 +258,12 @@ impl Handbook {
             PageOf::LargeHandout(handout) => {
                 format!("{tag}/handouts/{}-large.html", self.handouts[handout.index as usize].id)
             }
+            PageOf::Both(handout) => {
+                // The source language has its page beside the first other one.
+                let other = self.config.locales.get(locale.id.index().max(1)).unwrap_or(locale);
+                let folder = if other.id.index() <= 1 { String::new() } else { format!("{}/", other.tag) };
+                format!("both/{folder}handouts/{}.html", self.handouts[handout.index as usize].id)
+            }
             PageOf::Slides(activity) => {
                 format!("{tag}/slides/{}.html", self.activities[activity.index as usize].entry.id)
             }
@@ -284,6 +298,51 @@ impl Handbook {
         }
     }
 
+    /// Whether the book holds all texts: one of more parts opens on no telephone, and is a list.
+    pub fn has_whole_book(&self) -> bool {
+        let shared = self.handouts.iter().filter(|handout| handout.shared.is_some()).count();
+        let parts = [
+            self.pages.len(),
+            self.processes.len(),
+            self.stages.len(),
+            self.steps.len(),
+            self.activities.len(),
+            shared,
+            self.instruments.len(),
+        ];
+        parts.iter().sum::<usize>() <= BOOK_LIMIT
+    }
+
+    /// Whether a stage's packs hold their papers: one of more activities is no pack to print in one go,
+    /// and is a list.
+    pub fn has_whole_pack(&self, stage: Ref) -> bool {
+        self.activities_of(stage).len() <= PACK_LIMIT
+    }
+
+    /// The path of a page's PDF in `locale`, when it has one.
+    pub fn pdf(&self, page: PageOf, locale: &Locale) -> Option<String> {
+        let is_printed = match page {
+            PageOf::Thing(thing) => matches!(thing.kind, Kind::Handout | Kind::Instrument | Kind::Team),
+            PageOf::Team(_, page) => page == TeamPage::Board,
+            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Slides(_) => true,
+            PageOf::Pack(stage, _) => self.has_whole_pack(stage),
+            PageOf::Book(_) => self.has_whole_book(),
+            _ => false,
+        };
+        // What a team has to tell is a report.
+        let name =
+            if matches!(page, PageOf::Thing(Ref { kind: Kind::Team, .. })) { "report.pdf" } else { ".pdf" };
+        let ending = if name == ".pdf" { ".html" } else { "index.html" };
+        (self.has_pdf && is_printed).then(|| self.path(page, locale).replace(ending, name))
+    }
+
+    /// Whether a handout has words in the source language and in another of its own.
+    pub fn has_both(&self, handout: Ref, locale: &Locale) -> bool {
+        let handout = &self.handouts[handout.index as usize];
+        let has = |locale| handout.words(self, locale).is_some();
+        locale.id != LocaleId::SOURCE && has(LocaleId::SOURCE) && has(locale.id)
+    }
+
     /// What messages call a stage: `stage`, `phase` or `feature`.
     pub fn unit_of(&self, stage: Ref) -> &'static str {
         self.processes[self.stages[stage.index as usize].process.index as usize].unit_name()
@@ -300,7 +359,9 @@ impl Handbook {
     /// Whether a page has words of its own in a locale, rather than those of a fallback.
     pub fn has_words(&self, page: PageOf, locale: LocaleId) -> bool {
         match page {
-            PageOf::LargeHandout(thing) | PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => {
+            PageOf::LargeHandout(thing)
+            | PageOf::Both(thing)
+            | PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => {
                 self.handouts[thing.index as usize].words(self, locale).is_some()
             }
             PageOf::Thing(thing) | PageOf::Slides(thing) | PageOf::Pack(thing, _) => {
@@ -318,7 +379,7 @@ impl Handbook {
             | PageOf::Team(..)
             | PageOf::Meeting(..)
             | PageOf::Place(_) => !self.config.index_teams || self.audience == Audience::Team,
-            PageOf::LargeHandout(_) | PageOf::Book(Print::Large) => true,
+            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Book(Print::Large) => true,
             PageOf::NotFound | PageOf::Search => true,
             _ => false,
         }

@@ -33,6 +33,8 @@ pub enum PageOf {
     Thing(Ref),
     /// A handout in large print.
     LargeHandout(Ref),
+    /// A handout in the source language and in another, as two sides of one sheet.
+    Both(Ref),
     /// The slides of an activity.
     Slides(Ref),
     /// The papers of a stage.
@@ -141,6 +143,10 @@ impl TeamFile {
 pub enum OutputFormat {
     /// A page of HTML.
     Html(PageOf),
+    /// The same on paper: PDF.
+    Pdf(PageOf),
+    /// The book as an e-book: EPUB.
+    Ebook,
     /// A handout as plain text.
     HandoutText(Ref),
     /// A page at an old or a short address that leads to another, and to a place on it.

@@ -1,9 +1,10 @@
 //! The list of files in an output folder that are ours, and what they were made from.
 //!
 //! A text file, `.juntos-manifest`: a line of format, a line about the making, one path a line, sorted.
+//! Behind the path of a file that took long to make stands, after a tab, the hash of what it was made from.
 //! Whatever is not on it belongs to somebody else and is never touched.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Audience;
 
@@ -11,7 +12,7 @@ use crate::model::Audience;
 pub const NAME: &str = ".juntos-manifest";
 
 /// Its first line.
-const FORMAT: &str = "juntos manifest 2";
+const FORMAT: &str = "juntos manifest 3";
 
 /// What the first line says besides when the site is not for everybody.
 const FOR_TEAM: &str = " team";
@@ -36,6 +37,8 @@ pub struct Manifest {
     pub making: Option<Making>,
     /// The paths.
     pub paths: BTreeSet<String>,
+    /// What some of them were made from, in hexadecimal digits.
+    pub made: BTreeMap<String, String>,
 }
 
 impl Making {
@@ -61,8 +64,15 @@ impl Manifest {
             _ => return None,
         };
         let making = lines.next().and_then(Making::parse);
-        let paths = lines.map(str::to_owned).filter(|path| is_plain(path)).collect();
-        Some(Manifest { audience, making, paths })
+        let (mut paths, mut made) = (BTreeSet::new(), BTreeMap::new());
+        for line in lines {
+            let (path, from) = line.split_once('\t').map_or((line, None), |(path, from)| (path, Some(from)));
+            if is_plain(path) {
+                paths.insert(path.to_owned());
+                made.extend(from.map(|from| (path.to_owned(), from.to_owned())));
+            }
+        }
+        Some(Manifest { audience, making, paths, made })
     }
 
     /// Writes it down.
@@ -72,6 +82,10 @@ impl Manifest {
         let mut text = format!("{FORMAT}{audience}\n{making}\n");
         for path in &self.paths {
             text.push_str(path);
+            if let Some(from) = self.made.get(path) {
+                text.push('\t');
+                text.push_str(from);
+            }
             text.push('\n');
         }
         text

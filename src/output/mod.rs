@@ -4,6 +4,7 @@
 //! [`manifest`] inside the folder says which files are ours. [`place`](mod@place) puts single files
 //! into the project, for who asked for them.
 
+pub mod bundle;
 pub mod guard;
 pub mod manifest;
 pub mod memory;

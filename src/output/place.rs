@@ -44,6 +44,23 @@ pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     Ok(file.write_all(bytes)?)
 }
 
+/// Writes `bytes` to the file at `target`, in the place of what is there: the old ones or the new ones
+/// are there at any time.
+///
+/// # Errors
+/// What the system said; what was there is then as it was.
+pub fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut beside = target.to_path_buf().into_os_string();
+    beside.push(".juntos-new~");
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(&beside, target)).inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })
+}
+
 /// Puts `bytes` in the place of the file at `path` in the project at `root`: the old ones or the new
 /// ones are there at any time.
 ///

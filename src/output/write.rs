@@ -15,7 +15,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the one writer")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
@@ -26,8 +26,12 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{self, Making, Manifest};
+use crate::memo::Fingerprint;
 use crate::model::Audience;
 use crate::render::Sink;
+
+/// How often the manifest is marked until the clock has ticked: more than a tenth of a second.
+const TOUCHES: usize = 50_000;
 
 /// What is left to do of an update in place.
 const JOURNAL: &str = ".juntos-journal";
@@ -87,6 +91,8 @@ pub struct Writer {
     stage: PathBuf,
     way: Way,
     old: Manifest,
+    /// When the old manifest was written: a file of ours that is older is as it was then.
+    old_at: Option<(i64, i64)>,
     /// Keeps other runs away from the folder while this writer lives.
     _lock: Option<fs::File>,
     state: Mutex<State>,
@@ -96,6 +102,8 @@ pub struct Writer {
 struct State {
     changed: BTreeSet<String>,
     unchanged: BTreeSet<String>,
+    /// What those that took long were made from.
+    made: BTreeMap<String, String>,
     folders: BTreeSet<PathBuf>,
     failed: Option<WriteError>,
 }
@@ -135,6 +143,7 @@ impl Writer {
             return Err(WriteError::OtherAudience { path: out.display().to_string() });
         }
         old.audience = audience;
+        let old_at = fs::symlink_metadata(&list).ok().and_then(|meta| changed(&meta));
         let can_swap = !out.exists() || !in_place && is_ours(out, &old)?;
         let way = if can_swap { Way::Swap } else { Way::InPlace };
         let stage = match way {
@@ -145,7 +154,8 @@ impl Writer {
             fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
         }
         fs::create_dir(&stage).map_err(io_error(&stage))?;
-        Ok(Writer { out: out.to_path_buf(), stage, way, old, _lock: lock, state: Mutex::default() })
+        let (out, state) = (out.to_path_buf(), Mutex::default());
+        Ok(Writer { out, stage, way, old, old_at, _lock: lock, state })
     }
 
     fn put_file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
@@ -221,7 +231,8 @@ impl Writer {
             unchanged: state.unchanged.len(),
             removed: removed.len(),
         };
-        let new = Manifest { audience: self.old.audience, making, paths };
+        let made = std::mem::take(&mut state.made);
+        let new = Manifest { audience: self.old.audience, making, paths, made };
         if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
             // Compared byte for byte: from now on that need not be done again.
             touch(&self.out.join(manifest::NAME));
@@ -298,6 +309,27 @@ impl Sink for Writer {
         }
     }
 
+    fn put_made(&self, path: &str, bytes: &[u8], made_from: Fingerprint) {
+        self.put(path, bytes);
+        self.lock().made.insert(path.to_owned(), made_from.hex());
+    }
+
+    fn keep(&self, path: &str, made_from: Fingerprint) -> bool {
+        let made_from = made_from.hex();
+        if self.old.made.get(path) != Some(&made_from) || leads_elsewhere(&self.out, path) {
+            return false;
+        }
+        let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
+        let at = meta.and_then(|meta| changed(&meta));
+        let is_ours = at.is_some_and(|at| self.old_at.is_some_and(|written| at < written));
+        if is_ours {
+            let mut state = self.lock();
+            state.unchanged.insert(path.to_owned());
+            state.made.insert(path.to_owned(), made_from);
+        }
+        is_ours
+    }
+
     fn is_closed(&self) -> bool {
         self.lock().failed.is_some()
     }
@@ -350,8 +382,19 @@ fn changed(_: &fs::Metadata) -> Option<(i64, i64)> {
 /// Marks the manifest as the last file that was written: what linked to the old site changed with its
 /// removal. Where that fails, the next build has more to do.
 fn touch(manifest: &Path) {
-    let permissions = fs::symlink_metadata(manifest).map(|meta| meta.permissions());
-    let _ = permissions.and_then(|same| fs::set_permissions(manifest, same));
+    let touched = || {
+        let meta = fs::symlink_metadata(manifest).ok()?;
+        fs::set_permissions(manifest, meta.permissions()).ok()?;
+        changed(&fs::symlink_metadata(manifest).ok()?)
+    };
+    // Clocks of file systems tick a few hundred times a second: only after the next tick is the manifest
+    // newer than what was done before it.
+    let first = touched();
+    for _ in 0..TOUCHES {
+        if touched() != first {
+            break;
+        }
+    }
 }
 
 /// A hidden name beside the output folder that no other run uses.

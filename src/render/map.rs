@@ -84,7 +84,10 @@ fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirr
     }
     let mut height: f64 = 0.0;
     let stops = stages.iter().zip(&places).enumerate().map(|(i, (stage, (x, y)))| {
-        let lines = wrap(&stage.link.title, NAME_LETTERS);
+        // Where the road turns it passes beside the name.
+        let is_turn = in_order && (i + 1) % IN_ROW == 0 && i + 1 < stages.len();
+        let letters = if is_turn { NAME_LETTERS - 8 } else { NAME_LETTERS };
+        let lines = wrap(&stage.link.title, letters);
         let lines: Vec<MapLine> = (0..)
             .zip(lines)
             .map(|(n, text)| MapLine { x: tidy(*x), y: tidy(y + RADIUS + 24.0 + 22.0 * n as f64), text })
@@ -94,7 +97,8 @@ fn draw(stages: &[StageItem], states: &[Vec<&'static str>], in_order: bool, mirr
         let steps = stage.steps.len();
         let part = |n: usize| if steps == 1 { 0.5 } else { n as f64 / (steps - 1) as f64 };
         let place = |n: usize| match curves.get(i) {
-            Some(curve) => curve.at(0.2 + 0.6 * part(n)),
+            // The end of the road is left to the arrow and to the next stop.
+            Some(curve) => curve.at(0.2 + 0.5 * part(n)),
             None => {
                 let angle = std::f64::consts::PI * (0.86 - 0.72 * part(n));
                 (x + AROUND * angle.cos(), y - AROUND * angle.sin())

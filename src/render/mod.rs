@@ -12,6 +12,7 @@ mod furniture;
 mod lists;
 mod machine;
 mod map;
+mod paper;
 mod search_index;
 mod sheets;
 pub(crate) mod teams;
@@ -19,11 +20,13 @@ mod text;
 mod things;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use self::furniture::FurnitureSet;
+use self::paper::ToPrint;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
 use crate::load::read_asset;
@@ -31,6 +34,7 @@ use crate::markdown::html::Words as BlockWords;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::output_format::{OutputFormat, PageOf, Print, TeamFile, TeamPage};
 use crate::model::{Handbook, Kind, Locale};
+use crate::paper::{Job, Printed};
 use crate::plan::{Planned, SitePlan};
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
@@ -39,6 +43,21 @@ use crate::theme::Theme;
 pub trait Sink: Sync {
     /// Takes one output; `path` is its path in the site.
     fn put(&self, path: &str, bytes: &[u8]);
+
+    /// Takes an output that took long to make, with the hash of what it was made from.
+    fn put_made(&self, path: &str, bytes: &[u8], _made_from: Fingerprint) {
+        self.put(path, bytes);
+    }
+
+    /// Keeps the output of an earlier build that was made from the same; says whether there is one.
+    fn keep(&self, _path: &str, _made_from: Fingerprint) -> bool {
+        false
+    }
+
+    /// Whether outputs are thrown away, so that only what is wrong with them is of interest.
+    fn is_nowhere(&self) -> bool {
+        false
+    }
 
     /// Whether the outputs are of no use any more, so that rendering may stop.
     fn is_closed(&self) -> bool {
@@ -51,6 +70,10 @@ pub struct Nowhere;
 
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) {}
+
+    fn is_nowhere(&self) -> bool {
+        true
+    }
 }
 
 /// A planned site and all that its outputs share: any of them can be rendered, in any order.
@@ -123,29 +146,129 @@ impl Renderer {
         self.output(planned, memo, sink)
     }
 
-    /// Renders some of the outputs into `sink`, in parallel; `tick` hears of each.
+    /// Renders some of the outputs into `sink`, in parallel, those for paper only `with_print`; `tick`
+    /// hears of each.
     pub fn render(
         &self,
         outputs: &[Planned],
+        with_print: bool,
         memo: &Memo,
         sink: &dyn Sink,
         tick: &(dyn Fn() + Sync),
     ) -> Diagnostics {
-        let problems: Vec<Diagnostic> = outputs
-            .par_iter()
-            .with_min_len(16)
-            .filter_map(|planned| {
-                if sink.is_closed() {
+        let pages = || -> Vec<Diagnostic> {
+            let problems = outputs.par_iter().with_min_len(16).filter_map(|planned| {
+                if sink.is_closed() || planned.is_printed() {
                     return None;
                 }
                 let problem = self.output(planned, memo, sink);
                 tick();
                 problem
-            })
-            .collect();
+            });
+            problems.collect()
+        };
+        let (mut problems, printed) = std::thread::scope(|scope| {
+            let printed = if with_print { outputs } else { &[] };
+            let printers = self.printers(scope, printed, sink, tick);
+            let problems = pages();
+            let printed = printers.into_iter().flat_map(|printer| printer.join().unwrap_or_default());
+            (problems, printed.collect::<Vec<_>>())
+        });
+        problems.extend(printed);
         let mut found = Diagnostics::default();
         found.extend(one_per_place(problems));
         found
+    }
+
+    /// Threads that print what is to be printed, beside those that render pages: never in the pool,
+    /// see [`crate::paper::Press`].
+    fn printers<'scope, 'env>(
+        &'env self,
+        scope: &'scope std::thread::Scope<'scope, 'env>,
+        outputs: &'env [Planned],
+        sink: &'env dyn Sink,
+        tick: &'env (dyn Fn() + Sync),
+    ) -> Vec<std::thread::ScopedJoinHandle<'scope, Vec<Diagnostic>>> {
+        let mut jobs: Vec<&Planned> = outputs.iter().filter(|planned| planned.is_printed()).collect();
+        // The book takes longest: it must not be what is waited for at the end.
+        jobs.sort_by_key(|planned| match planned.format {
+            OutputFormat::Pdf(PageOf::Book(_)) => 0,
+            OutputFormat::Pdf(PageOf::Pack(..)) => 1,
+            _ => 2,
+        });
+        let jobs = Arc::new(jobs);
+        let next = Arc::new(AtomicUsize::new(0));
+        let count = rayon::current_num_threads().min(jobs.len());
+        let printer = |_| {
+            let (jobs, next) = (jobs.clone(), next.clone());
+            scope.spawn(move || {
+                let mut problems = Vec::new();
+                while let Some(planned) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if sink.is_closed() {
+                        break;
+                    }
+                    problems.extend(self.print(planned, sink));
+                    tick();
+                }
+                problems
+            })
+        };
+        (0..count).map(printer).collect()
+    }
+
+    /// Makes a PDF or an e-book into `sink`; says what is wrong with it.
+    fn print(&self, planned: &Planned, sink: &dyn Sink) -> Vec<Diagnostic> {
+        match planned.format {
+            OutputFormat::Pdf(page) => self.pdf(planned, page, sink),
+            _ if sink.is_nowhere() => Vec::new(),
+            _ => match paper::ebook(self, planned) {
+                Ok(book) => {
+                    sink.put(&planned.path, &book);
+                    Vec::new()
+                }
+                Err(problem) => vec![*problem],
+            },
+        }
+    }
+
+    /// Prints a page into `sink`; says what is wrong with it. Where nothing is kept, only what has a
+    /// size to hold is laid out.
+    fn pdf(&self, planned: &Planned, page: PageOf, sink: &dyn Sink) -> Vec<Diagnostic> {
+        let ToPrint { layout, document, images, limits, mut problems } = paper::document(self, planned, page);
+        let job = Job { layout, document: &document, images: &images, ident: &planned.path };
+        if sink.is_nowhere() && limits.is_empty() {
+            return problems;
+        }
+        let made_from = job.fingerprint(&self.theme.press);
+        if problems.is_empty() && sink.keep(&planned.path, made_from) {
+            return problems;
+        }
+        match self.theme.press.print(&job, sink.is_nowhere()) {
+            Ok(Printed { pdf, pages }) => {
+                for (sheet, limit, at) in limits {
+                    let pages = pages.get(sheet).copied().unwrap_or(0);
+                    if pages > usize::from(limit) {
+                        problems.push(
+                            Code::TooLongForSheet
+                                .at(at)
+                                .with("filled", pages)
+                                .with("sheets", usize::from(limit))
+                                .with("kind", if layout == "slides.typ" { "slide" } else { "handout" }),
+                        );
+                    }
+                }
+                if sink.is_nowhere() {
+                } else if problems.is_empty() {
+                    sink.put_made(&planned.path, &pdf, made_from);
+                } else {
+                    sink.put(&planned.path, &pdf);
+                }
+            }
+            Err(fault) => {
+                problems.push(self.theme.layout_fault(&fault).with("page", planned.path.as_ref()));
+            }
+        }
+        problems
     }
 }
 
@@ -175,6 +298,9 @@ impl Renderer {
     fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
         let result = match &planned.format {
             OutputFormat::Html(page) => self.page(planned, *page, memo),
+            OutputFormat::Ebook | OutputFormat::Pdf(_) => {
+                return self.print(planned, sink).into_iter().next();
+            }
             OutputFormat::HandoutText(handout) => Ok(bytes(text::handout(self, planned, *handout))),
             OutputFormat::Redirect(page, anchor) => {
                 let view = things::redirect(self, planned, *page, anchor.as_deref());
@@ -288,6 +414,9 @@ impl Renderer {
                 self.html(planned, "pack.html", memo, sheets::pack(self, planned, stage, pack))
             }
             PageOf::Book(print) => self.html(planned, "book.html", memo, sheets::book(self, planned, print)),
+            PageOf::Both(handout) => {
+                self.html(planned, "both.html", memo, things::both(self, planned, handout))
+            }
             PageOf::LargeHandout(handout) => self.html(
                 planned,
                 "handout.html",

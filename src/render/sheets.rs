@@ -10,12 +10,12 @@ use super::Renderer;
 use super::body::{self, BodyPage, Links, Placing, book_anchor};
 use super::frame::{FrameOf, frame, link, list_link};
 use super::lists::{all_terms, terms_of};
-use super::things::{Shown, activity_view, breadcrumb_home, breadcrumbs, sheet};
+use super::things::{Shown, activity_view, breadcrumb_home, breadcrumbs, pdf_url, sheet};
 use crate::markdown::outline::wide;
 use crate::model::activity::{Activity, Each, Grouping};
 use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::url::relative;
-use crate::model::{Kind, LocaleId, Ref, Words};
+use crate::model::{Handbook, Kind, LocaleId, Ref, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
     AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackNeed, PackSheet, PackView, SlideItem,
@@ -26,13 +26,7 @@ use crate::theme::view::{
 const START: Time = Time::constant(18, 0, 0, 0);
 
 /// Numbers of people that a pack sums materials for.
-const SIZES: [u32; 4] = [8, 16, 24, 32];
-
-/// A book of more parts than this opens on no telephone: its chapters are links instead of texts.
-pub(super) const BOOK_LIMIT: usize = 1500;
-
-/// A stage of more activities than this is no pack to print in one go: it lists them instead.
-pub(super) const PACK_LIMIT: usize = 150;
+pub(super) const SIZES: [u32; 4] = [8, 16, 24, 32];
 
 /// The slides of an activity.
 pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, SlidesView> {
@@ -61,7 +55,10 @@ pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Re
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Activities, "core-nav-activities", &[thing]),
         ..FrameOf::bare("slides", activity.title.clone(), PageOf::Slides(thing), planned)
     };
-    View { frame: frame(renderer, planned, of), page: SlidesView { activity, slides } }
+    View {
+        frame: frame(renderer, planned, of),
+        page: SlidesView { pdf_url: pdf_url(renderer, planned, PageOf::Slides(thing)), activity, slides },
+    }
 }
 
 /// The papers of a stage.
@@ -74,7 +71,7 @@ pub(super) fn pack<'a>(
     let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let all = handbook.activities_of(stage);
-    let is_list = all.len() > PACK_LIMIT;
+    let is_list = !handbook.has_whole_pack(stage);
     let (activities, listed) = if is_list { (Vec::new(), all) } else { (all, Vec::new()) };
     let (name, other) = match pack {
         Pack::Facilitator => ("facilitator", Pack::Handouts),
@@ -102,23 +99,15 @@ pub(super) fn pack<'a>(
         ),
         terms: terms_of(renderer, planned, planned.locale, texts, None),
     };
-    let mut seen = FxHashSet::default();
-    let handouts = activities
-        .iter()
-        .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied())
-        .filter(|handout| seen.insert(*handout));
-    // The guides of the facilitator's pack hold their own handouts.
-    let is_shared = |handout: &Ref| handbook.handouts[handout.index as usize].shared.is_some();
-    let (guides, handouts): (Vec<PackGuide>, Vec<Ref>) = match pack {
-        Pack::Facilitator => (
-            activities.iter().map(|activity| guide(renderer, planned, *activity)).collect(),
-            handouts.filter(is_shared).collect(),
-        ),
-        Pack::Handouts => (Vec::new(), handouts.collect()),
+    let handouts = pack_handouts(handbook, &activities, pack);
+    let guides = match pack {
+        Pack::Facilitator => activities.iter().map(|activity| guide(renderer, planned, *activity)).collect(),
+        Pack::Handouts => Vec::new(),
     };
     let sheets = handouts.iter().map(|handout| pack_sheet(renderer, planned, *handout, Links::Pages));
     let sheets = sheets.collect();
     let page = PackView {
+        pdf_url: pdf_url(renderer, planned, PageOf::Pack(stage, pack)),
         pack: name,
         unit: handbook.unit_of(stage),
         stage: stage_link,
@@ -132,6 +121,21 @@ pub(super) fn pack<'a>(
         links: listed.iter().map(|activity| link(renderer, planned, *activity)).collect(),
     };
     View { frame: frame(renderer, planned, of), page }
+}
+
+/// The handouts that stand in a pack for themselves, each once: the guides of the facilitator's pack
+/// hold their own.
+pub(super) fn pack_handouts(handbook: &Handbook, activities: &[Ref], pack: Pack) -> Vec<Ref> {
+    let mut seen = FxHashSet::default();
+    let all = activities
+        .iter()
+        .flat_map(|activity| handbook.activities[activity.index as usize].handouts.iter().copied())
+        .filter(|handout| seen.insert(*handout));
+    let is_shared = |handout: &Ref| handbook.handouts[handout.index as usize].shared.is_some();
+    match pack {
+        Pack::Facilitator => all.filter(is_shared).collect(),
+        Pack::Handouts => all.collect(),
+    }
 }
 
 /// The address of a stage's pack, when it has one.
@@ -175,7 +179,12 @@ fn guide(renderer: &Renderer, planned: &Planned, thing: Ref) -> PackGuide {
 }
 
 /// The headings of a guide that have minutes, with the time of day that each begins.
-fn agenda(renderer: &Renderer, planned: &Planned, activity: &Activity, words: &Words) -> Vec<AgendaRow> {
+pub(super) fn agenda(
+    renderer: &Renderer,
+    planned: &Planned,
+    activity: &Activity,
+    words: &Words,
+) -> Vec<AgendaRow> {
     let source = activity.entry.words.get(LocaleId::SOURCE).unwrap_or(words);
     let minutes = |id: &str| {
         source
@@ -202,7 +211,7 @@ fn agenda(renderer: &Renderer, planned: &Planned, activity: &Activity, words: &W
 
 /// What the activities need, the same things together: as many as the activity that needs most, since
 /// pens and bells come back from a meeting.
-fn materials(renderer: &Renderer, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
+pub(super) fn materials(renderer: &Renderer, planned: &Planned, activities: &[Ref]) -> Vec<PackMaterial> {
     let mut order: Vec<PackMaterial> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for thing in activities {
@@ -243,7 +252,7 @@ pub(super) fn book<'a>(renderer: &'a Renderer, planned: &'a Planned, print: Prin
     let handbook = &renderer.handbook;
     let locale = renderer.locale(planned);
     let things = book_order(renderer);
-    let is_list = things.len() > BOOK_LIMIT;
+    let is_list = !handbook.has_whole_book();
     let chapters = things.iter().map(|(thing, level)| chapter(renderer, planned, *thing, *level, is_list));
     let chapters: Vec<Chapter> = chapters.collect();
     let messages = renderer.messages(planned);
@@ -261,6 +270,7 @@ pub(super) fn book<'a>(renderer: &'a Renderer, planned: &'a Planned, print: Prin
         ..FrameOf::bare("book", messages.text("core-nav-book"), PageOf::Book(print), planned)
     };
     let page = BookView {
+        pdf_url: pdf_url(renderer, planned, PageOf::Book(print)),
         chapters,
         is_list,
         terms: if is_list { Vec::new() } else { all_terms(renderer, planned) },
@@ -270,7 +280,7 @@ pub(super) fn book<'a>(renderer: &'a Renderer, planned: &'a Planned, print: Prin
 }
 
 /// Everything in reading order, with the level of its heading.
-fn book_order(renderer: &Renderer) -> Vec<(Ref, u8)> {
+pub(super) fn book_order(renderer: &Renderer) -> Vec<(Ref, u8)> {
     let handbook = &renderer.handbook;
     let mut order = Vec::new();
     let mut seen = FxHashSet::default();

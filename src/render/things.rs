@@ -15,9 +15,9 @@ use crate::model::url::relative;
 use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Team, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
-    ActivityItem, ActivityView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup, InstrumentView, Journey,
-    LinkView, MaterialItem, PageView, ProcessView, RedirectView, StageItem, StageView, StepItem, StepView,
-    TagLink, View,
+    ActivityItem, ActivityView, BothSide, BothView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup,
+    InstrumentView, Journey, LinkView, MaterialItem, PageView, ProcessView, RedirectView, StageItem,
+    StageView, StepItem, StepView, TagLink, View,
 };
 
 /// The letters of a text that stand for it where it has no summary.
@@ -41,7 +41,7 @@ impl<'a> Shown<'a> {
         self.words.map_or_else(|| entry.id.to_string(), |words| words.title.value.clone())
     }
 
-    fn summary(&self) -> Option<&'a str> {
+    pub(super) fn summary(&self) -> Option<&'a str> {
         self.words.and_then(|words| words.summary.as_ref()).map(|summary| summary.value.as_str())
     }
 
@@ -402,6 +402,7 @@ pub(super) fn instrument<'a>(
     framed(renderer, planned, "instrument", thing, way, |shown, entry| {
         let items = instrument.items.iter().zip(instrument_items(renderer, planned, thing));
         InstrumentView {
+            pdf_url: pdf_url(renderer, planned, PageOf::Thing(thing)),
             body_html: shown.body(renderer, planned, entry),
             summary: shown.summary().map(str::to_owned),
             items: items.map(|(id, title)| Choice { id: id.clone(), title }).collect(),
@@ -498,9 +499,62 @@ pub(super) fn handout<'a>(
         activity: handout.activity.map(|activity| link(renderer, planned, activity)),
         used_by: handout.used_by.iter().map(|activity| link(renderer, planned, *activity)).collect(),
         text_url: format!("{}.txt", handout.id),
+        pdf_url: pdf_url(renderer, planned, page),
+        both_url: handbook
+            .config
+            .locales
+            .iter()
+            .map(|other| if planned.locale == LocaleId::SOURCE { other } else { renderer.locale(planned) })
+            .find(|other| handbook.has_both(thing, other))
+            .map(|other| relative(&planned.path, &handbook.path(PageOf::Both(thing), other))),
         other_print_url: relative(&planned.path, &handbook.path(other, renderer.locale(planned))),
     };
     View { frame, page }
+}
+
+/// A handout in the source language and in the page's, as two sides of one sheet.
+pub(super) fn both<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, BothView> {
+    let handbook = &renderer.handbook;
+    let handout = &handbook.handouts[thing.index as usize];
+    let sides = [LocaleId::SOURCE, planned.locale].into_iter().filter_map(|locale| {
+        let shown = handout.words(handbook, locale)?;
+        let locale = handbook.config.locale(locale);
+        let side = Planned { locale: locale.id, ..planned.clone() };
+        let placing = Placing {
+            prefix: format!("{}.", locale.tag),
+            fields: format!("{}.", handout.id),
+            ..Placing::default()
+        };
+        Some(BothSide {
+            lang: locale.tag.clone(),
+            direction: locale.direction(),
+            title: shown.title().to_owned(),
+            body_html: sheet(renderer, &side, thing, placing).0,
+        })
+    });
+    let view = BothView {
+        sides: sides.collect(),
+        code: handout.code.clone(),
+        landscape: handout.landscape,
+        pdf_url: pdf_url(renderer, planned, PageOf::Both(thing)),
+    };
+    let of = FrameOf {
+        description: Some(renderer.messages(planned).text("core-both-about")),
+        breadcrumbs: breadcrumbs(renderer, planned, PageOf::Handouts, "core-nav-handouts", &[thing]),
+        ..FrameOf::bare(
+            "handout",
+            handbook.title(thing, renderer.locale(planned)).to_owned(),
+            PageOf::Both(thing),
+            planned,
+        )
+    };
+    View { frame: frame(renderer, planned, of), page: view }
+}
+
+/// The address of a page's PDF, when it has one.
+pub(super) fn pdf_url(renderer: &Renderer, planned: &Planned, page: PageOf) -> Option<String> {
+    let path = renderer.handbook.pdf(page, renderer.locale(planned))?;
+    Some(relative(&planned.path, &path))
 }
 
 /// A page that leads on to another, and to a place on it.

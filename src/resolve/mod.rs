@@ -26,13 +26,15 @@ use crate::parse::words::{Facts, ParsedWords};
 use crate::parse::{Parsed, PlacedWords};
 use crate::source::{Span, Spanned};
 
-/// What the user asked for that changes which words count.
+/// What the user asked for that changes what a handbook holds.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted {
     /// Whether drafts are built.
     pub drafts: bool,
     /// For whom.
     pub audience: Audience,
+    /// Whether files to print are made.
+    pub pdf: bool,
 }
 
 /// The words of one thing with the structure that its source file gives.
@@ -58,6 +60,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         processes: Vec::new(),
         stages: Vec::new(),
         steps: Vec::new(),
+        has_pdf: wanted.pdf,
         activities: Vec::new(),
         handouts: Vec::new(),
         instruments: Vec::new(),

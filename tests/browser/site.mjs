@@ -67,6 +67,9 @@ export function of(kind, locale) {
   return found
 }
 
+/** Characters of a page whose length is all that tells it from shorter ones: the book has thousands of links. */
+export const long = 300_000
+
 /** Of each kind in each locale the biggest six and every twelfth of the others: a browser takes a second for a page. */
 export const spread = (() => {
   const groups = new Map()

@@ -106,6 +106,7 @@ fn set_up(case: &Case) -> SiteTest {
                 site.bytes(path, &vec![b'a'; size])
             }
             "remove" => site.remove(path),
+            "with" => site.pdf(),
             "link" => {
                 let place = site.project().join(path);
                 std::fs::create_dir_all(place.parent().expect("a folder")).expect("a new folder");

@@ -662,7 +662,10 @@ impl Said {
 
     fn ending(&self) -> String {
         let code = self.code.map_or("a signal".to_owned(), |code| format!("exit code {code}"));
-        format!("{code}: {}", excerpt(&self.stderr))
+        // What kept the site from being made stands first.
+        let words = String::from_utf8_lossy(&self.stderr);
+        let (errors, rest): (Vec<&str>, Vec<&str>) = words.lines().partition(|line| line.contains("error["));
+        format!("{code}: {}", excerpt([errors, rest].concat().join("\n").as_bytes()))
     }
 
     /// An end that no command may come to.

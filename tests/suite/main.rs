@@ -15,6 +15,8 @@ mod locales;
 mod markdown;
 mod output;
 mod pages;
+#[cfg(feature = "pdf")]
+mod paper;
 mod properties;
 mod site_test;
 mod starter;

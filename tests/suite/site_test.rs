@@ -30,6 +30,7 @@ pub struct SiteTest {
     memo: Memo,
     sources: Option<Arc<Sources>>,
     audience: Audience,
+    pdf: bool,
     as_of: &'static str,
 }
 
@@ -50,6 +51,7 @@ impl SiteTest {
             memo: Memo::kept(),
             sources: None,
             audience: Audience::Public,
+            pdf: false,
             as_of: "2026-09-01",
         }
     }
@@ -104,6 +106,12 @@ impl SiteTest {
         self
     }
 
+    /// Makes files to print from now on, as the program does.
+    pub fn pdf(mut self) -> SiteTest {
+        self.pdf = true;
+        self
+    }
+
     /// Builds as of another day from now on.
     pub fn on_day(mut self, day: &'static str) -> SiteTest {
         self.as_of = day;
@@ -123,7 +131,7 @@ impl SiteTest {
             loading: &loaded.diagnostics,
             as_of: AsOf::Day(self.as_of.parse().expect("a date")),
             base_url: None,
-            wanted: Wanted { audience: self.audience, ..Wanted::default() },
+            wanted: Wanted { audience: self.audience, pdf: self.pdf, ..Wanted::default() },
         }
     }
 

@@ -62,7 +62,8 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
     let children: Vec<Ref> = children.map(|(i, _)| Ref::new(told::TEAM, i)).collect();
     let first = |thing: Option<Ref>| thing.and_then(|thing| told.links(&[thing]).pop());
     let last = team.last_meeting(told.today);
-    let data = ["calendar.ics", "tasks.csv", "team.json"];
+    let data = ["report.pdf", "board.pdf", "calendar.ics", "tasks.csv", "team.json"];
+    let has = |name: &&&str| told.handbook.has_pdf || !name.ends_with(".pdf");
     TeamView {
         team: told.head(page.map_or(PageOf::Thing(told.thing), |page| PageOf::Team(told.thing, page))),
         place: team.place.map(|place| places::place_link(told.renderer, told.planned, place)),
@@ -88,6 +89,7 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
         celebrations: told.celebrations(),
         files: data
             .iter()
+            .filter(has)
             .map(|name| LinkView {
                 title: told.renderer.messages(told.planned).text(&format!("core-team-file-{}", stem(name))),
                 url: told.file_url(name),
@@ -99,6 +101,11 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
 
 fn stem(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
+}
+
+/// What a team's sheets of paper say.
+pub(super) fn overview(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamView {
+    view(&Told::new(renderer, planned, thing), None)
 }
 
 /// A team's overview.

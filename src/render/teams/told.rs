@@ -3,6 +3,7 @@
 use fluent::{FluentArgs, FluentValue};
 use jiff::civil::{Date, Time};
 
+use crate::i18n::{MessageError, Messages};
 use crate::model::config::LocalText;
 use crate::model::output_format::{PageOf, TeamPage};
 use crate::model::team::needs::{self, NeedState, Reason, Value};
@@ -179,6 +180,7 @@ impl<'a> Told<'a> {
             total: steps().count(),
             here: here.map(|step| self.link(step)),
             is_under_way: under_way.is_some(),
+            also_under_way: steps().filter(|step| status(*step) == Status::Doing).count().saturating_sub(1),
             journey: (!items.is_empty()).then(|| journey_of(&items, &states, mirrored)),
             stages: stages.collect(),
         }
@@ -229,7 +231,8 @@ impl<'a> Told<'a> {
         let views = needs.into_iter().map(|need| NeedView {
             id: need.of.name(),
             state: need.state.name(),
-            reasons_html: need.reasons.iter().map(|reason| self.reason(reason)).collect(),
+            reasons_html: need.reasons.iter().map(|reason| self.reason(reason, Messages::html)).collect(),
+            reasons: need.reasons.iter().map(|reason| self.reason(reason, Messages::plain)).collect(),
             activity: need.activity.filter(|_| need.state != NeedState::Met).map(|thing| self.link(thing)),
         });
         views.collect()
@@ -243,7 +246,12 @@ impl<'a> Told<'a> {
         title.unwrap_or_else(|error| error.to_string())
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    /// A reason as a sentence, as HTML or as plain text.
+    fn reason(
+        &self,
+        reason: &Reason,
+        say: fn(&Messages, &str, Option<&FluentArgs<'_>>) -> Result<String, MessageError>,
+    ) -> String {
         let messages = self.renderer.messages(self.planned);
         let mut values = FluentArgs::new();
         for (name, value) in &reason.values {
@@ -259,8 +267,7 @@ impl<'a> Told<'a> {
             };
             values.set(*name, value);
         }
-        messages
-            .html(&format!("core-need-{}", reason.id), Some(&values))
+        say(messages, &format!("core-need-{}", reason.id), Some(&values))
             .unwrap_or_else(|error| crate::markdown::html::escape(&error.to_string()))
     }
 
@@ -342,7 +349,7 @@ impl<'a> Told<'a> {
                 seats,
                 people,
                 open: wanted.saturating_sub(people),
-                attendance: (came * 100).checked_div(could),
+                attendance: (came * 100 + could / 2).checked_div(could),
                 marks: marks.collect(),
             }
         });

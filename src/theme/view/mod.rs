@@ -505,13 +505,45 @@ pub struct HandoutView {
     pub used_by: Vec<LinkView>,
     /// The same as plain text.
     pub text_url: String,
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
+    /// The same in two languages.
+    pub both_url: Option<String>,
     /// The same in large print; on the large page, in usual print.
     pub other_print_url: String,
+}
+
+/// `both.html`: a handout in two languages, as two sides of one sheet.
+#[derive(Debug, Serialize)]
+pub struct BothView {
+    /// The sides: first the source language.
+    pub sides: Vec<BothSide>,
+    /// Its short code.
+    pub code: String,
+    /// Whether the sheet lies on its side.
+    pub landscape: bool,
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
+}
+
+/// A side of a sheet.
+#[derive(Debug, Serialize)]
+pub struct BothSide {
+    /// Its language.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub body_html: String,
 }
 
 /// `slides.html`: the slides of an activity.
 #[derive(Debug, Serialize)]
 pub struct SlidesView {
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
     /// The activity.
     pub activity: LinkView,
     /// The slides.
@@ -534,6 +566,8 @@ pub struct SlideItem {
 /// `pack.html`: the papers of a stage.
 #[derive(Debug, Serialize)]
 pub struct PackView {
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
     /// `facilitator` or `handouts`.
     pub pack: &'static str,
     /// The stage.
@@ -633,6 +667,8 @@ pub struct PackSheet {
 /// `instrument.html`: a self-assessment.
 #[derive(Debug, Serialize)]
 pub struct InstrumentView {
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
     /// The text.
     pub body_html: String,
     /// One or two sentences above it.
@@ -648,6 +684,8 @@ pub struct InstrumentView {
 /// `book.html`: the whole handbook, in usual and in large print (`frame.is_large`).
 #[derive(Debug, Serialize)]
 pub struct BookView {
+    /// The same as PDF.
+    pub pdf_url: Option<String>,
     /// Its chapters in order.
     pub chapters: Vec<Chapter>,
     /// Whether it is too long for one page, so that its chapters are links without texts.

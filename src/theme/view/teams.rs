@@ -113,6 +113,8 @@ pub struct Way {
     pub here: Option<LinkView>,
     /// Whether that step is under way.
     pub is_under_way: bool,
+    /// How many more steps are under way.
+    pub also_under_way: usize,
     /// The stages as a picture.
     pub journey: Option<Journey>,
     /// The stages with their steps.
@@ -188,6 +190,8 @@ pub struct NeedView {
     pub state: &'static str,
     /// Why, in sentences of HTML.
     pub reasons_html: Vec<String>,
+    /// The same as plain text.
+    pub reasons: Vec<String>,
     /// The activity that helps; nothing when the need is met.
     pub activity: Option<LinkView>,
 }

@@ -76,11 +76,15 @@
     }).then(search).catch(fail);
   };
 
-  // Query → results, best first: all words; else any; else words that look alike.
+  // Results of all words that are too few for those of any word to be left out.
+  const few = 3;
+  // Query → results, best first: all words; where these are few, any; else words that look alike.
   const find = (asked) => {
     // "de" and "the" alone are no answer to a question of longer words.
     const longer = asked.filter((word) => word.length > 3);
+    const all = [];
     for (const [combineWith, fuzzy] of [["AND", 0], ["OR", 0], ["AND", 0.2], ["OR", 0.2]]) {
+      if (all.length >= few || (fuzzy && all.length)) break;
       const meant = combineWith === "OR" && longer.length ? longer : asked;
       const queries = meant.map((word, place) => {
         const folded = fold(word);
@@ -108,9 +112,12 @@
         const asIs = asked.every((word) => result.terms.some((form) => form.startsWith(word)));
         if (!asIs) result.score = Math.min(result.score, least * (1 - 1 / (2 + result.score)));
       });
-      if (found.length) return found.sort((one, other) => other.score - one.score);
+      const known = new Set(all.map(({ id }) => id));
+      all.push(...found.sort((one, other) => other.score - one.score).filter(({ id }) => !known.has(id)));
     }
-    return [];
+    // What is called by its name comes first: "what does consensus mean".
+    const isNamed = ({ id }) => split(index.pages[id][2]).every((word) => asked.includes(word));
+    return all.sort((one, other) => isNamed(other) - isNamed(one));
   };
 
   const put = (node, word, isHit) => {

@@ -1,0 +1,669 @@
+//! Pieces of a body → blocks for paper.
+//!
+//! Fields become room to write in, links words: what leads out of the handbook keeps its address,
+//! since paper cannot be touched. A character that no font has is replaced, and told with its place.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use super::fence::BlockName;
+use super::field::{Field, FieldKind};
+use super::html::Page;
+use super::outline::{Outline, is_comment};
+use super::url::{self, Destination};
+use super::{Lexed, Piece, Ranged};
+use crate::paper::{Block, Inline, Item, Node, REPLACEMENT};
+
+/// Bytes of a word that stays beside its blank.
+const LONG_WORD: usize = 24;
+
+/// Bytes of an address that a PDF may lead to; nobody types a longer one from paper.
+const LONG_URL: usize = 2_000;
+
+/// Lists, quotes and notes in each other, and stretches of words in each other, that a layout can hold;
+/// what is nested deeper, which is `nested-too-deep` already, stands on this level.
+const DEEPEST: usize = 12;
+
+/// What rendering for paper asks its page besides.
+pub trait Paper {
+    /// Whether some font has a character.
+    fn covers(&self, c: char) -> bool;
+    /// The name of the picture that an image with this byte shows; nothing when there is none to print.
+    fn picture(&self, start: usize) -> Option<String>;
+    /// Whether handouts and slides of a guide are only named where they stand.
+    fn names_sheets(&self) -> bool;
+    /// How many columns of a table fit beside each other.
+    fn columns(&self) -> usize;
+}
+
+/// What cannot be printed as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A character that no font has.
+    Lost(char),
+    /// A table of so many columns.
+    Wide(usize),
+}
+
+/// Blocks, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct OnPaper {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// What cannot be printed as written, each with its bytes in the body.
+    pub troubles: Vec<(Trouble, Range<usize>)>,
+}
+
+/// Renders pieces of a body for paper.
+pub fn render(
+    lexed: &Lexed<'_>,
+    pieces: Vec<Ranged<'_>>,
+    outline: &Outline,
+    page: &dyn Page,
+    paper: &dyn Paper,
+) -> OnPaper {
+    let mut writer = Writer {
+        lexed,
+        outline,
+        page,
+        paper,
+        open: vec![Open::default()],
+        inline: Vec::new(),
+        table: None,
+        open_rows: None,
+        beyond: (0, 0),
+        skipped: 0,
+        notes: HashMap::new(),
+        troubles: Vec::new(),
+    };
+    for (piece, range) in pieces {
+        writer.piece(piece, range);
+    }
+    writer.flush();
+    OnPaper { blocks: writer.open.pop().unwrap_or_default().blocks, troubles: writer.troubles }
+}
+
+/// A block that is being filled.
+#[derive(Default)]
+struct Open {
+    blocks: Vec<Block>,
+    /// The items before this one, when it is an item; and the number of the first.
+    items: Vec<Item>,
+    start: Option<u64>,
+    mark: Option<&'static str>,
+    /// Whether its last block is text as typed that goes on.
+    code: bool,
+}
+
+/// What a stretch of words becomes.
+enum Span {
+    Strong,
+    Emphasis,
+    Struck,
+    Link(Option<String>),
+    Image(Option<String>),
+}
+
+#[derive(Default)]
+struct Table {
+    align: Vec<&'static str>,
+    head: Vec<Vec<Inline>>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    in_head: bool,
+}
+
+struct Writer<'a> {
+    lexed: &'a Lexed<'a>,
+    outline: &'a Outline,
+    page: &'a dyn Page,
+    paper: &'a dyn Paper,
+    open: Vec<Open>,
+    /// The words being gathered, and the stretches open in them; the first stands for the block itself.
+    inline: Vec<(Option<Span>, Vec<Inline>)>,
+    table: Option<Table>,
+    open_rows: Option<u16>,
+    /// Containers and stretches of words beyond [`DEEPEST`] that are open.
+    beyond: (usize, usize),
+    /// How deep in a handout or slide that is only named.
+    skipped: usize,
+    notes: HashMap<String, usize>,
+    troubles: Vec<(Trouble, Range<usize>)>,
+}
+
+impl Writer<'_> {
+    fn piece(&mut self, piece: Piece<'_>, range: Range<usize>) {
+        if self.skipped > 0 {
+            match piece {
+                Piece::Open(_) => self.skipped += 1,
+                Piece::Close(_) => self.skipped -= 1,
+                Piece::Markdown(_) | Piece::Field(_) | Piece::Reference(_) => {}
+            }
+            return;
+        }
+        match piece {
+            Piece::Open(block) => self.open(block),
+            Piece::Close(block) => self.close(block),
+            Piece::Field(field) => self.field(field),
+            Piece::Reference(reference) => {
+                let title = self.page.target(range.start).map(|target| target.title);
+                let id = reference.split_once(':').map_or(reference, |(_, id)| id);
+                self.write(&title.unwrap_or_else(|| id.to_owned()), range);
+            }
+            Piece::Markdown(event) => self.markdown(event, range),
+        }
+    }
+
+    // ---- words ----
+
+    /// The words being gathered; begins a block of words where none is open.
+    fn words(&mut self) -> &mut Vec<Inline> {
+        if self.inline.is_empty() {
+            self.inline.push((None, Vec::new()));
+        }
+        let last = self.inline.len() - 1;
+        &mut self.inline[last].1
+    }
+
+    fn node(&mut self, node: Node) {
+        self.words().push(Inline::Node(node));
+    }
+
+    /// Adds words; those that no font can print are noted and replaced.
+    fn write(&mut self, text: &str, range: Range<usize>) {
+        if text.is_empty() {
+            return;
+        }
+        let clean = self.clean(text, &range);
+        let words = self.words();
+        match words.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&clean),
+            // A box and its words stay together.
+            Some(Inline::Node(Node::Tick | Node::Choice)) => {
+                let rest = clean.trim_start_matches(' ');
+                words.push(Inline::Text(format!("\u{a0}{rest}")));
+            }
+            _ => words.push(Inline::Text(clean)),
+        }
+    }
+
+    /// Words as they can be printed: what no font has is replaced.
+    fn clean(&mut self, text: &str, range: &Range<usize>) -> String {
+        let is_lost = |c: char| !self.paper.covers(c);
+        if !text.contains(is_lost) {
+            return text.to_owned();
+        }
+        let is_written = text.len() == range.len();
+        let mut lost = Vec::new();
+        let clean = text.char_indices().filter_map(|(at, c)| {
+            if self.paper.covers(c) {
+                return Some(c);
+            }
+            // What only changes the look of the character before it is no loss.
+            if matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}') {
+                return None;
+            }
+            let start = range.start + if is_written { at } else { 0 };
+            lost.push((Trouble::Lost(c), start..start + if is_written { c.len_utf8() } else { range.len() }));
+            Some(REPLACEMENT)
+        });
+        let clean = clean.collect();
+        self.troubles.extend(lost);
+        clean
+    }
+
+    /// Takes the words of the block that ends.
+    fn take(&mut self) -> Vec<Inline> {
+        self.beyond.1 = 0;
+        while self.inline.len() > 1 {
+            self.end_span();
+        }
+        let mut words = self.inline.pop().map_or_else(Vec::new, |(_, words)| words);
+        if let Some(Inline::Text(last)) = words.last_mut() {
+            last.truncate(last.trim_end().len());
+        }
+        words
+    }
+
+    /// Ends a paragraph, if one is open.
+    fn flush(&mut self) {
+        let body = self.take();
+        let is_empty = body.iter().all(|one| matches!(one, Inline::Text(text) if text.trim().is_empty()));
+        if !is_empty {
+            self.push(Block::Paragraph { body });
+        }
+    }
+
+    fn push(&mut self, block: Block) {
+        if let Some(open) = self.open.last_mut() {
+            open.blocks.push(block);
+        }
+    }
+
+    /// Begins a container; what is nested too deep goes into the one around it.
+    fn enter(&mut self, open: Open) {
+        if self.open.len() > DEEPEST {
+            self.beyond.0 += 1;
+        } else {
+            self.open.push(open);
+        }
+    }
+
+    /// Ends a container; nothing when it was none of its own.
+    fn leave(&mut self) -> Option<Open> {
+        if self.beyond.0 > 0 {
+            self.beyond.0 -= 1;
+            return None;
+        }
+        self.open.pop()
+    }
+
+    fn begin_span(&mut self, span: Span) {
+        self.words();
+        if self.inline.len() > DEEPEST {
+            self.beyond.1 += 1;
+        } else {
+            self.inline.push((Some(span), Vec::new()));
+        }
+    }
+
+    fn end_span(&mut self) {
+        if self.beyond.1 > 0 {
+            self.beyond.1 -= 1;
+            return;
+        }
+        if self.inline.len() < 2 {
+            return;
+        }
+        let Some((span, body)) = self.inline.pop() else { return };
+        let node = match span {
+            Some(Span::Strong) => Node::Strong { body },
+            Some(Span::Emphasis) => Node::Emphasis { body },
+            Some(Span::Struck) => Node::Struck { body },
+            Some(Span::Link(Some(url))) if url.len() <= LONG_URL => {
+                let is_said =
+                    plain(&body) == url || ["mailto:", "tel:"].iter().any(|own| url.starts_with(own));
+                Node::Link { shown: (!is_said).then(|| url.clone()), url, body }
+            }
+            Some(Span::Image(Some(name))) => Node::Image { name, alt: plain(&body) },
+            Some(Span::Link(_) | Span::Image(None)) | None => {
+                self.words().extend(body);
+                return;
+            }
+        };
+        self.node(node);
+    }
+
+    // ---- Markdown ----
+
+    fn markdown(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => {
+                if let Some(Block::Code { text: code }) =
+                    self.open.last_mut().filter(|open| open.code).and_then(|open| open.blocks.last_mut())
+                {
+                    code.push_str(&text);
+                    return;
+                }
+                self.write(&text, range);
+            }
+            Event::Code(text) => {
+                let text = self.clean(&text, &range);
+                self.node(Node::Code { text });
+            }
+            Event::Html(text) | Event::InlineHtml(text) => {
+                if !is_comment(&text) {
+                    self.write(&text, range);
+                }
+            }
+            Event::SoftBreak => self.write(" ", range),
+            Event::HardBreak => self.node(Node::Break),
+            Event::Rule => {
+                self.flush();
+                self.push(Block::Rule);
+            }
+            Event::TaskListMarker(done) => self.write(if done { "☑\u{a0}" } else { "☐\u{a0}" }, range),
+            Event::FootnoteReference(name) => {
+                let number = self.note(&name);
+                self.node(Node::NoteNumber { number });
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn note(&mut self, name: &str) -> usize {
+        let next = self.notes.len() + 1;
+        *self.notes.entry(name.to_owned()).or_insert(next)
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Strong => self.begin_span(Span::Strong),
+            Tag::Emphasis => self.begin_span(Span::Emphasis),
+            Tag::Strikethrough => self.begin_span(Span::Struck),
+            Tag::Link { dest_url, .. } => {
+                let url = match url::read(&dest_url) {
+                    Destination::Outside(url) => Some(url.to_string()),
+                    Destination::Unsafe { .. }
+                    | Destination::Id { .. }
+                    | Destination::Path { .. }
+                    | Destination::Anchor(_) => None,
+                };
+                self.begin_span(Span::Link(url));
+            }
+            Tag::Image { .. } => {
+                let name = self.paper.picture(range.start);
+                self.begin_span(Span::Image(name));
+            }
+            Tag::Table(alignments) => {
+                self.flush();
+                if alignments.len() > self.paper.columns() {
+                    let first = self.lexed.text.get(range.clone()).and_then(|text| text.lines().next());
+                    let end = range.start + first.map_or(0, str::len);
+                    self.troubles.push((Trouble::Wide(alignments.len()), range.start..end));
+                }
+                let align = alignments.iter().map(|side| match side {
+                    Alignment::None => "",
+                    Alignment::Left => "left",
+                    Alignment::Center => "center",
+                    Alignment::Right => "right",
+                });
+                self.table = Some(Table { align: align.collect(), ..Table::default() });
+            }
+            Tag::TableHead => self.in_head(true),
+            Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.rows.push(Vec::new());
+                }
+            }
+            Tag::TableCell => {}
+            Tag::List(start) => {
+                self.flush();
+                self.enter(Open { start, ..Open::default() });
+            }
+            Tag::Item => self.enter(Open::default()),
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.enter(Open::default());
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.flush();
+                let number = self.note(&name);
+                self.node(Node::NoteNumber { number });
+                self.write("\u{a0}", 0..0);
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+                self.flush();
+                self.push(Block::Code { text: String::new() });
+                if let Some(open) = self.open.last_mut() {
+                    open.code = true;
+                }
+            }
+            Tag::Heading { .. } | Tag::HtmlBlock => self.flush(),
+            // The number of a note stands in its first paragraph.
+            Tag::Paragraph => {}
+            _ => {}
+        }
+    }
+
+    fn in_head(&mut self, is_head: bool) {
+        if let Some(table) = &mut self.table {
+            table.in_head = is_head;
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+                self.end_span();
+            }
+            TagEnd::Heading(level) => {
+                let body = self.take();
+                // A heading that says nothing is none.
+                if plain(&body).contains(|c: char| c != REPLACEMENT && !c.is_whitespace()) {
+                    let aside = self.minutes(&body);
+                    self.push(Block::Heading { level: depth(level), body, aside });
+                } else if !body.is_empty() {
+                    self.push(Block::Paragraph { body });
+                }
+            }
+            TagEnd::TableHead => self.in_head(false),
+            TagEnd::TableCell => {
+                let cell = self.take();
+                let Some(table) = &mut self.table else { return };
+                match table.rows.last_mut() {
+                    Some(row) if !table.in_head => row.push(cell),
+                    _ => table.head.push(cell),
+                }
+            }
+            TagEnd::Table => {
+                let open = self.open_rows.take().unwrap_or(0);
+                let Some(table) = self.table.take() else { return };
+                let Table { align, head, rows, .. } = table;
+                let is_form = open > 0 || rows.iter().flatten().any(Vec::is_empty);
+                let widths = is_form.then(|| widths(&head, &rows));
+                self.push(Block::Table { widths, align, head, rows, open });
+            }
+            TagEnd::Item => {
+                self.flush();
+                let Some(item) = self.leave() else { return };
+                if let Some(list) = self.open.last_mut() {
+                    list.items.push(Item { mark: item.mark, blocks: item.blocks });
+                }
+            }
+            TagEnd::List(_) => {
+                let Some(list) = self.leave() else { return };
+                self.push(Block::List { start: list.start, items: list.items });
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                let Some(Open { blocks, .. }) = self.leave() else { return };
+                self.push(Block::Quote { blocks });
+            }
+            TagEnd::CodeBlock => {
+                let Some(open) = self.open.last_mut() else { return };
+                open.code = false;
+                let Some(Block::Code { text }) = open.blocks.last_mut() else { return };
+                let written = std::mem::take(text);
+                let clean = self.clean(written.trim_end_matches('\n'), &(0..0));
+                if let Some(Block::Code { text }) =
+                    self.open.last_mut().and_then(|open| open.blocks.last_mut())
+                {
+                    *text = clean;
+                }
+            }
+            TagEnd::Paragraph | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock => self.flush(),
+            _ => {}
+        }
+    }
+
+    /// The minutes of the heading that just ended, as it stands on screen.
+    fn minutes(&self, body: &[Inline]) -> Option<String> {
+        let words = plain(body);
+        let heading = self.outline.headings.iter().find(|heading| *heading.text == *words)?;
+        let source = self.page.source().unwrap_or(self.outline);
+        let minutes = source.headings.iter().find(|other| other.id == heading.id)?.minutes?;
+        Some(format!("{minutes}\u{a0}{}", self.page.words().get("minutes-short")))
+    }
+
+    // ---- blocks ----
+
+    fn open(&mut self, number: usize) {
+        let lexed = self.lexed;
+        let block = &lexed.fences.blocks[number];
+        let inherited = self.page.source().and_then(|source| source.nth_block(block.name, block.nth));
+        self.flush();
+        match block.name {
+            BlockName::Handout | BlockName::Slide => {
+                if self.paper.names_sheets() {
+                    let id = block.id.as_ref().map_or("", |(id, _)| id.as_str());
+                    let code = self.page.sheet(block.name, id).code;
+                    let kind = self.page.words().get(block.name.name()).to_owned();
+                    let title = block.title().unwrap_or(id).to_owned();
+                    self.push(Block::Note {
+                        kind: "sheet",
+                        label: format!("{kind}: {title} ({code})"),
+                        blocks: Vec::new(),
+                    });
+                    self.skipped = 1;
+                }
+            }
+            BlockName::Table => {
+                self.open_rows = block.number("rows").or(inherited.and_then(|head| head.rows));
+            }
+            BlockName::Box => {
+                let lines = block.number("lines").or(inherited.and_then(|head| head.lines)).unwrap_or(4);
+                self.push(Block::Frame { title: block.title().map(str::to_owned), lines });
+            }
+            BlockName::Page => self.push(Block::Page),
+            BlockName::Cards
+            | BlockName::Facilitator
+            | BlockName::Example
+            | BlockName::Note
+            | BlockName::Tip
+            | BlockName::Caution
+            | BlockName::Safety => self.enter(Open::default()),
+        }
+    }
+
+    fn close(&mut self, number: usize) {
+        self.flush();
+        let block = &self.lexed.fences.blocks[number];
+        match block.name {
+            BlockName::Table => self.open_rows = None,
+            BlockName::Box | BlockName::Page | BlockName::Handout | BlockName::Slide => {}
+            BlockName::Cards => {
+                let inherited = self.page.source().and_then(|source| source.nth_block(block.name, block.nth));
+                let per_page = block.number("per-page").or(inherited.and_then(|head| head.per_page));
+                let Some(Open { blocks, .. }) = self.leave() else { return };
+                let cards = blocks.into_iter().flat_map(|block| match block {
+                    Block::List { items, .. } => items.into_iter().map(|item| item.blocks).collect(),
+                    other => vec![vec![other]],
+                });
+                let cards = cards.collect();
+                self.push(Block::Cards { per_page: per_page.unwrap_or(8).clamp(1, 32), cards });
+            }
+            BlockName::Facilitator
+            | BlockName::Example
+            | BlockName::Note
+            | BlockName::Tip
+            | BlockName::Caution
+            | BlockName::Safety => {
+                let Some(Open { blocks, .. }) = self.leave() else { return };
+                let word =
+                    if block.name == BlockName::Facilitator { "facilitator-note" } else { block.name.name() };
+                let label = self.page.words().get(word).to_owned();
+                let label = match block.title() {
+                    Some(title) => format!("{label}: {title}"),
+                    None => label,
+                };
+                self.push(Block::Note { kind: block.name.name(), label, blocks });
+            }
+        }
+    }
+
+    // ---- fields ----
+
+    fn field(&mut self, field: &Field) {
+        let in_table = self.table.is_some();
+        match &field.kind {
+            FieldKind::Blank => self.blank(field.range.len().max(6)),
+            FieldKind::Line if in_table => self.blank(12),
+            FieldKind::Line => {
+                self.flush();
+                let blocks = self.open.last_mut().map(|open| &mut open.blocks);
+                match blocks.and_then(|blocks| blocks.last_mut()) {
+                    Some(Block::Lines { count }) => *count += 1,
+                    _ => self.push(Block::Lines { count: 1 }),
+                }
+            }
+            FieldKind::Tick => self.mark("tick", Node::Tick),
+            FieldKind::Choice(_) => self.mark("choice", Node::Choice),
+            FieldKind::Rating { from, to, low, high } => self.node(Node::Rating {
+                numbers: (*from..=*to).collect(),
+                low: low.clone(),
+                high: high.clone(),
+            }),
+        }
+    }
+
+    /// A box or circle: the mark of its item when it stands first in one.
+    fn mark(&mut self, name: &'static str, node: Node) {
+        let is_first = self.inline.iter().all(|(_, words)| words.is_empty());
+        let is_item = self.open.len() > 2 && self.table.is_none();
+        if let Some(open) = self.open.last_mut()
+            && is_first
+            && is_item
+            && open.blocks.is_empty()
+            && open.mark.is_none()
+        {
+            open.mark = Some(name);
+        } else {
+            self.node(node);
+        }
+    }
+
+    /// A blank, in one line with the word before it.
+    fn blank(&mut self, letters: usize) {
+        let blank = Inline::Node(Node::Blank { letters });
+        let words = self.words();
+        let Some(Inline::Text(text)) = words.last_mut() else {
+            words.push(blank);
+            return;
+        };
+        let start = text.trim_end().trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let word = text.split_off(start);
+        if word.trim().is_empty() || word.len() > LONG_WORD {
+            text.push_str(&word);
+            words.push(blank);
+            return;
+        }
+        let body = vec![Inline::Text(word), blank];
+        words.push(Inline::Node(Node::Together { body }));
+    }
+}
+
+/// The level of a heading, from 1: that of a body's first sections.
+fn depth(level: HeadingLevel) -> u8 {
+    (level as u8).max(2) - 1
+}
+
+/// Shares of a table's width: near to equal, since nobody knows how much will be written.
+fn widths(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
+    let column = |number: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(number)).chain(head.get(number));
+        let longest = cells.map(|cell| plain(cell).chars().count()).max().unwrap_or(0);
+        10 + longest.min(20) / 2
+    };
+    (0..head.len()).map(column).collect()
+}
+
+/// The words alone.
+pub fn plain(words: &[Inline]) -> String {
+    let mut out = String::new();
+    for word in words {
+        match word {
+            Inline::Text(text) | Inline::Node(Node::Code { text }) => out.push_str(text),
+            Inline::Node(
+                Node::Strong { body }
+                | Node::Emphasis { body }
+                | Node::Struck { body }
+                | Node::Together { body }
+                | Node::Link { body, .. },
+            ) => out.push_str(&plain(body)),
+            Inline::Node(Node::Image { alt, .. }) => out.push_str(alt),
+            Inline::Node(Node::Break) => out.push(' '),
+            Inline::Node(
+                Node::Blank { .. }
+                | Node::Tick
+                | Node::Choice
+                | Node::Rating { .. }
+                | Node::NoteNumber { .. },
+            ) => {}
+        }
+    }
+    out
+}

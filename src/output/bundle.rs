@@ -1,0 +1,96 @@
+//! Outputs → the offline bundle: one zip file that opens anywhere.
+//!
+//! Names are ASCII, so that no program that unpacks can garble them; times are all the same, so that
+//! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::model::url::encode_path;
+
+/// The page to begin with: the choice of language, or the home page of the only one.
+const START: &str = "START-HERE.html";
+
+/// Makes the bundle of a site: path → bytes.
+///
+/// # Errors
+/// When the site is larger than a zip file can hold.
+pub fn zip(outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
+    let renamed: Vec<(String, String)> =
+        outputs.keys().filter(|path| !path.is_ascii()).map(|path| (encode_path(path), ascii(path))).collect();
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let start = outputs.get("index.html").map(|bytes| (START, bytes));
+    let files = outputs.iter().map(|(path, bytes)| (path.as_str(), bytes));
+    for (path, bytes) in start.into_iter().chain(files) {
+        let add = |writer: &mut ZipWriter<_>| -> zip::result::ZipResult<()> {
+            writer.start_file(ascii(path), options)?;
+            Ok(writer.write_all(&readdressed(path, bytes, &renamed))?)
+        };
+        add(&mut writer).map_err(|error| error.to_string())?;
+    }
+    writer.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
+}
+
+/// A name without letters that some systems garble: each is written as its number.
+fn ascii(path: &str) -> String {
+    let mut name = String::with_capacity(path.len());
+    for c in path.chars() {
+        if c.is_ascii() {
+            name.push(c);
+        } else {
+            name.push_str(&format!("-{:x}", u32::from(c)));
+        }
+    }
+    name
+}
+
+/// A page whose links lead to the files by their new names.
+fn readdressed(path: &str, bytes: &[u8], renamed: &[(String, String)]) -> Vec<u8> {
+    let has_links = [".html", ".css", ".js", ".svg"].iter().any(|end| path.ends_with(end));
+    match std::str::from_utf8(bytes) {
+        Ok(text) if has_links && renamed.iter().any(|(old, _)| text.contains(old)) => {
+            let renamed = renamed.iter();
+            renamed.fold(text.to_owned(), |text, (old, new)| text.replace(old, new)).into_bytes()
+        }
+        _ => bytes.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_links() {
+        let page = |text: &str| text.as_bytes().to_vec();
+        let site = BTreeMap::from([
+            ("en/a.html".to_owned(), page("<a href=\"../files/ma%C3%B1ana.pdf\">")),
+            ("files/mañana.pdf".to_owned(), page("ma%C3%B1ana")),
+            ("index.html".to_owned(), page("start")),
+        ]);
+        let bytes = zip(&site).unwrap();
+        assert_eq!(bytes, zip(&site).unwrap());
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut files = Vec::new();
+        for number in 0..archive.len() {
+            let mut file = archive.by_index(number).unwrap();
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+            files.push((file.name().unwrap().to_string(), text));
+        }
+        let expected = [
+            ("START-HERE.html", "start"),
+            ("en/a.html", "<a href=\"../files/ma-f1ana.pdf\">"),
+            ("files/ma-f1ana.pdf", "ma%C3%B1ana"),
+            ("index.html", "start"),
+        ];
+        assert_eq!(files, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    }
+}

@@ -1,0 +1,213 @@
+//! Paper: PDFs, e-books and bundles as independent readers see them (poppler, qpdf, a zip reader).
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::os::unix::fs::MetadataExt as _;
+use std::process::Command;
+
+use juntos::diagnostic::emit::Format;
+
+use crate::site_test::{SiteTest, root, stderr, tree};
+
+/// A handout with every field and block, a slide and an instrument.
+fn site() -> SiteTest {
+    let sheet = "## Hazlo {#run}\n\n::: handout {#form title=\"TITLE\"}\nNAME: ____________ [[page:home]]\n____\n____\n\n- ( ) YES\n- ( ) NO\n\n[ ] HERE  [ ] THERE\n\nSURE? [1-3: no | yes]\n\n::: table {rows=2}\n| TASK | WHO |\n|---|---|\n:::\n\n::: box {lines=2 title=\"MORE\"}\n:::\n\n::: cards {per-page=4}\n- one\n- two\n:::\n\n::: tip\nSee [the web](https://example.org/x).\n:::\n:::\n\n::: slide {#look title=\"LOOK\"}\n- One\n:::\n";
+    let spanish = [
+        ("TITLE", "Hoja"),
+        ("NAME", "Nombre"),
+        ("YES", "Sí"),
+        ("NO", "No"),
+        ("THERE", "Allá"),
+        ("HERE", "Aquí"),
+        ("SURE?", "¿Es así?"),
+        ("TASK", "Tarea"),
+        ("WHO", "Quién"),
+        ("MORE", "Más"),
+        ("LOOK", "Mire"),
+    ];
+    let english = ["Form", "Name", "Yes", "No", "There", "Here", "Sure?", "Task", "Who", "More", "Look"];
+    let en =
+        spanish.iter().zip(english).fold(sheet.to_owned(), |text, ((from, _), to)| text.replace(from, to));
+    let es = spanish.iter().fold(sheet.to_owned(), |text, (from, to)| text.replace(from, to));
+    SiteTest::minimal()
+        .pdf()
+        .file("content/en/activities/greet.md", &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{en}"))
+        .file("content/es/activities/greet.md", &format!("---\ntitle: Saludar\n---\n{es}"))
+}
+
+/// What a program says of a file.
+#[track_caller]
+fn said(program: &str, arguments: &[&str], bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("file.pdf");
+    std::fs::write(&file, bytes).expect("a file to look at");
+    let arguments = arguments.iter().map(|one| if *one == "FILE" { file.as_os_str() } else { one.as_ref() });
+    let output = Command::new(program).args(arguments).output().expect("poppler-utils and qpdf");
+    assert!(
+        output.status.success(),
+        "{program}: {}{}",
+        stderr(&output),
+        String::from_utf8_lossy(&output.stdout)
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// Compares with a file of `tests/suite/expected`; `BLESS=1` writes it, to be read like any other text.
+#[track_caller]
+fn expected(name: &str, found: &str) {
+    let path = root().join("tests/suite/expected").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, found).expect("a file to write");
+    }
+    assert_eq!(found, std::fs::read_to_string(&path).unwrap_or_default(), "{name}");
+}
+
+// A handout on paper: its words in order, its tree of tags, its language, and room for every field.
+#[test]
+fn handout() {
+    let mut test = site();
+    let built = test.build();
+    assert_eq!(built.problems(Format::Human, "en"), "");
+    let pdf = &built.outputs["es/handouts/form.pdf"];
+    expected("form.es.pdf.txt", &said("pdftotext", &["-layout", "FILE", "-"], pdf));
+    expected("form.es.tags.txt", &said("pdfinfo", &["-struct-text", "FILE"], pdf));
+    let root = said("qpdf", &["--json", "--json-key=qpdf", "FILE"], pdf);
+    assert!(root.contains("\"/Lang\": \"u:es\"") && root.contains("\"/DisplayDocTitle\": true"), "{root}");
+    assert_eq!(test.build().outputs["es/handouts/form.pdf"], *pdf);
+}
+
+// Every page that is for paper has its PDF, sound and tagged, with as many pages as it should.
+#[test]
+fn every_kind() {
+    let built = site().build();
+    let pages: Vec<(&str, String)> = built
+        .outputs
+        .iter()
+        .filter(|(path, _)| path.ends_with(".pdf"))
+        .map(|(path, pdf)| {
+            said("qpdf", &["--check", "FILE"], pdf);
+            let info = said("pdfinfo", &["FILE"], pdf);
+            let field = |name: &str| {
+                let line = info.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+                line.split_once(':').map_or("", |(_, value)| value.trim())
+            };
+            assert_eq!(field("Tagged"), "yes", "{path}");
+            (path.as_str(), format!("{} · {}", field("Title"), field("Pages")))
+        })
+        .collect();
+    let expected = [
+        ("both/handouts/form.pdf", "Form · 4"),
+        ("en/book-large.pdf", "Small · 4"),
+        ("en/book.pdf", "Small · 4"),
+        ("en/handouts/form-large.pdf", "Form · 2"),
+        ("en/handouts/form.pdf", "Form · 2"),
+        ("en/packs/begin-facilitator.pdf", "Begin: Facilitator’s pack · 4"),
+        ("en/packs/begin-handouts.pdf", "Begin: Handouts to print · 3"),
+        ("en/slides/greet.pdf", "Greet · 1"),
+    ];
+    let expected: Vec<(&str, String)> =
+        expected.iter().map(|(path, words)| (*path, (*words).to_owned())).collect();
+    let english: Vec<_> = pages.into_iter().filter(|(path, _)| !path.starts_with("es/")).collect();
+    assert_eq!(english, expected);
+}
+
+// A second build prints nothing anew: the files stay the same ones on the disk; and an edit prints
+// again what it changes.
+#[test]
+fn unchanged_is_not_printed_again() {
+    let site = site();
+    let inodes = |site: &SiteTest| -> BTreeMap<String, u64> {
+        let public = site.project().join("public");
+        tree(&public)
+            .into_keys()
+            .filter(|path| path.ends_with(".pdf"))
+            .map(|path| {
+                let inode = std::fs::metadata(public.join(&path)).expect("a file").ino();
+                (path, inode)
+            })
+            .collect()
+    };
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let first = inodes(&site);
+    let site = site.edit("content/en/pages/home.md", "title: Welcome", "title: Hello");
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let second = inodes(&site);
+    let changed: Vec<&String> = first.keys().filter(|path| first[*path] != second[*path]).collect();
+    // The title of the home page stands on the handout and in the book.
+    assert_eq!(
+        changed,
+        [
+            "both/handouts/form.pdf",
+            "en/book-large.pdf",
+            "en/book.pdf",
+            "en/handouts/form-large.pdf",
+            "en/handouts/form.pdf",
+            "en/packs/begin-facilitator.pdf",
+            "en/packs/begin-handouts.pdf",
+        ]
+    );
+}
+
+// Without PDFs no page leads to one.
+#[test]
+fn no_pdf() {
+    let site = site();
+    assert_eq!(site.run(&["build", "--no-pdf"]).status.code(), Some(0));
+    for (path, bytes) in tree(&site.project().join("public")) {
+        assert!(!path.ends_with(".pdf"), "{path}");
+        assert!(!String::from_utf8_lossy(&bytes).contains(".pdf\""), "{path}");
+    }
+}
+
+// A layout that is broken is told at its line, once, and the site is not published.
+#[test]
+fn a_broken_layout() {
+    let mut site = site().file("themes/default/paper/slides.typ", "#import \"core.typ\": *\n#nothing()\n");
+    assert_eq!(site.build().places(), ["template-error themes/default/paper/slides.typ:2:2"]);
+}
+
+/// The files of a zip, in its order.
+fn files(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let mut files = Vec::new();
+    for number in 0..archive.len() {
+        let mut file = archive.by_index(number).expect("a file of the zip");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("a file to unpack");
+        files.push((file.name().expect("a name").to_string(), bytes));
+    }
+    files
+}
+
+// The e-book holds the book, a part a file, and is the same bytes each time.
+#[test]
+fn ebook() {
+    let mut test = site();
+    let built = test.build();
+    let book = &built.outputs["es/book.epub"];
+    let files = files(book);
+    assert_eq!(files[0], ("mimetype".to_owned(), b"application/epub+zip".to_vec()));
+    let text = files.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<h4>Saludar"));
+    let (name, bytes) = text.expect("the part of the activity");
+    expected("part.es.xhtml", &String::from_utf8_lossy(bytes));
+    assert_eq!(name, "OEBPS/part-0004.xhtml");
+    assert_eq!(test.build().outputs["es/book.epub"], *book);
+}
+
+// The bundle is the site and a page to begin with, and the same file each time.
+#[test]
+fn bundle() {
+    let site = site();
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let run = || {
+        let output = site.run(&["bundle", "--out", "kit.zip"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        std::fs::read(site.project().join("kit.zip")).expect("a bundle")
+    };
+    let bytes = run();
+    assert_eq!(run(), bytes);
+    let mut expected = tree(&site.project().join("public"));
+    expected.remove(".juntos-manifest");
+    expected.insert("START-HERE.html".to_owned(), expected["index.html"].clone());
+    assert_eq!(files(&bytes).into_iter().collect::<BTreeMap<_, _>>(), expected);
+}

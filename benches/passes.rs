@@ -1,16 +1,20 @@
 //! Criterion: what each page of a handbook costs, whole and by part.
 //!
 //! `cargo bench` prints the time of a whole build in memory at 1,000 pages, cold and with a kept
-//! memo, and of the Markdown core by the byte. Figures for 10,000 and 100,000 pages, and for
+//! memo, of the Markdown core by the byte, and of a handout, a pack and the book as PDF. Figures for 10,000 and 100,000 pages, and for
 //! memory, are taken of the program as a process: see the README's "How fast".
 
 #![allow(missing_docs, reason = "the macros of criterion make public functions")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+#[cfg(feature = "pdf")]
+use juntos::build::Site;
 use juntos::build::{AsOf, Inputs, build};
 use juntos::load;
 use juntos::markdown::html::standalone;
 use juntos::memo::Memo;
+#[cfg(feature = "pdf")]
+use juntos::output::memory::Memory;
 use juntos::render::Nowhere;
 use juntos::resolve::Wanted;
 
@@ -50,5 +54,34 @@ fn markdown(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Handouts of our own handbook, each laid out and written as PDF, on one thread.
+#[cfg(feature = "pdf")]
+fn paper(criterion: &mut Criterion) {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let loaded = load::load(root, None).expect("our own handbook");
+    let inputs = Inputs {
+        sources: &loaded.value,
+        loading: &loaded.diagnostics,
+        as_of: AsOf::Day("2026-11-22".parse().expect("a date")),
+        base_url: None,
+        wanted: Wanted { pdf: true, ..Wanted::default() },
+    };
+    let site = Site::read(&inputs, &Memo::none()).expect("a handbook");
+    let mut group = criterion.benchmark_group("paper");
+    group.sample_size(20);
+    for (name, path) in [
+        ("a handout of two pages", "en/handouts/goal-worksheet.pdf"),
+        ("a pack of a stage", "en/packs/setting-direction-facilitator.pdf"),
+        ("the whole book", "en/book.pdf"),
+    ] {
+        let planned = site.output(path).expect("a planned PDF");
+        group.bench_function(name, |bencher| bencher.iter(|| site.render_one(planned, &Memory::default())));
+    }
+    group.finish();
+}
+
+#[cfg(feature = "pdf")]
+criterion_group!(benches, whole_build, markdown, paper);
+#[cfg(not(feature = "pdf"))]
 criterion_group!(benches, whole_build, markdown);
 criterion_main!(benches);

@@ -136,7 +136,13 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
             .collect(),
         _ => Vec::new(),
     };
-    let updated = of.words.and_then(|words| words.updated).or(config.published);
+    // Pages of teams say on which day they are as of: another day would only be asked about.
+    let is_as_of = match of.page {
+        PageOf::Thing(thing) => thing.kind == Kind::Team,
+        PageOf::Team(..) | PageOf::Meeting(..) | PageOf::Teams | PageOf::Place(_) => true,
+        _ => false,
+    };
+    let updated = of.words.and_then(|words| words.updated).or(config.published).filter(|_| !is_as_of);
     let contents: Vec<Contents<'_>> = of.words.map_or_else(Vec::new, contents);
     Frame {
         kind: of.kind,

@@ -370,7 +370,7 @@ impl<'a> Maker<'a> {
         let mut blocks: Vec<Block> = shown.summary().map(paragraph).into_iter().collect();
         blocks.extend(self.entry_body(&instrument.entry, words, shown.text));
         blocks.push(self.ratings(thing, shown.text));
-        blocks.push(Block::Frame { title: Some(messages.text("core-instrument-notes")), lines: 5 });
+        blocks.push(Block::Frame { title: Some(messages.text("core-instrument-notes")), lines: 3 });
         self.document.title = words.title.value.clone();
         self.document.lang = self.handbook.config.locale(shown.text).language().to_owned();
         self.dated(words.updated);
@@ -568,7 +568,9 @@ impl<'a> Maker<'a> {
                 let counts = states.iter().map(|state| words_of(&count(*state).to_string()));
                 std::iter::once(words_of(&stage.link.title)).chain(counts).collect()
             });
-            blocks.push(table(head, rows.collect(), &[40, 14, 14, 14]));
+            if !for_wall {
+                blocks.push(table(head, rows.collect(), &[40, 14, 14, 14]));
+            }
         } else {
             blocks.push(paragraph(&text("core-team-no-way")));
         }
@@ -607,6 +609,7 @@ impl<'a> Maker<'a> {
             let measures: Vec<String> = goal
                 .measures
                 .iter()
+                .take(if for_wall { 1 } else { usize::MAX })
                 .map(|measure| {
                     let reading = |reading: &ReadingView| format!("{} ({})", reading.value, reading.date);
                     let target = measure.target.as_ref().map(|target| {

@@ -425,10 +425,10 @@ core-plan-sentence = { $count ->
         [one] One thing has changed since the plan of { $date }.
        *[other] { $count } things have changed since the plan of { $date }.
     }
-core-plan-reason = Why the plan was frozen then: { $reason }
+core-plan-reason = Why the plan was saved then: { $reason }
 core-plan-whole = The whole plan
 core-plan-changes = What has changed
-core-plan-later = The plan was frozen again on:
+core-plan-later = The plan was saved again on:
 core-plan-none = No first plan has been saved yet. Once one is, this part shows what has changed since.
 core-bar-first = first plan
 core-bar-now = plan now

@@ -542,7 +542,7 @@ pub(super) fn both<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
         description: Some(renderer.messages(planned).text("core-both-about")),
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Handouts, "core-nav-handouts", &[thing]),
         ..FrameOf::bare(
-            "handout",
+            "both",
             handbook.title(thing, renderer.locale(planned)).to_owned(),
             PageOf::Both(thing),
             planned,

@@ -39,7 +39,7 @@ test("a walk through the bundle", async () => {
   await follow("a[href$='search.html']")
   await tab.locator("#q").fill("consensus")
   await tab.locator("#results li").first().waitFor()
-  assert.match(await tab.locator("#results li").first().innerText(), /Consensus/)
+  assert.match(await tab.locator("#results li").first().innerText(), /^consensus/)
   await follow("a[hreflang='es'], a[lang='es']")
   assert.equal(await tab.locator("html").getAttribute("lang"), "es")
   assert.deepEqual(wrong, [])

@@ -41,7 +41,7 @@ test("a walk through the bundle", async () => {
   await tab.locator("#results li").first().waitFor()
   assert.match(await tab.locator("#results li").first().innerText(), /^consensus/)
   await follow("a[hreflang='es'], a[lang='es']")
-  assert.equal(await tab.locator("html").getAttribute("lang"), "es")
+  await tab.locator("html[lang='es']").waitFor({ state: "attached" })
   assert.deepEqual(wrong, [])
   await context.close()
 })

@@ -102,7 +102,7 @@ impl Press {
         count_only: bool,
     ) -> Result<Printed, Fault> {
         let lost =
-            || Fault { layout: job.layout.to_owned(), range: 0..0, message: "out of threads".to_owned() };
+            || Fault { layout: job.layout.to_owned(), range: 0..0, message: "the press gave up".to_owned() };
         std::thread::scope(|scope| {
             let run = || self.on_this_thread(job, images, count_only);
             match std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run) {

@@ -20,7 +20,7 @@ use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
 use crate::source::{Sources, Span};
-use crate::{check, i18n, parse, plan, resolve, theme};
+use crate::{check, i18n, parse, plan, resolve, theme, translate};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
 #[derive(Clone, Debug)]
@@ -116,7 +116,8 @@ impl Site {
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
         let parsed = found.take(parse::parse(sources, &config, memo));
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
-        let handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
+        let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
+        handbook.translation = found.take(translate::read(sources, &config, memo));
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);
         let (checked, plan) =

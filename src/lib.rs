@@ -86,6 +86,8 @@ pub mod theme;
 // The passes, in order.
 pub mod parse;
 
+pub mod translate;
+
 pub mod resolve;
 
 pub mod check;

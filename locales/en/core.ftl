@@ -6,6 +6,7 @@ core-skip = Skip to the text
 core-languages = Languages
 core-navigation = Main menu
 core-breadcrumbs = You are here
+core-handouts-any = For any meeting
 core-contents = On this page
 core-neighbours = Before and after
 core-previous = Back: { $title }
@@ -16,6 +17,9 @@ core-print = Print
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
 core-moved-to = You find it here:
+# Between the parts of a list that the page puts together, each with the blank behind it.
+core-comma = ,{" "}
+core-semicolon = ;{" "}
 
 core-nav-home = Home
 core-nav-processes = Processes
@@ -152,6 +156,8 @@ core-team-of = Part of
 core-team-teams = Teams that belong to it
 core-team-linked = Linked teams
 core-team-files = Take it along
+core-team-vision = Our vision
+core-team-mission = Our mission
 core-team-process = Process
 core-team-place = Place
 core-team-started = Began
@@ -188,6 +194,7 @@ core-status-todo = not started
 core-status-doing = under way
 core-status-done = done
 core-status-skipped = left out
+core-way-back = back to an earlier stage, when it helps
 
 ## Teams: tasks
 
@@ -329,7 +336,7 @@ core-strategy-no-tasks = No tasks yet.
 core-measure-first = { $value } on { $date }
 core-measure-newest = { $value } on { $date }
 core-measure-target = the target is { $value } by { $date }
-core-measure-none = nothing has been counted yet
+core-measure-none = Nothing has been counted yet
 core-measure-no-target = no target is set yet
 core-measure-picture = Line over time
 core-measure-key = In the pictures: a square is where we began, circles are what we counted, the diamond is the target. The dashed line is the way there.
@@ -407,7 +414,7 @@ core-meeting-came = { $present } of { $all } members
 core-meeting-decisions = Decisions
 core-meeting-facilitator = Led by
 core-meeting-recorder = Notes by
-core-meeting-about = What it was about
+core-meeting-about = On the agenda
 core-meeting-notes = Notes
 core-meeting-tasks = Open tasks to look at
 core-meeting-no-record = Who came is not on record. Add it to the team’s file while people remember.

@@ -454,3 +454,60 @@ contact-data = `{ $found }` would be published
     .help = point to an office instead of a person
 name-in-text = `{ $name }` is named in a text that is published
     .help = write the role; who does a task belongs into `owner:`
+
+## Translations
+
+outdated = the source has changed since this was translated
+    .help = bring the translation up to date, then record it: juntos translate accept { $locale } { $page }; what has changed says: juntos translate status { $locale } { $page }
+lock-out-of-date = this text was changed by hand since its translation was recorded
+    .help = check that both languages say the same, then record it: juntos translate accept { $locale } { $page }
+lock-out-of-date-mechanical = a link, a date or a field of the source has changed since this was translated
+    .help = carry it over: juntos translate sync { $locale } --fix; or change it by hand, then record it: juntos translate accept { $locale } { $page }
+lock-out-of-date-unreadable = the record of this translation cannot be read: { $detail }
+    .help = it is likely a merge that was left open: keep one side whole, then look with: juntos translate status
+placeholder-missing = `{ $text }` of the source is missing here
+    .help = copy it from the source without a change, and put it where it fits in the sentence
+placeholder-extra = the source does not have `{ $text }` at this place
+    .help = delete it, or add it to the source as well
+link-differs = this leads to `{ $found }`, the source to `{ $expected }`
+    .help = use the target of the source: readers come to the page in their own language by themselves
+structure-differs = { $sort ->
+        [headings] headings here: { $found }, in the source: { $expected }
+        [level] this heading is of level { $found }, of level { $expected } in the source
+        [lists] lists here: { $found }, in the source: { $expected }
+        [items] items in this list: { $found }, in the source: { $expected }
+        [tables] tables here: { $found }, in the source: { $expected }
+        [rows] rows in this table: { $found }, in the source: { $expected }
+       *[columns] columns in this table: { $found }, in the source: { $expected }
+    }
+    .help = compare the two, and give each part of the source one of its own
+numeral-differs = the number here is { $found }, in the source { $expected }
+    .help = correct it; only the way of writing it may differ
+numeral-differs-missing = the number { $expected } of the source is missing here
+    .help = add it, in digits or as a word
+numeral-differs-extra = the number { $found } is not in the source at this place
+    .help = correct it, or delete it
+term = the source says “{ $term }”, and nothing here says what was agreed on for it
+    .help = write one of these: { $approved }; if another word is as good, add it under `approved:` in the glossary
+forbidden-term = the glossary rules out “{ $found }”
+    .help = write one of these: { $approved }
+register = “{ $found }” says { $form ->
+        [tu] “tú” to the reader, and “{ $other }” on this page “usted”
+       *[usted] “usted” to the reader, and “{ $other }” on this page “tú”
+    }
+    .help = choose one form for the whole page; in a handbook for families it is mostly “usted”
+register-other = the other form is here
+punctuation-question = this question has no “¿” where it begins
+    .help = put it before the first word of the question, which may be in the middle of a sentence
+punctuation-exclamation = this exclamation has no “¡” where it begins
+    .help = put it before the first word of the exclamation, which may be in the middle of a sentence
+punctuation-doubled = “{ $word }” is there twice in a row
+    .help = delete one of the two
+punctuation-blank = a blank stands before “{ $mark }”
+    .help = delete the blank
+too-long = this is { $found } characters long, its source { $expected }: it may not fit on the sheet
+    .help = say it more shortly; there is no need to render every word
+leftover-source = this seems not to be translated yet
+    .help = translate it; for a song or a quotation write on the line before: <!-- juntos: no-translate -->
+leftover-source-same = this text is the same as in the source
+    .help = translate it; if it is to stay as it is, write on the line before: <!-- juntos: no-translate -->

@@ -6,6 +6,7 @@ core-skip = Ir directamente al texto
 core-languages = Idiomas
 core-navigation = Menú principal
 core-breadcrumbs = Usted está aquí
+core-handouts-any = Para cualquier reunión
 core-contents = En esta página
 core-neighbours = Anterior y siguiente
 core-previous = Anterior: { $title }
@@ -16,6 +17,9 @@ core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
 core-moved-to = Siga este enlace:
+# Entre las partes de una lista que compone la página, cada signo con su espacio.
+core-comma = ,{" "}
+core-semicolon = ;{" "}
 
 core-nav-home = Inicio
 core-nav-processes = Procesos
@@ -152,6 +156,8 @@ core-team-of = Forma parte de
 core-team-teams = Equipos que forman parte de este
 core-team-linked = Equipos relacionados
 core-team-files = Para llevar
+core-team-vision = Nuestra visión
+core-team-mission = Nuestra misión
 core-team-process = Proceso
 core-team-place = Lugar
 core-team-started = Comenzó el
@@ -188,6 +194,7 @@ core-status-todo = sin empezar
 core-status-doing = en marcha
 core-status-done = hecho
 core-status-skipped = se omitió
+core-way-back = regreso a una etapa anterior, cuando hace falta
 
 ## Equipos: tareas
 
@@ -292,8 +299,8 @@ core-need-representation-all = { $meetings ->
        *[other] En las últimas { $meetings } reuniones estuvieron todos los grupos.
     }
 core-need-representation-absent = { $meetings ->
-        [one] En la última reunión faltó este grupo:
-       *[other] En las últimas { $meetings } reuniones faltó:
+        [one] Ausencias en la última reunión:
+       *[other] Ausencias en las últimas { $meetings } reuniones:
     } { $sectors }.
 core-need-representation-share = Un solo grupo ocupa el { $share }% de los lugares en las reuniones: { $sectors }. Con más del { $limit }%, a los demás les queda muy poco espacio.
 core-need-facilitator-no-data = Todavía no hay integrantes en la lista.
@@ -327,7 +334,7 @@ core-strategy-no-tasks = Todavía no hay tareas.
 core-measure-first = { $value } el { $date }
 core-measure-newest = { $value } el { $date }
 core-measure-target = la meta es { $value } para el { $date }
-core-measure-none = todavía no se ha contado nada
+core-measure-none = Todavía no se ha contado nada
 core-measure-no-target = todavía no hay una meta en números
 core-measure-picture = Línea en el tiempo
 core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
@@ -403,9 +410,9 @@ core-meeting-guests = Personas invitadas
 core-meeting-people = Quiénes estuvieron
 core-meeting-came = { $present } de { $all } integrantes
 core-meeting-decisions = Decisiones
-core-meeting-facilitator = Dirigió
-core-meeting-recorder = Tomó notas
-core-meeting-about = De qué se trató
+core-meeting-facilitator = Dirige
+core-meeting-recorder = Toma notas
+core-meeting-about = En la agenda
 core-meeting-notes = Notas
 core-meeting-tasks = Tareas pendientes por revisar
 core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras la gente se acuerda.
@@ -426,7 +433,7 @@ core-plan-sentence = { $count ->
 core-plan-reason = Por qué se guardó el plan ese día: { $reason }
 core-plan-whole = Todo el plan
 core-plan-changes = Qué ha cambiado
-core-plan-later = El plan se volvió a guardar el:
+core-plan-later = El plan se volvió a guardar en estas fechas:
 core-plan-none = Todavía no se ha guardado un primer plan. Cuando lo haya, aquí se verá qué ha cambiado.
 core-bar-first = primer plan
 core-bar-now = plan de ahora

@@ -561,3 +561,60 @@ contact-data = se publicaría `{ $found }`
     .help = remita a una oficina y no a una persona
 name-in-text = un texto que se publica menciona a `{ $name }`
     .help = escriba el papel de la persona; quién hace una tarea va en `owner:`
+
+## Traducciones
+
+outdated = el original cambió después de que se tradujo esto
+    .help = ponga la traducción al día y regístrela: juntos translate accept { $locale } { $page }; lo que cambió se ve con: juntos translate status { $locale } { $page }
+lock-out-of-date = este texto se cambió a mano después de registrar su traducción
+    .help = compruebe que los dos idiomas digan lo mismo y regístrelo: juntos translate accept { $locale } { $page }
+lock-out-of-date-mechanical = un enlace, una fecha o un campo del original cambió después de que se tradujo esto
+    .help = páselo a la traducción: juntos translate sync { $locale } --fix; o cámbielo a mano y regístrelo: juntos translate accept { $locale } { $page }
+lock-out-of-date-unreadable = el registro de esta traducción no se puede leer: { $detail }
+    .help = lo más probable es que una fusión quedó a medias: conserve entera una de las dos versiones y luego revise con: juntos translate status
+placeholder-missing = aquí falta `{ $text }`, que está en el original
+    .help = cópielo del original sin cambiarlo y póngalo donde quede bien en la frase
+placeholder-extra = el original no tiene `{ $text }` en este lugar
+    .help = bórrelo, o agréguelo también en el original
+link-differs = esto lleva a `{ $found }`; en el original, a `{ $expected }`
+    .help = use el mismo destino que el original: quien lee llega por sí solo a la página en su idioma
+structure-differs = { $sort ->
+        [headings] encabezados aquí: { $found }; en el original: { $expected }
+        [level] este encabezado es de nivel { $found }; en el original, de nivel { $expected }
+        [lists] listas aquí: { $found }; en el original: { $expected }
+        [items] puntos en esta lista: { $found }; en el original: { $expected }
+        [tables] tablas aquí: { $found }; en el original: { $expected }
+        [rows] filas en esta tabla: { $found }; en el original: { $expected }
+       *[columns] columnas en esta tabla: { $found }; en el original: { $expected }
+    }
+    .help = compare los dos textos y dé a cada parte del original una propia
+numeral-differs = aquí el número es { $found }; en el original, { $expected }
+    .help = corríjalo; solo puede variar la manera de escribirlo
+numeral-differs-missing = aquí falta el número { $expected }, que está en el original
+    .help = agréguelo, en cifras o con letras
+numeral-differs-extra = el número { $found } no está en este lugar del original
+    .help = corríjalo, o bórrelo
+term = el original dice “{ $term }” y aquí no aparece ninguna de las formas acordadas
+    .help = escriba una de estas: { $approved }; si otra palabra es igual de buena, agréguela en `approved:` del glosario
+forbidden-term = el glosario descarta “{ $found }”
+    .help = escriba una de estas: { $approved }
+register = “{ $found }” trata de { $form ->
+        [tu] “tú” a quien lee, y en esta misma página “{ $other }” trata de “usted”
+       *[usted] “usted” a quien lee, y en esta misma página “{ $other }” trata de “tú”
+    }
+    .help = escoja un solo trato para toda la página; en un manual para familias casi siempre es “usted”
+register-other = el otro trato está aquí
+punctuation-question = esta pregunta no tiene “¿” donde empieza
+    .help = póngalo antes de la primera palabra de la pregunta, aunque sea a media frase
+punctuation-exclamation = esta exclamación no tiene “¡” donde empieza
+    .help = póngalo antes de la primera palabra de la exclamación, aunque sea a media frase
+punctuation-doubled = “{ $word }” está dos veces seguidas
+    .help = borre una de las dos
+punctuation-blank = hay un espacio antes de “{ $mark }”
+    .help = borre el espacio
+too-long = esto mide { $found } caracteres y su original { $expected }: quizá no quepa en la hoja
+    .help = dígalo con menos palabras; no hace falta traducirlas una por una
+leftover-source = parece que esto todavía no está traducido
+    .help = tradúzcalo; si es una canción o una cita, escriba en la línea de antes: <!-- juntos: no-translate -->
+leftover-source-same = este texto es igual al original
+    .help = tradúzcalo; si debe quedarse así, escriba en la línea de antes: <!-- juntos: no-translate -->

@@ -94,6 +94,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         project(said),
     ]);
     let team = group(said, "team", "cli-team", [baseline, new_year, schema]);
+    let translate = translate(said);
     let completions = Command::new("completions").about(said.text("cli-completions")).arg(
         Arg::new("shell")
             .value_name("SHELL")
@@ -121,9 +122,22 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .action(ArgAction::Version)
                 .help(said.text("cli-flag-version")),
         );
-    for own in
-        [init, new, serve, build, watch, check, bundle, explain, team, theme, completions, markdown, man]
-    {
+    for own in [
+        init,
+        new,
+        serve,
+        build,
+        watch,
+        check,
+        bundle,
+        explain,
+        translate,
+        team,
+        theme,
+        completions,
+        markdown,
+        man,
+    ] {
         command = command.subcommand(own.disable_help_flag(true).arg(help(said)).arg(lang(said)));
     }
     spoken(said, command.disable_help_flag(true).arg(help(said)).arg(lang(said)))
@@ -155,6 +169,141 @@ fn spoken(said: Said<'_>, command: Command) -> Command {
         .subcommand_value_name(word("cli-value-command"))
         .mut_args(arg)
         .mut_subcommands(|own| spoken(said, own))
+}
+
+/// `juntos translate`: its commands.
+fn translate(said: Said<'_>) -> Command {
+    let command = |name: &'static str, about: &str| Command::new(name).about(said.text(about));
+    let locale = || Arg::new("locale").value_name("LOCALE").help(said.text("cli-flag-locale"));
+    let switch = |name: &'static str, help: &str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(said.text(help))
+    };
+    let form = |known: &'static [&'static str]| {
+        Arg::new("format")
+            .long("format")
+            .value_name("FORM")
+            .default_value("human")
+            .value_parser(PossibleValuesParser::new(known))
+            .help(said.text("cli-flag-data-format"))
+    };
+    let list = |name: &'static str, shown: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name(shown)
+            .value_delimiter(',')
+            .action(ArgAction::Append)
+            .help(said.text(help))
+    };
+    let data: &[&str] = &["human", "json"];
+    let states = [
+        "missing",
+        "outdated",
+        "mechanical",
+        "touched",
+        "draft",
+        "machine",
+        "untracked",
+        "translated",
+        "reviewed",
+    ];
+    let formats = ["xliff2", "xliff12", "po", "tmx", "docx", "html"];
+    let out = |help: &str| Arg::new("out").long("out").value_name("DIR").help(said.text(help));
+    let file = || Arg::new("file").value_name("FILE").required(true).help(said.text("cli-flag-packet"));
+    let back = |own: Command| {
+        own.arg(file())
+            .arg(Arg::new("locale").long("locale").value_name("LOCALE").help(said.text("cli-flag-locale")))
+            .arg(switch("dry-run", "cli-flag-dry-run"))
+            .arg(
+                Arg::new("as")
+                    .long("as")
+                    .value_name("STATE")
+                    .default_value("translated")
+                    .value_parser(PossibleValuesParser::new(["translated", "reviewed"]))
+                    .help(said.text("cli-flag-as")),
+            )
+            .args([form(data), project(said)])
+    };
+    let status = command("status", "cli-translate-status").args([
+        locale(),
+        Arg::new("page").value_name("PAGE").help(said.text("cli-flag-page")),
+        switch("all", "cli-flag-all-pages"),
+        form(data),
+        project(said),
+    ]);
+    let count = command("count", "cli-translate-count").args([
+        locale().required(true),
+        list("pages", "PAGES", "cli-flag-pages"),
+        form(&["human", "csv", "json"]),
+        project(said),
+    ]);
+    let export = command("export", "cli-translate-export").args([
+        locale().required(true),
+        Arg::new("to")
+            .long("to")
+            .value_name("FORMAT")
+            .default_value("xliff2")
+            .value_parser(PossibleValuesParser::new(formats))
+            .help(said.text("cli-flag-to")),
+        out("cli-flag-packets"),
+        list("only", "STATES", "cli-flag-only").value_parser(PossibleValuesParser::new(states)),
+        list("pages", "PAGES", "cli-flag-pages"),
+        form(data),
+        project(said),
+    ]);
+    let import = back(command("import", "cli-translate-import"));
+    let sync = command("sync", "cli-translate-sync").args([
+        locale().required(true),
+        switch("fix", "cli-flag-fix"),
+        switch("prune", "cli-flag-prune"),
+        switch("dry-run", "cli-flag-dry-run"),
+        form(data),
+        project(said),
+    ]);
+    let page = Arg::new("page").value_name("KIND/ID[#BLOCK]").action(ArgAction::Append);
+    let accept = command("accept", "cli-translate-accept").args([
+        locale().required(true),
+        page.help(said.text("cli-flag-accept")),
+        switch("baseline", "cli-flag-baseline"),
+        switch("no-meaning-change", "cli-flag-no-meaning-change"),
+        switch("reviewed", "cli-flag-reviewed"),
+        Arg::new("by").long("by").value_name("WHO").help(said.text("cli-flag-by")),
+        form(data),
+        project(said),
+    ]);
+    let check =
+        common(said, command("check", "cli-translate-check")).arg(switch("frozen", "cli-flag-frozen"));
+    let pseudo = common(said, command("pseudo", "cli-translate-pseudo")).args([
+        Arg::new("kind")
+            .value_name("KIND")
+            .default_value("accent")
+            .value_parser(PossibleValuesParser::new(["accent", "rtl"]))
+            .help(said.text("cli-flag-pseudo")),
+        self::out(said),
+    ]);
+    let memory = group(
+        said,
+        "tm",
+        "cli-translate-tm",
+        [
+            command("export", "cli-translate-tm-export").args([
+                locale().required(true),
+                Arg::new("out").long("out").value_name("FILE.tmx").help(said.text("cli-flag-tm-out")),
+                project(said),
+            ]),
+            back(command("import", "cli-translate-tm-import")),
+        ],
+    );
+    let glossary = command("glossary", "cli-translate-glossary").args([
+        locale().required(true),
+        form(&["human", "csv", "json"]),
+        project(said),
+    ]);
+    group(
+        said,
+        "translate",
+        "cli-translate",
+        [status, count, export, import, sync, accept, check, pseudo, memory, glossary],
+    )
 }
 
 /// A command of several.

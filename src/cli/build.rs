@@ -95,6 +95,18 @@ impl<'a> Asked<'a> {
         })
     }
 
+    /// The project alone, for what builds nothing.
+    pub(super) fn of_project(project: &'a str) -> Asked<'a> {
+        Asked {
+            project: Path::new(project),
+            base_url: None,
+            wanted: Wanted::default(),
+            fixed: None,
+            quiet: false,
+            format: Format::Human,
+        }
+    }
+
     /// What a build of what was loaded depends on.
     pub(super) fn inputs<'l>(&'l self, loaded: &'l Diagnosed<Arc<Sources>>) -> Inputs<'l> {
         Inputs {

@@ -10,6 +10,7 @@ mod serve;
 mod team;
 mod terminal;
 mod theme;
+mod translate;
 mod watch;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
         "team" => team::run(own, &terminal),
+        "translate" => translate::run(own, &terminal),
         "completions" => args::completions(own, &terminal),
         "man" => args::man(&terminal),
         "serve" => serve::run(own, &terminal),

@@ -29,8 +29,14 @@ use crate::source::{Asset, AssetBytes, SourceFile, SourceId, Sources, Span, Stam
 /// The largest text file, in bytes: product rule, "a text source file is at most 5 MB".
 pub const MAX_TEXT: u64 = 5_000_000;
 
+/// The folder of what translations were made from: hidden from people, not from us.
+const RECORDS: &str = "content/.translation";
+
 /// The folder of files that are published as they are.
 const FILES: &str = "content/files";
+
+/// The largest packet of translations, unpacked, in bytes.
+pub const MAX_PACKET: u64 = 64_000_000;
 
 /// The folders of a project that hold what it is made of.
 pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];
@@ -52,7 +58,7 @@ pub fn is_text(path: &str) -> bool {
     let in_assets = path.starts_with("themes/") && path.split('/').nth(2) == Some("assets");
     !in_files
         && !in_assets
-        && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt" | "typ")
+        && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt" | "typ" | "lock")
 }
 
 /// The path of a folder without links in it: the one that the system tells of changes by.
@@ -148,7 +154,7 @@ pub fn glance(root: &Path, previous: &Sources, paths: &BTreeSet<PathBuf>) -> Gla
     for disk in paths {
         let Ok(inside) = disk.strip_prefix(root) else { return Glance::Unsure };
         let is_passed_over = |part: Component<'_>| is_passed_over(&part.as_os_str().to_string_lossy());
-        if inside.components().any(is_passed_over) {
+        if !inside.starts_with(RECORDS) && inside.components().any(is_passed_over) {
             continue;
         }
         let Some(old) = previous.file(&shown(root, disk)) else { return Glance::Unsure };
@@ -221,7 +227,7 @@ fn walk(
         };
         let is_folder = entry.file_type().is_dir();
         let name = entry.file_name().to_string_lossy();
-        if entry.depth() > 0 && is_passed_over(&name) {
+        if entry.depth() > 0 && is_passed_over(&name) && entry.path() != root.join(RECORDS) {
             if is_folder {
                 walker.skip_current_dir();
             }
@@ -318,6 +324,17 @@ fn read_text(path: &Path, len: u64) -> io::Result<Vec<u8>> {
     // One byte more than there should be, so that the end is seen without growing.
     let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0) + 1);
     fs::File::open(path)?.take(MAX_TEXT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Returns the bytes of a packet that came back from translators.
+///
+/// # Errors
+/// What the system says when the file cannot be read. One byte more than the largest packet is the most
+/// that is read.
+pub fn read_packet(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_PACKET + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -17,6 +17,7 @@ pub mod html;
 pub mod outline;
 pub mod paper;
 pub mod plain;
+pub mod skeleton;
 pub mod text;
 pub mod url;
 

@@ -13,6 +13,7 @@ pub mod output_format;
 pub mod process;
 pub mod team;
 pub mod term;
+pub mod translation;
 pub mod url;
 pub mod words;
 
@@ -25,6 +26,7 @@ use self::output_format::{Pack, PageOf, Print, TeamPage};
 pub use self::process::{Process, Stage, Step};
 pub use self::team::{Audience, Team};
 pub use self::term::Term;
+pub use self::translation::Translation;
 pub use self::words::{Place, Words};
 
 /// A thing that has a file of words per locale.
@@ -136,6 +138,8 @@ pub struct Handbook {
     pub files: Vec<String>,
     /// What cannot be found because a file is broken, which was reported.
     pub holes: Holes,
+    /// How far the pages are translated.
+    pub translation: Translation,
     /// Everything by kind and id.
     pub index: FxHashMap<Kind, FxHashMap<Box<str>, Ref>>,
 }

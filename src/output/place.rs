@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The file could not be placed.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +25,16 @@ pub enum PlaceError {
 /// # Errors
 /// When a file of that path is there, or it cannot be written.
 pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
+    let target = folder_for(root, path)?;
+    let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => PlaceError::IsThere,
+        _ => PlaceError::Io(error),
+    })?;
+    Ok(file.write_all(bytes)?)
+}
+
+/// Makes the folder of `path` in the project at `root`, and returns the path on the disk.
+fn folder_for(root: &Path, path: &str) -> Result<PathBuf, PlaceError> {
     let target = root.join(path);
     if let Some(folder) = target.parent() {
         // A folder that is a link may lead to somebody else's.
@@ -37,11 +47,69 @@ pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
         }
         fs::create_dir_all(folder)?;
     }
-    let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => PlaceError::IsThere,
-        _ => PlaceError::Io(error),
-    })?;
-    Ok(file.write_all(bytes)?)
+    Ok(target)
+}
+
+/// Writes texts to files of the project at `root`, in the place of what is there: all of them, or none
+/// where one cannot be written.
+///
+/// # Errors
+/// The path that could not be written, and what the system said.
+pub fn put_all(root: &Path, files: &[(String, String)]) -> Result<(), (String, PlaceError)> {
+    let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
+    let undo = |staged: &[(PathBuf, PathBuf)]| {
+        for (beside, _) in staged {
+            let _ = fs::remove_file(beside);
+        }
+    };
+    for (path, text) in files {
+        let stage = || -> Result<(PathBuf, PathBuf), PlaceError> {
+            let target = folder_for(root, path)?;
+            let mut beside = target.clone().into_os_string();
+            beside.push(".juntos-new~");
+            let beside = PathBuf::from(beside);
+            let mut file = fs::File::create(&beside)?;
+            file.write_all(text.as_bytes())?;
+            if let Ok(meta) = fs::metadata(&target) {
+                file.set_permissions(meta.permissions())?;
+            }
+            file.sync_all()?;
+            Ok((beside, target))
+        };
+        match stage() {
+            Ok(both) => staged.push(both),
+            Err(error) => {
+                undo(&staged);
+                return Err((path.clone(), error));
+            }
+        }
+    }
+    for (number, (beside, target)) in staged.iter().enumerate() {
+        if let Err(error) = fs::rename(beside, target) {
+            undo(&staged[number..]);
+            return Err((target.display().to_string(), error.into()));
+        }
+    }
+    Ok(())
+}
+
+/// Writes `bytes` to a file that the user named, with the folders on its way.
+///
+/// # Errors
+/// What the system said.
+pub fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
+    put(target, bytes)
+}
+
+/// Removes a file of the project at `root`.
+///
+/// # Errors
+/// What the system said.
+pub fn remove(root: &Path, path: &str) -> io::Result<()> {
+    fs::remove_file(root.join(path))
 }
 
 /// Writes `bytes` to the file at `target`, in the place of what is there: the old ones or the new ones

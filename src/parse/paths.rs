@@ -117,7 +117,8 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
     }
     for file in sources.files_under("content/") {
         let below = file.path.strip_prefix("content/").unwrap_or(&file.path);
-        if below == "handbook.yaml" || below.starts_with("files/") {
+        let is_record = below.starts_with(".translation/") && below.ends_with(".lock");
+        if below == "handbook.yaml" || below.starts_with("files/") || is_record {
             continue;
         }
         if let Some(place) = place(file, below, config, &mut refused, &mut found) {

@@ -194,7 +194,9 @@ fn qualifier(renderer: &Renderer, planned: &Planned, page: PageOf) -> Option<Str
     let code = |thing: Ref| renderer.handbook.handouts[thing.index as usize].code.clone();
     match page {
         PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => Some(code(thing)),
-        PageOf::LargeHandout(thing) => Some(format!("{}, {}", code(thing), text("core-large-print"))),
+        PageOf::LargeHandout(thing) => {
+            Some([code(thing), text("core-large-print")].join(&text("core-comma")))
+        }
         PageOf::Slides(_) => Some(text("core-slides")),
         PageOf::Book(Print::Large) => Some(text("core-large-print")),
         PageOf::Tag(_) => Some(text("core-tag")),

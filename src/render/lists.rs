@@ -16,8 +16,9 @@ use crate::model::url::{encode_path, relative};
 use crate::model::{Activity, Kind, LocaleId, Place, Ref, Words};
 use crate::plan::{Planned, search_index};
 use crate::theme::view::{
-    ActivitiesView, Choice, DownloadsView, GlossaryView, HandoutLinks, HandoutsView, LanguageChoice,
-    LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TermItem, View,
+    ActivitiesView, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks, HandoutsView,
+    LanguageChoice, LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TermItem,
+    View,
 };
 
 /// Frames a list that is named by a message.
@@ -173,8 +174,35 @@ fn by_code(renderer: &Renderer) -> impl Iterator<Item = Ref> {
 }
 
 pub(super) fn handouts<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, HandoutsView> {
-    let handouts = by_code(renderer).map(|handout| link(renderer, planned, handout)).collect();
-    list(renderer, planned, "handouts", PageOf::Handouts, HandoutsView { handouts })
+    let handbook = &renderer.handbook;
+    // A handout belongs where its activity is at home; what has no stage serves any meeting.
+    let stage = |handout: &Ref| {
+        let activity = handbook.handouts[handout.index as usize].activity?;
+        let step = *handbook.activities[activity.index as usize].steps.first()?;
+        Some(handbook.steps[step.index as usize].stage)
+    };
+    let stages = (0..handbook.stages.len()).map(|i| Some(Ref::new(Kind::Stage, i)));
+    let groups = std::iter::once(None).chain(stages).map(|of| HandoutGroup {
+        id: of.map_or("any".to_owned(), |of| handbook.stages[of.index as usize].entry.id.to_string()),
+        stage: of.map(|of| link(renderer, planned, of)),
+        unit: of.map_or("stage", |of| handbook.unit_of(of)),
+        handouts: by_code(renderer)
+            .filter(|handout| stage(handout) == of)
+            .map(|handout| handout_links(renderer, planned, handout))
+            .collect(),
+    });
+    let groups = groups.filter(|group| !group.handouts.is_empty()).collect();
+    list(renderer, planned, "handouts", PageOf::Handouts, HandoutsView { groups })
+}
+
+fn handout_links(renderer: &Renderer, planned: &Planned, handout: Ref) -> HandoutLinks {
+    let locale = renderer.locale(planned);
+    let url = |page| relative(&planned.path, &renderer.handbook.path(page, locale));
+    HandoutLinks {
+        link: link(renderer, planned, handout),
+        large_url: url(PageOf::LargeHandout(handout)),
+        text_url: url(PageOf::Thing(handout)).replace(".html", ".txt"),
+    }
 }
 
 /// A term in a list. `locale` chooses its words, and the frame's locale its links.
@@ -266,11 +294,7 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
             facilitator_url: url(PageOf::Pack(stage, Pack::Facilitator)),
             handouts_url: pack_url(renderer, planned, stage, Pack::Handouts),
         });
-    let handouts = by_code(renderer).map(|handout| HandoutLinks {
-        link: link(renderer, planned, handout),
-        large_url: url(PageOf::LargeHandout(handout)),
-        text_url: url(PageOf::Thing(handout)).replace(".html", ".txt"),
-    });
+    let handouts = by_code(renderer).map(|handout| handout_links(renderer, planned, handout));
     let slides = things(Kind::Activity, handbook.activities.len())
         .filter(|activity| !handbook.activities[activity.index as usize].slides.is_empty())
         .map(|activity| LinkView { url: url(PageOf::Slides(activity)), ..link(renderer, planned, activity) });

@@ -594,7 +594,8 @@ impl<'a> Maker<'a> {
                 let due = task.due.clone().unwrap_or_else(|| text("core-task-no-day"));
                 let late = (task.days_late > 0)
                     .then(|| format!(" · {}", with("core-days-late", &[("days", task.days_late.into())])));
-                let owner = task.owner.as_ref().map(person).filter(|owner| !owner.is_empty());
+                let owner = task.owner.as_ref().map(|owner| person(owner, messages));
+                let owner = owner.filter(|owner| !owner.is_empty());
                 let owner = owner.unwrap_or_else(|| text("core-task-nobody"));
                 [said(&task.text), owner, due + &late.unwrap_or_default()]
                     .map(|cell| words_of(&cell))
@@ -620,7 +621,7 @@ impl<'a> Maker<'a> {
                     let state = text(&format!("core-measure-is-{}", measure.state));
                     let newest = measure.newest.as_ref().map(reading);
                     let parts = [Some(said(&measure.text)), newest, target, Some(state)];
-                    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+                    parts.into_iter().flatten().collect::<Vec<_>>().join(&text("core-semicolon"))
                 })
                 .collect();
             blocks.push(bullets(&measures));
@@ -836,9 +837,9 @@ fn said(said: &Option<Said>) -> String {
 }
 
 /// As much of a person as the audience may see.
-fn person(person: &Person) -> String {
+fn person(person: &Person, messages: &Messages) -> String {
     let role = person.role.as_ref().map(|role| role.text.clone());
-    person.name.clone().into_iter().chain(role).collect::<Vec<_>>().join(", ")
+    person.name.clone().into_iter().chain(role).collect::<Vec<_>>().join(&messages.text("core-comma"))
 }
 
 fn words_of(text: &str) -> Vec<Inline> {

@@ -69,6 +69,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         tags: Vec::new(),
         files: parsed.files.clone(),
         holes: parsed.holes.clone(),
+        translation: crate::model::Translation::default(),
         index: FxHashMap::default(),
     };
     for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {

@@ -11,6 +11,8 @@ mod decode;
 mod node;
 mod schema;
 
+use std::ops::Range;
+
 use serde::de::DeserializeOwned;
 
 pub use self::decode::{AtKey, Entries, Loose, OneOrMany, Text};
@@ -25,4 +27,54 @@ pub fn parse<T: DeserializeOwned>(text: &str, at: Span) -> Diagnosed<Option<T>> 
     let mut found = Diagnostics::default();
     let value = found.take(node::parse(text, at)).and_then(|node| found.take(decode::decode(&node)));
     Diagnosed::new(value, found)
+}
+
+/// A text in a YAML file and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scalar {
+    /// Keys and numbers in lists that lead to it, joined by `/`: `outcomes/0`.
+    pub path: String,
+    /// What it says.
+    pub value: String,
+    /// Its bytes, with its quotation marks.
+    pub range: Range<usize>,
+}
+
+/// All texts of a YAML file, in order; none when it cannot be read.
+pub fn scalars(text: &str, at: Span) -> Vec<Scalar> {
+    let mut found = Vec::new();
+    if let Some(node) = node::parse(text, at).value {
+        collect(&node, &mut String::new(), at.start as usize, &mut found);
+    }
+    found
+}
+
+fn collect(node: &node::Node, path: &mut String, start: usize, found: &mut Vec<Scalar>) {
+    let length = path.len();
+    let mut below = |key: &str, node: &node::Node, path: &mut String| {
+        if length > 0 {
+            path.push('/');
+        }
+        path.push_str(key);
+        collect(node, path, start, found);
+        path.truncate(length);
+    };
+    match &node.value {
+        node::Value::Scalar(value) => {
+            let range = node.at.range();
+            let range = range.start - start..range.end - start;
+            found.push(Scalar { path: path.clone(), value: value.clone(), range });
+        }
+        node::Value::List(items) => {
+            for (number, item) in items.iter().enumerate() {
+                below(&number.to_string(), item, path);
+            }
+        }
+        node::Value::Map { entries, .. } => {
+            for entry in entries {
+                below(&entry.key, &entry.value, path);
+            }
+        }
+        node::Value::Null | node::Value::Hole => {}
+    }
 }

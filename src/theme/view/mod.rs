@@ -810,11 +810,24 @@ pub struct FeedEntry {
     pub summary: String,
 }
 
-/// `handouts.html`: all handouts by code.
+/// `handouts.html`: all handouts, those for any meeting first, then stage by stage.
 #[derive(Debug, Serialize)]
 pub struct HandoutsView {
-    /// The handouts.
-    pub handouts: Vec<LinkView>,
+    /// The groups that have some.
+    pub groups: Vec<HandoutGroup>,
+}
+
+/// The handouts of a stage.
+#[derive(Debug, Serialize)]
+pub struct HandoutGroup {
+    /// The id of its heading.
+    pub id: String,
+    /// The stage; nothing for those that serve any meeting.
+    pub stage: Option<LinkView>,
+    /// `stage`, `phase` or `feature`: chooses words.
+    pub unit: &'static str,
+    /// Its handouts by code.
+    pub handouts: Vec<HandoutLinks>,
 }
 
 /// `processes.html`: all processes.

@@ -46,9 +46,11 @@
       go(now);
     };
 
+    // Where one reads from the right, what is next lies at the left.
+    const [left, right] = root.dir === "rtl" ? ["next", "previous"] : ["previous", "next"];
     const keys = {
-      ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", n: "next",
-      ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous", p: "previous", Home: "first", End: "last",
+      ArrowRight: right, ArrowDown: "next", PageDown: "next", " ": "next", n: "next",
+      ArrowLeft: left, ArrowUp: "previous", PageUp: "previous", p: "previous", Home: "first", End: "last",
     };
     on(document, "keydown", (event) => {
       const { key, target } = event;
@@ -64,7 +66,7 @@
     on(document, "touchstart", ({ touches }) => { touch = presenting() && touches.length === 1 && touches[0]; });
     on(document, "touchend", ({ changedTouches: [end] }) => {
       const across = touch ? end.clientX - touch.clientX : 0;
-      if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(end.clientY - touch.clientY)) steps[across < 0 ? "next" : "previous"]();
+      if (Math.abs(across) > 50 && Math.abs(across) > 2 * Math.abs(end.clientY - touch.clientY)) steps[across < 0 ? right : left]();
     });
     on(controls, "click", ({ target }) => {
       const button = target.closest("button");

@@ -1,0 +1,383 @@
+//! A lock, today's source and today's translation → which text belongs to which, and how far each is.
+//!
+//! 1. The lock's source texts against today's: equal ones in order, then equal ones anywhere (they
+//!    moved), then like ones between the same neighbours (they were edited, divided or joined).
+//! 2. The lock's hashes of translations against today's: equal ones, then by place.
+//! 3. What the lock knows of neither side is paired by place where it is the same sort of text.
+//!
+//! Likeness only pairs: what is not equal is never taken for translated.
+
+use rustc_hash::FxHashMap;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::lock::{Confidence, Entry, Lock};
+use super::texts::Unit;
+
+/// How far a block of the source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// It has no translation.
+    Missing,
+    /// Its words have changed since it was translated.
+    Outdated,
+    /// Only its placeholders have changed.
+    Mechanical,
+    /// Its translation was changed by hand since it was recorded.
+    Touched,
+    /// A translation that somebody began.
+    Draft,
+    /// A machine's translation.
+    Machine,
+    /// There is a translation, and no record of what it was made from.
+    Untracked,
+    /// Translated.
+    Translated,
+    /// Read by another person.
+    Reviewed,
+}
+
+impl State {
+    /// All states, in order of what needs somebody first.
+    pub const ALL: [State; 9] = [
+        State::Missing,
+        State::Outdated,
+        State::Mechanical,
+        State::Touched,
+        State::Draft,
+        State::Machine,
+        State::Untracked,
+        State::Translated,
+        State::Reviewed,
+    ];
+
+    /// The word in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Missing => "missing",
+            State::Outdated => "outdated",
+            State::Mechanical => "mechanical",
+            State::Touched => "touched",
+            State::Draft => "draft",
+            State::Machine => "machine",
+            State::Untracked => "untracked",
+            State::Translated => "translated",
+            State::Reviewed => "reviewed",
+        }
+    }
+
+    /// Whether nothing is left to do.
+    pub fn is_current(self) -> bool {
+        matches!(self, State::Translated | State::Reviewed)
+    }
+}
+
+/// A block of the source and what is known of its translation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its number among the source's texts.
+    pub source: usize,
+    /// Its entries in the lock: one, more when texts were joined, none when it is new.
+    pub entries: Vec<usize>,
+    /// The numbers of the texts that translate it.
+    pub targets: Vec<usize>,
+    /// How far it is.
+    pub state: State,
+    /// Whether it stands elsewhere in the source than when it was recorded.
+    pub is_moved: bool,
+}
+
+/// What belongs to what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    /// Every text of the source that is translated, in order.
+    pub blocks: Vec<Block>,
+    /// Entries of the lock whose source text is gone, with the translation that is left of it.
+    pub orphans: Vec<(usize, Option<usize>)>,
+    /// Texts of the translation that belong to nothing.
+    pub extra: Vec<usize>,
+}
+
+/// How alike two texts must be to be taken for one that was edited.
+const ALIKE: f32 = 0.4;
+
+/// Finds what belongs to what. `lock` is nothing for a page that is not tracked.
+pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment {
+    let Some(lock) = lock else { return untracked(source, target) };
+    let entries = &lock.entries;
+    let mut of_source: Vec<Vec<usize>> = vec![Vec::new(); source.len()];
+    let mut used = vec![false; entries.len()];
+    let mut is_moved = vec![false; source.len()];
+    let pair = |entry: usize, unit: usize, of: &mut Vec<Vec<usize>>, used: &mut Vec<bool>| {
+        of[unit].push(entry);
+        used[entry] = true;
+    };
+
+    let old: Vec<(&str, &str)> = entries.iter().map(|e| (e.kind.as_str(), e.source.as_str())).collect();
+    let new: Vec<(&str, &str)> = source.iter().map(|u| (&*u.kind, &*u.text)).collect();
+    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    for op in &ops {
+        if let DiffOp::Equal { old_index, new_index, len } = *op {
+            for n in 0..len {
+                pair(old_index + n, new_index + n, &mut of_source, &mut used);
+            }
+        }
+    }
+    // The same text elsewhere.
+    let mut waiting: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
+    for (entry, key) in old.iter().enumerate().rev().filter(|(entry, _)| !used[*entry]) {
+        waiting.entry(*key).or_default().push(entry);
+    }
+    for unit in 0..source.len() {
+        if of_source[unit].is_empty()
+            && let Some(entry) = waiting.get_mut(&new[unit]).and_then(Vec::pop)
+        {
+            pair(entry, unit, &mut of_source, &mut used);
+            is_moved[unit] = true;
+        }
+    }
+    // Like texts between the same neighbours, the likest first.
+    for op in &ops {
+        let (olds, news) = (op.old_range(), op.new_range());
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let olds: Vec<usize> = olds.filter(|entry| !used[*entry]).collect();
+        let news: Vec<usize> = news.filter(|unit| of_source[*unit].is_empty()).collect();
+        // Many at once are a page written anew: comparing all with all would take its square.
+        let is_alone = olds.len() == 1 && news.len() == 1;
+        let mut likeness = Vec::new();
+        if olds.len().saturating_mul(news.len()) <= 4_000 {
+            for entry in &olds {
+                for unit in &news {
+                    if entries[*entry].kind == *source[*unit].kind
+                        && same_key(&entries[*entry], &source[*unit])
+                    {
+                        let ratio = alike(&entries[*entry].source, &source[*unit].text);
+                        likeness.push((ratio, *entry, *unit));
+                    }
+                }
+            }
+        }
+        likeness.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+        for (ratio, entry, unit) in likeness {
+            let is_key = source[unit].form == super::texts::Form::Yaml;
+            if (ratio >= ALIKE || is_alone || is_key) && !used[entry] && of_source[unit].is_empty() {
+                pair(entry, unit, &mut of_source, &mut used);
+            }
+        }
+        // One that was divided: the rest of it stands beside the part that was found.
+        for unit in news.iter().copied().filter(|unit| of_source[*unit].is_empty()).collect::<Vec<_>>() {
+            for beside in [unit.wrapping_sub(1), unit + 1] {
+                let Some([entry]) = of_source.get(beside).map(Vec::as_slice) else { continue };
+                let entry = *entry;
+                if source[beside].kind != source[unit].kind || entries[entry].source == *source[beside].text {
+                    continue;
+                }
+                let (first, second) = if beside < unit { (beside, unit) } else { (unit, beside) };
+                let joined = format!("{} {}", source[first].text, source[second].text);
+                let alone = alike(&entries[entry].source, &source[beside].text);
+                if alike(&entries[entry].source, &joined) > alone + 0.05 {
+                    of_source[unit].push(entry);
+                    break;
+                }
+            }
+        }
+        // Two that were joined.
+        for entry in olds.iter().copied().filter(|entry| !used[*entry]).collect::<Vec<_>>() {
+            for unit in &news {
+                let [other] = of_source[*unit][..] else { continue };
+                if entry.abs_diff(other) != 1
+                    || entries[entry].kind != *source[*unit].kind
+                    || entries[other].source == *source[*unit].text
+                {
+                    continue;
+                }
+                let (first, second) = (entry.min(other), entry.max(other));
+                let joined = format!("{} {}", entries[first].source, entries[second].source);
+                let alone = alike(&entries[other].source, &source[*unit].text);
+                if alike(&joined, &source[*unit].text) > alone + 0.05 {
+                    of_source[*unit] = vec![first, second];
+                    used[entry] = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    let (of_entry, mut extra) = targets(entries, target);
+    let mut alignment = Alignment::default();
+    for (number, unit) in source.iter().enumerate() {
+        let linked = std::mem::take(&mut of_source[number]);
+        let found: Vec<usize> = linked.iter().filter_map(|entry| of_entry[*entry]).collect();
+        let state = match linked[..] {
+            [] => State::Missing,
+            _ if found.is_empty() => State::Missing,
+            [entry] => state(unit, &entries[entry], &target[found[0]]),
+            _ => State::Outdated,
+        };
+        alignment.blocks.push(Block {
+            source: number,
+            entries: linked,
+            targets: found,
+            state,
+            is_moved: is_moved[number],
+        });
+    }
+    pair_new(&mut alignment, source, target, &mut extra);
+    alignment.extra = extra;
+    alignment.orphans =
+        (0..entries.len()).filter(|entry| !used[*entry]).map(|entry| (entry, of_entry[entry])).collect();
+    alignment
+}
+
+/// Texts of front matter are paired by their key alone.
+fn same_key(entry: &Entry, unit: &Unit) -> bool {
+    unit.form != super::texts::Form::Yaml || entry.under == *unit.under
+}
+
+fn state(source: &Unit, entry: &Entry, target: &Unit) -> State {
+    if entry.source != *source.text {
+        return State::Outdated;
+    }
+    if entry.shape != source.marked.shape() {
+        return State::Mechanical;
+    }
+    if entry.target != target.hash() {
+        return State::Touched;
+    }
+    match entry.state {
+        Confidence::Draft => State::Draft,
+        Confidence::Machine => State::Machine,
+        Confidence::Translated => State::Translated,
+        Confidence::Reviewed => State::Reviewed,
+    }
+}
+
+/// Finds the translation of each entry: by its hash, then by its place among those that were found.
+fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize>) {
+    let mut of_entry: Vec<Option<usize>> = vec![None; entries.len()];
+    let mut used: Vec<bool> = target.iter().map(|unit| unit.is_local).collect();
+    let old: Vec<&str> = entries.iter().map(|entry| entry.target.as_str()).collect();
+    let hashes: Vec<String> = target.iter().map(Unit::hash).collect();
+    let new: Vec<&str> = hashes.iter().map(String::as_str).collect();
+    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    for op in &ops {
+        if let DiffOp::Equal { old_index, new_index, len } = *op {
+            for n in 0..len {
+                if !std::mem::replace(&mut used[new_index + n], true) {
+                    of_entry[old_index + n] = Some(new_index + n);
+                }
+            }
+        }
+    }
+    let mut waiting: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for unit in (0..target.len()).rev().filter(|unit| !used[*unit]) {
+        waiting.entry(new[unit]).or_default().push(unit);
+    }
+    for entry in 0..entries.len() {
+        if of_entry[entry].is_none()
+            && let Some(unit) = waiting.get_mut(old[entry]).and_then(Vec::pop)
+        {
+            of_entry[entry] = Some(unit);
+            used[unit] = true;
+        }
+    }
+    for op in ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })) {
+        let free: Vec<usize> = op.new_range().filter(|unit| !used[*unit]).collect();
+        let mut units = free.into_iter().peekable();
+        for entry in op.old_range() {
+            if of_entry[entry].is_some() {
+                continue;
+            }
+            let fits = |unit: &usize| {
+                *target[*unit].kind == *entries[entry].kind && same_key(&entries[entry], &target[*unit])
+            };
+            if let Some(unit) = units.clone().find(fits) {
+                while units.next_if(|next| *next <= unit).is_some() {}
+                of_entry[entry] = Some(unit);
+                used[unit] = true;
+            }
+        }
+    }
+    let extra = (0..target.len()).filter(|unit| !used[*unit]).collect();
+    (of_entry, extra)
+}
+
+/// Pairs new texts of both sides that stand between the same neighbours.
+fn pair_new(alignment: &mut Alignment, source: &[Unit], target: &[Unit], extra: &mut Vec<usize>) {
+    let mut after = None;
+    for number in 0..alignment.blocks.len() {
+        let block = &alignment.blocks[number];
+        if let Some(last) = block.targets.last() {
+            after = Some(*last);
+            continue;
+        }
+        if !block.entries.is_empty() {
+            continue;
+        }
+        let unit = &source[block.source];
+        let before = alignment.blocks[number + 1..].iter().find_map(|block| block.targets.first()).copied();
+        let is_between = |candidate: usize| {
+            after.is_none_or(|after| candidate > after) && before.is_none_or(|before| candidate < before)
+        };
+        let found = extra.iter().position(|candidate| {
+            let other = &target[*candidate];
+            let is_key = unit.form == super::texts::Form::Yaml;
+            other.kind == unit.kind && if is_key { other.under == unit.under } else { is_between(*candidate) }
+        });
+        if let Some(place) = found {
+            let candidate = extra.remove(place);
+            let block = &mut alignment.blocks[number];
+            block.targets.push(candidate);
+            block.state = State::Touched;
+            after = Some(candidate);
+        }
+    }
+}
+
+/// Without a lock: texts of the same kind in the same order belong together.
+fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
+    let key = |unit: &Unit| match unit.form {
+        super::texts::Form::Yaml => (unit.kind.clone(), unit.under.clone(), 0),
+        super::texts::Form::Markdown(_) => (unit.kind.clone(), Box::default(), unit.marked.shape().len()),
+    };
+    let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
+    let kinds =
+        |units: &mut dyn Iterator<Item = &Unit>| units.map(|u| (&*u.kind).to_owned()).collect::<Vec<_>>();
+    let is_same = kinds(&mut source.iter()) == kinds(&mut own.iter().map(|unit| &target[*unit]));
+    let mut alignment = Alignment::default();
+    let mut of_source: Vec<Option<usize>> = vec![None; source.len()];
+    if is_same {
+        for (number, unit) in own.iter().enumerate() {
+            of_source[number] = Some(*unit);
+        }
+    } else {
+        let old: Vec<_> = source.iter().map(key).collect();
+        let new: Vec<_> = own.iter().map(|unit| key(&target[*unit])).collect();
+        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+            if let DiffOp::Equal { old_index, new_index, len } = op {
+                for n in 0..len {
+                    of_source[old_index + n] = Some(own[new_index + n]);
+                }
+            }
+        }
+    }
+    for (number, found) in of_source.iter().enumerate() {
+        alignment.blocks.push(Block {
+            source: number,
+            entries: Vec::new(),
+            targets: found.iter().copied().collect(),
+            state: if found.is_some() { State::Untracked } else { State::Missing },
+            is_moved: false,
+        });
+    }
+    alignment.extra = own.into_iter().filter(|unit| !of_source.contains(&Some(*unit))).collect();
+    alignment
+}
+
+/// How alike two texts are, by their words: 0 to 1.
+pub fn alike(a: &str, b: &str) -> f32 {
+    let old: Vec<&str> = a.split_whitespace().collect();
+    let new: Vec<&str> = b.split_whitespace().collect();
+    similar::diff_ratio(&capture_diff_slices(Algorithm::Myers, &old, &new), old.len(), new.len())
+}

@@ -1,0 +1,193 @@
+//! Terms of the glossary: what has to be said one way, and what must not be said.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::numeral::number_word;
+use super::words::{Word, is_form, singulars, words};
+use super::{Look, MOST_OF_A_BLOCK};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// A form of a term, as folded words.
+struct Phrase {
+    words: Vec<String>,
+    /// The number of the term.
+    term: usize,
+    is_forbidden: bool,
+}
+
+/// Phrases by their first word.
+#[derive(Default)]
+struct Phrases {
+    by_first: FxHashMap<String, Vec<Phrase>>,
+}
+
+/// A phrase, and the number of the word that it begins with.
+struct Hit<'a> {
+    phrase: &'a Phrase,
+    first: usize,
+}
+
+impl Phrases {
+    fn add(&mut self, text: &str, term: usize, is_forbidden: bool) {
+        let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
+        if let Some(first) = words.first().cloned() {
+            self.by_first.entry(first).or_default().push(Phrase { words, term, is_forbidden });
+        }
+    }
+
+    /// The phrases that begin with the word at `place`.
+    fn at<'a>(&'a self, text: &Text<'_>, place: usize) -> Vec<&'a Phrase> {
+        let rest = text.words.get(place..).unwrap_or_default();
+        let Some(first) = rest.first() else { return Vec::new() };
+        let is_there = |phrase: &&Phrase| {
+            let taken = rest.get(..phrase.words.len()).unwrap_or_default();
+            let is_one = |pair: &[Word]| matches!(pair, [one, other] if text.are_beside(one, other));
+            let is_long = taken.len() == phrase.words.len();
+            is_long
+                && taken.iter().zip(&phrase.words).all(|(word, form)| is_form(&word.folded, form))
+                && taken.windows(2).all(is_one)
+        };
+        let lists = singulars(&first.folded).into_iter().filter_map(|first| self.by_first.get(&first));
+        lists.flatten().filter(is_there).collect()
+    }
+
+    /// The longest phrases of a text that do not overlap. Of two that are as long, the one that may be
+    /// written counts.
+    fn longest<'a>(&'a self, text: &Text<'_>) -> Vec<Hit<'a>> {
+        let mut hits = Vec::new();
+        let mut place = 0;
+        while place < text.words.len() {
+            let best = self.at(text, place).into_iter().max_by_key(|p| (p.words.len(), !p.is_forbidden));
+            if let Some(phrase) = best {
+                hits.push(Hit { phrase, first: place });
+            }
+            place += best.map_or(1, |phrase| phrase.words.len());
+        }
+        hits
+    }
+}
+
+/// A text and its words.
+struct Text<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+}
+
+impl<'a> Text<'a> {
+    fn new(text: &'a str) -> Text<'a> {
+        Text { text, words: words(text) }
+    }
+
+    /// Whether nothing but blanks or a hyphen parts two words: a comma begins something else.
+    fn are_beside(&self, one: &Word, other: &Word) -> bool {
+        let between = self.text.get(one.range.end..other.range.start).unwrap_or_default();
+        matches!(between, "-" | "\u{2010}" | "\u{2011}") || between.chars().all(char::is_whitespace)
+    }
+
+    /// The bytes of a hit.
+    fn range(&self, hit: &Hit<'_>) -> Range<usize> {
+        let start = self.words.get(hit.first).map_or(0, |word| word.range.start);
+        let last = (hit.first + hit.phrase.words.len()).saturating_sub(1);
+        start..self.words.get(last).map_or(start, |word| word.range.end)
+    }
+
+    /// Whether a word of English is more likely something else than the term here: "25 quiet minutes", "to
+    /// step in", "can host".
+    fn is_other_sense(&self, hit: &Hit<'_>) -> bool {
+        let word =
+            |place: Option<usize>| place.and_then(|place| self.words.get(place)).map_or("", |w| &w.folded);
+        let (before, after) = (word(hit.first.checked_sub(1)), word(hit.first.checked_add(1)));
+        let is_amount = |word: &str| {
+            word == "few" || word.starts_with(|c: char| c.is_ascii_digit()) || number_word(word).is_some()
+        };
+        let is_time = matches!(word(Some(hit.first)), "minute" | "minutes" | "second" | "seconds")
+            && (is_amount(before) || is_amount(word(hit.first.checked_sub(2))));
+        hit.phrase.words.len() == 1
+            && (is_time || BEFORE_VERB.contains(&before) || AFTER_VERB.contains(&after))
+    }
+}
+
+/// What stands before a verb of English.
+const BEFORE_VERB: &[&str] = &[
+    "to", "can", "cannot", "will", "could", "would", "should", "must", "may", "might", "not", "who", "they",
+];
+
+/// What stands after one.
+const AFTER_VERB: &[&str] = &["in", "up", "back", "down", "away", "out", "aside"];
+
+/// A term of the source whose translation has none of the words that were agreed on.
+pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let (mut theirs, mut own) = (Phrases::default(), Phrases::default());
+    for (term, rule) in look.rules.terms.iter().enumerate().filter(|(_, rule)| !rule.approved.is_empty()) {
+        theirs.add(&rule.term, term, false);
+        // A form that is ruled out is told as such.
+        for form in rule.approved.iter().chain(&rule.forbidden) {
+            own.add(form, term, false);
+        }
+    }
+    for pair in look.pairs().filter(|pair| &*pair.source.unit.kind != "term") {
+        let text = Text::new(pair.source.text);
+        let mut wanted: Vec<Hit<'_>> = theirs.longest(&text);
+        wanted.retain(|hit| !text.is_other_sense(hit));
+        if wanted.is_empty() {
+            continue;
+        }
+        let target = Text::new(pair.target.text);
+        let mut said: FxHashSet<usize> = FxHashSet::default();
+        for place in 0..target.words.len() {
+            said.extend(own.at(&target, place).into_iter().map(|phrase| phrase.term));
+        }
+        for hit in wanted.iter().take(MOST_OF_A_BLOCK) {
+            // Once for each term.
+            if !said.insert(hit.phrase.term) {
+                continue;
+            }
+            let Some(rule) = look.rules.terms.get(hit.phrase.term) else { continue };
+            found.push(
+                Code::Term
+                    .at(pair.target.whole())
+                    .with("term", rule.term.as_str())
+                    .with("approved", list(&rule.approved))
+                    .related(pair.source.place(text.range(hit)), "source-text-here"),
+            );
+        }
+    }
+}
+
+/// A form that the glossary rules out.
+pub(super) fn forbidden(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
+    let mut phrases = Phrases::default();
+    for (term, rule) in look.rules.terms.iter().enumerate() {
+        for (forms, is_forbidden) in [(&rule.approved, false), (&rule.forbidden, true)] {
+            for form in forms {
+                phrases.add(form, term, is_forbidden);
+            }
+        }
+    }
+    if !look.rules.terms.iter().any(|rule| !rule.forbidden.is_empty()) {
+        return;
+    }
+    for side in look.own() {
+        let text = Text::new(side.text);
+        let hits = phrases.longest(&text).into_iter().filter(|hit| hit.phrase.is_forbidden);
+        for hit in hits.take(MOST_OF_A_BLOCK) {
+            let Some(rule) = look.rules.terms.get(hit.phrase.term) else { continue };
+            let stretch = text.range(&hit);
+            found.push(
+                Code::ForbiddenTerm
+                    .at(side.place(stretch.clone()))
+                    .with("found", side.text.get(stretch).unwrap_or_default())
+                    .with("approved", list(&rule.approved)),
+            );
+        }
+    }
+}
+
+/// Forms for a message: a few of them.
+fn list(forms: &[String]) -> String {
+    const MOST: usize = 4;
+    let shown: Vec<&str> = forms.iter().take(MOST).map(String::as_str).collect();
+    shown.join(", ")
+}

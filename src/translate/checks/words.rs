@@ -1,0 +1,117 @@
+//! A text → its words, folded so that they can be compared.
+
+use std::ops::Range;
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
+/// A word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Its bytes.
+    pub(super) range: Range<usize>,
+    /// In lower case, without accents and without an English 's.
+    pub(super) folded: String,
+}
+
+/// The words of a text in order: letters and digits, with apostrophes between them.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    ranges(text)
+        .map(|range| Word { folded: fold(text.get(range.clone()).unwrap_or_default()), range })
+        .collect()
+}
+
+/// Where the words of a text are.
+pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let start = loop {
+            let (at, c) = chars.next()?;
+            if c.is_alphanumeric() {
+                break at..at + c.len_utf8();
+            }
+        };
+        let mut range = start;
+        let mut is_pending = false;
+        while let Some((at, c)) = chars.peek().copied() {
+            if c.is_alphanumeric() || is_mark(c) {
+                range.end = at + c.len_utf8();
+                is_pending = false;
+            } else if matches!(c, '\'' | '’') && !is_pending {
+                is_pending = true;
+            } else {
+                break;
+            }
+            chars.next();
+        }
+        Some(range)
+    })
+}
+
+/// A mark that is written over the letter before it.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A word in lower case, without accents; `ñ` is a letter of its own.
+pub(super) fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    if word.is_ascii() {
+        folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    } else {
+        let lower = word.to_lowercase().replace('’', "'");
+        let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);
+        for c in decomposed.chars() {
+            match c {
+                '\u{303}' if folded.ends_with('n') => {
+                    folded.pop();
+                    folded.push('ñ');
+                }
+                c if is_mark(c) => {}
+                c => folded.push(c),
+            }
+        }
+    }
+    if let Some(stem) = folded.strip_suffix("'s") {
+        folded.truncate(stem.len());
+    }
+    folded
+}
+
+/// Whether a folded word is a form of another: itself or its plural.
+pub(super) fn is_form(word: &str, of: &str) -> bool {
+    let Some(shared) = word.strip_prefix(of) else {
+        // voz, voces; strategy, strategies
+        let changed = |end: char, plural: &str| {
+            let stem = of.strip_suffix(end);
+            stem.is_some_and(|stem| word.strip_prefix(stem).is_some_and(|rest| rest == plural))
+        };
+        return changed('z', "ces") || changed('y', "ies");
+    };
+    matches!(shared, "" | "s" | "es")
+}
+
+/// Everything that a folded word may be a form of.
+pub(super) fn singulars(word: &str) -> Vec<String> {
+    let mut all = vec![word.to_owned()];
+    for (plural, singular) in [("s", ""), ("es", ""), ("ces", "z"), ("ies", "y")] {
+        if let Some(stem) = word.strip_suffix(plural).filter(|stem| stem.chars().count() > 1) {
+            all.push(format!("{stem}{singular}"));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms() {
+        let folded: Vec<String> =
+            words("The Facilitator’s año: DÍA, o'clock'").into_iter().map(|w| w.folded).collect();
+        assert_eq!(folded, ["the", "facilitator", "año", "dia", "o'clock"]);
+        assert!(is_form("voces", "voz") && is_form("metas", "meta") && is_form("visiones", "vision"));
+        assert!(is_form("strategies", "strategy") && !is_form("metal", "meta") && !is_form("steep", "step"));
+        assert!(singulars("visiones").contains(&"vision".to_owned()));
+    }
+}

@@ -1,0 +1,478 @@
+//! Pages in two languages → what of them is translated, how well, and from which words.
+//!
+//! A translation is a plain file beside its source. What each of its blocks was made from stands in a
+//! lock ([`lock`]); whether it is still current is never stored, but found ([`align`]) each time.
+//!
+//! ```text
+//! source file ──texts──▶ units ─┐
+//! lock ─────────────────────────┼─align─▶ Page ──┬─▶ status, counts, marks in the site
+//! target file ─texts──▶ units ──┘                ├─▶ Packet ──▶ XLIFF, PO, TMX, Word ──▶ Returned
+//!                                                └◀─ edits: accept, sync, import ◀────────┘
+//! ```
+//!
+//! **Invariants.** An edit splices bytes: what was not translated stays byte for byte. Nothing depends
+//! on the history of the files. What is alike is never taken for equal.
+
+pub mod align;
+pub mod checks;
+pub mod edit;
+pub mod export;
+pub mod import;
+pub mod lock;
+pub mod marked;
+pub mod packet;
+pub mod pseudo;
+pub mod status;
+pub mod texts;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use serde::Serialize;
+
+use self::align::{Alignment, Block, State, align};
+use self::checks::{Rules, TermRule};
+use self::lock::{BadLock, Entry, Lock, Names};
+use self::texts::{Sort, Unit, units};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::memo::{Hasher, Memo};
+use crate::model::config::Config;
+use crate::model::kind::Kind;
+use crate::model::locale::Locale;
+use crate::model::translation::{OutdatedBlock, Translated, Translation};
+use crate::parse;
+use crate::source::{SourceFile, Sources, Span};
+
+/// A page in the source language and in another.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Folder and id: `activities/egg-drop`; `glossary`.
+    pub id: String,
+    /// What sort of file it is.
+    pub sort: Sort,
+    /// The page in the source language.
+    pub source: SourceFile,
+    /// Its translation.
+    pub target: Option<SourceFile>,
+    /// Where the translation stands, or would.
+    pub target_path: String,
+    /// What the translation was made from.
+    pub lock: Option<Lock>,
+    /// Why the lock could not be read.
+    pub bad_lock: Option<BadLock>,
+    /// Where the lock stands, or would.
+    pub lock_path: String,
+    /// The texts of the source.
+    pub source_units: Vec<Unit>,
+    /// The texts of the translation.
+    pub target_units: Vec<Unit>,
+    /// What belongs to what.
+    pub alignment: Alignment,
+}
+
+impl Page {
+    /// Puts a page together.
+    pub fn new(
+        id: &str,
+        sort: Sort,
+        source: &SourceFile,
+        target: Result<&SourceFile, &str>,
+        lock: Result<&str, ()>,
+        tag: &str,
+    ) -> Page {
+        let (lock, bad_lock) = match lock.map(Lock::read) {
+            Ok(Ok(lock)) => (Some(lock), None),
+            Ok(Err(bad)) => (None, Some(bad)),
+            Err(()) => (None, None),
+        };
+        let source_units = units(source, sort);
+        let target_units = target.map_or_else(|_| Vec::new(), |target| units(target, sort));
+        let alignment = align(&source_units, &target_units, lock.as_ref());
+        Page {
+            id: id.to_owned(),
+            sort,
+            source: source.clone(),
+            target_path: target.map_or_else(str::to_owned, |target| target.path.to_string()),
+            target: target.ok().cloned(),
+            lock,
+            bad_lock,
+            lock_path: lock::path(tag, id),
+            source_units,
+            target_units,
+            alignment,
+        }
+    }
+
+    /// The page as it would be with another translation and lock.
+    #[must_use]
+    pub fn with(&self, target: Option<&str>, lock: Option<&Lock>, tag: &str) -> Page {
+        let target = match (target, &self.target) {
+            (Some(text), Some(file)) => Ok(texts::with_text(file, text)),
+            (Some(text), None) => {
+                let file = SourceFile { path: self.target_path.as_str().into(), ..self.source.clone() };
+                Ok(texts::with_text(&file, text))
+            }
+            (None, Some(file)) => Ok(file.clone()),
+            (None, None) => Err(self.target_path.as_str()),
+        };
+        let lock = lock.or(self.lock.as_ref()).map(Lock::write);
+        let target = target.as_ref().map_err(|path| *path);
+        Page::new(&self.id, self.sort, &self.source, target, lock.as_deref().ok_or(()), tag)
+    }
+
+    /// The title, in the source language.
+    pub fn title(&self) -> &str {
+        let title = self.source_units.iter().find(|unit| &*unit.kind == "title");
+        title.map_or(self.id.as_str(), |title| &title.text)
+    }
+
+    /// The text of a block.
+    pub fn unit(&self, block: &Block) -> &Unit {
+        &self.source_units[block.source]
+    }
+
+    /// The names of all blocks, in order: the lock's, or the ones that they would get.
+    pub fn ids(&self) -> Vec<String> {
+        let mut names = Names::beside(self.lock.as_ref());
+        let name = |block: &Block| match self.entry(block) {
+            Some(entry) => entry.id.clone(),
+            None => names.next(&self.unit(block).text),
+        };
+        self.alignment.blocks.iter().map(name).collect()
+    }
+
+    /// What is recorded of a block.
+    pub fn entry(&self, block: &Block) -> Option<&Entry> {
+        self.lock.as_ref()?.entries.get(*block.entries.first()?)
+    }
+
+    /// How many of its blocks are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.alignment.blocks.iter().filter(|block| block.state == state).count()
+    }
+
+    /// Whether it is tracked at all.
+    pub fn is_tracked(&self) -> bool {
+        self.lock.is_some()
+    }
+}
+
+/// The files of a page in two languages.
+struct Files<'a> {
+    id: &'a str,
+    sort: Sort,
+    source: &'a SourceFile,
+    target: Option<&'a SourceFile>,
+    target_path: String,
+    lock: Option<&'a SourceFile>,
+}
+
+impl Files<'_> {
+    fn page(&self, tag: &str) -> Page {
+        let target = self.target.ok_or(self.target_path.as_str());
+        let lock = self.lock.map(|file| &*file.text);
+        Page::new(self.id, self.sort, self.source, target, lock.ok_or(()), tag)
+    }
+}
+
+/// The files of all pages, in order of path.
+fn files<'a>(sources: &'a Sources, config: &Config, locale: &Locale) -> Vec<Files<'a>> {
+    let from = format!("content/{}/", config.source_locale().tag);
+    let of = |source: &'a SourceFile| {
+        let below = source.path.get(from.len()..)?;
+        let (id, sort) = match below {
+            "glossary.yaml" => ("glossary", Sort::Glossary),
+            _ => {
+                let kind = Kind::of_folder(below.split('/').next()?)?;
+                (below.strip_suffix(".md")?, Sort::Words { is_handout: kind == Kind::Handout })
+            }
+        };
+        let target_path = format!("content/{}/{below}", locale.tag);
+        let target = sources.file(&target_path).filter(|file| file.readable);
+        let lock = sources.file(&lock::path(&locale.tag, id));
+        Some(Files { id, sort, source, target, target_path, lock })
+    };
+    sources.files_under(&from).filter(|file| file.readable).filter_map(of).collect()
+}
+
+/// The pages of a handbook in one language, in order of path; `wanted` chooses by id.
+pub fn pages(
+    sources: &Sources,
+    config: &Config,
+    locale: &Locale,
+    wanted: &(dyn Fn(&str) -> bool + Sync),
+) -> Vec<Arc<Page>> {
+    let files = files(sources, config, locale).into_par_iter();
+    files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag))).collect()
+}
+
+/// The codes of what can be wrong with a translation.
+pub const CODES: &[Code] = &[
+    Code::FormDiffers,
+    Code::StructureOverridden,
+    Code::SectionDiffers,
+    Code::Untranslated,
+    Code::Outdated,
+    Code::SameText,
+    Code::PlaceholderMissing,
+    Code::PlaceholderExtra,
+    Code::ForbiddenTerm,
+    Code::LinkDiffers,
+    Code::StructureDiffers,
+    Code::NumeralDiffers,
+    Code::Term,
+    Code::Register,
+    Code::Punctuation,
+    Code::TooLong,
+    Code::LeftoverSource,
+    Code::LockOutOfDate,
+];
+
+/// A term in two languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermRow {
+    /// Its id.
+    pub id: String,
+    /// In the source language.
+    pub source: String,
+    /// What it means, in the source language.
+    pub definition: String,
+    /// The translation, and other forms that are approved.
+    pub approved: Vec<String>,
+    /// Forms that are not to be used.
+    pub forbidden: Vec<String>,
+}
+
+/// The terms of a handbook with their translations into `locale`.
+pub fn glossary_table(sources: &Sources, config: &Config, locale: &Locale) -> Vec<TermRow> {
+    let terms = |tag: &str| {
+        let file = sources.file(&format!("content/{tag}/glossary.yaml")).filter(|file| file.readable);
+        file.map(|file| parse::glossary::parse(file).value).unwrap_or_default()
+    };
+    let targets = terms(&locale.tag);
+    terms(&config.source_locale().tag)
+        .into_iter()
+        .map(|source| {
+            let target = targets.iter().find(|target| target.id.value == source.id.value);
+            let words = target.map(|target| target.words.clone());
+            let (term, approved, forbidden) =
+                words.map_or((None, Vec::new(), Vec::new()), |w| (Some(w.term), w.approved, w.forbidden));
+            TermRow {
+                id: source.id.value,
+                source: source.words.term,
+                definition: source.words.definition,
+                approved: term.into_iter().chain(approved).collect(),
+                forbidden,
+            }
+        })
+        .collect()
+}
+
+/// Terms as a table for a spreadsheet.
+pub fn glossary_csv(rows: &[TermRow]) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = writer.write_record(["id", "source", "definition", "approved", "forbidden"]);
+    for row in rows {
+        let (approved, forbidden) = (row.approved.join("; "), row.forbidden.join("; "));
+        let cells = [&row.id, &row.source, &row.definition, &approved, &forbidden];
+        let _ = writer.write_record(cells.map(|cell| guarded(cell)));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// A cell that a spreadsheet takes for no formula.
+fn guarded(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A page whose source has another name now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    /// The name that it had.
+    pub from: String,
+    /// The name that it has.
+    pub to: String,
+    /// The translation and its lock at their new places.
+    pub files: Vec<(String, String)>,
+    /// The same at their old places.
+    pub gone: Vec<String>,
+}
+
+/// Finds translations whose source was renamed: a lock without a source belongs to the page that has
+/// most of its texts, and no translation.
+pub fn renamed(sources: &Sources, config: &Config, locale: &Locale) -> Vec<Renamed> {
+    let folder = format!("content/.translation/{}/", locale.tag);
+    let from = &config.source_locale().tag;
+    let mut found: Vec<Renamed> = Vec::new();
+    let mut free: Option<Vec<Arc<Page>>> = None;
+    for file in sources.files_under(&folder) {
+        let Some(id) = file.path.strip_prefix(&folder).and_then(|path| path.strip_suffix(".lock")) else {
+            continue;
+        };
+        if id == "glossary" || sources.file(&format!("content/{from}/{id}.md")).is_some() {
+            continue;
+        }
+        let Ok(lock) = Lock::read(&file.text) else { continue };
+        let free = free.get_or_insert_with(|| {
+            let all = pages(sources, config, locale, &|_| true);
+            all.into_iter().filter(|page| page.target.is_none() && page.lock.is_none()).collect()
+        });
+        let kind = id.split('/').next().unwrap_or_default();
+        let texts: FxHashSet<&str> = lock.entries.iter().map(|entry| entry.source.as_str()).collect();
+        let shared =
+            |page: &Page| page.source_units.iter().filter(|unit| texts.contains(&*unit.text)).count();
+        let is_free = |page: &&Arc<Page>| {
+            page.id.split('/').next() == Some(kind) && !found.iter().any(|other| other.to == page.id)
+        };
+        let best = free
+            .iter()
+            .filter(is_free)
+            .map(|page| (shared(page), page))
+            .max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.id.cmp(&a.1.id)));
+        let old_target = format!("content/{}/{id}.md", locale.tag);
+        if let Some((count, page)) = best
+            && count * 2 >= texts.len().max(1)
+            && let Some(target) = sources.file(&old_target)
+        {
+            found.push(Renamed {
+                from: id.to_owned(),
+                to: page.id.clone(),
+                files: Vec::from([
+                    (page.target_path.clone(), target.text.to_string()),
+                    (page.lock_path.clone(), file.text.to_string()),
+                ]),
+                gone: Vec::from([old_target, file.path.to_string()]),
+            });
+        }
+    }
+    found
+}
+
+/// Reads how far every page is in every language, and what is wrong with it.
+pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Translation> {
+    let mut found = Diagnostics::default();
+    let mut translation = Translation::default();
+    let source = config.source_locale();
+    for locale in &config.locales[1..] {
+        let rows = glossary_table(sources, config, locale);
+        let terms: Vec<TermRule> = rows
+            .into_iter()
+            .map(|row| TermRule { term: row.source, approved: row.approved, forbidden: row.forbidden })
+            .collect();
+        let glossary = [&source.tag, &locale.tag]
+            .iter()
+            .filter_map(|tag| sources.file(&format!("content/{tag}/glossary.yaml")))
+            .fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint))
+            .finish();
+        let held: Vec<_> = files(sources, config, locale)
+            .into_par_iter()
+            .map(|files| {
+                let key = || {
+                    let hasher = Hasher::default().join(glossary).join(files.source.fingerprint);
+                    let hasher = files.target.iter().fold(hasher, |h, file| h.join(file.fingerprint));
+                    files.lock.iter().fold(hasher, |h, file| h.join(file.fingerprint)).finish()
+                };
+                memo.remember("translate", key, || {
+                    let page = files.page(&locale.tag);
+                    let rules = Rules {
+                        terms: &terms,
+                        from: source.language(),
+                        to: locale.language(),
+                        prints: files.id.starts_with("handouts/")
+                            || files.source.text.contains("::: handout"),
+                    };
+                    let mut found = Vec::new();
+                    if page.target.is_some() {
+                        found = checks::check(&page, &rules);
+                        found.extend(out_of_date(&page, files.lock, &locale.tag));
+                    }
+                    (held(&page), found)
+                })
+            })
+            .collect();
+        for result in held {
+            let (page, diagnostics) = &*result;
+            found.extend(diagnostics.iter().cloned());
+            translation.pages.insert((locale.id, page.id.clone()), page.clone());
+        }
+    }
+    Diagnosed::new(translation, found)
+}
+
+/// What the site needs to know of a page's translation.
+fn held(page: &Page) -> Translated {
+    let status = status::PageStatus::of(page);
+    let outdated = page.alignment.blocks.iter().filter_map(|block| {
+        let target = page.target_units.get(*block.targets.first()?)?;
+        let is_outdated = block.state == State::Outdated || block.state == State::Missing;
+        let entry = page.entry(block);
+        is_outdated.then(|| OutdatedBlock {
+            range: target.range.clone(),
+            source_range: page.unit(block).range.clone(),
+            changes: entry.map_or_else(Vec::new, |entry| {
+                status::changes(&words_only(&entry.source), &words_only(&page.unit(block).text))
+            }),
+            is_safety: target.is_safety || page.unit(block).is_safety,
+            is_missing: block.state == State::Missing,
+        })
+    });
+    Translated {
+        id: page.id.clone(),
+        title: page.title().to_owned(),
+        is_there: page.target.is_some(),
+        is_tracked: page.is_tracked(),
+        words: status.words,
+        blocks: status.blocks,
+        current: State::ALL.iter().filter(|state| state.is_current()).map(|state| status.count(*state)).sum(),
+        missing: status.count(State::Missing),
+        outdated_count: status.count(State::Outdated) + status.count(State::Mechanical),
+        unconfirmed: status.count(State::Touched) + status.count(State::Untracked),
+        outdated: outdated.collect(),
+    }
+}
+
+/// A text with tags as a reader sees it.
+fn words_only(tagged: &str) -> String {
+    let parts = marked::read_tagged(tagged);
+    let text = marked::words(&parts).replace(['*', '_'], "");
+    marked::normal(&text)
+}
+
+/// What a lock tells that somebody has to look at.
+fn out_of_date(page: &Page, lock: Option<&SourceFile>, tag: &str) -> Vec<Diagnostic> {
+    let Some(target) = &page.target else { return Vec::new() };
+    if let (Some(bad), Some(file)) = (&page.bad_lock, lock) {
+        let at = Span::new(file.id, bad.at..bad.at);
+        let problem = Code::LockOutOfDate.at(at).say("lock-out-of-date-unreadable");
+        return Vec::from([problem.with("detail", bad.detail.as_str())]);
+    }
+    if !page.is_tracked() {
+        return Vec::new();
+    }
+    let name = |problem: Diagnostic| problem.with("page", page.id.as_str()).with("locale", tag);
+    page.alignment
+        .blocks
+        .iter()
+        .filter_map(|block| {
+            let at = Span::new(target.id, page.target_units.get(*block.targets.first()?)?.range.clone());
+            let source = Span::new(page.source.id, page.unit(block).range.clone());
+            match block.state {
+                State::Outdated => Some(name(Code::Outdated.at(at)).related(source, "source-text-here")),
+                State::Mechanical => {
+                    let problem = Code::LockOutOfDate.at(at).say("lock-out-of-date-mechanical");
+                    Some(name(problem).related(source, "source-text-here"))
+                }
+                State::Touched => Some(name(Code::LockOutOfDate.at(at))),
+                State::Missing
+                | State::Draft
+                | State::Machine
+                | State::Untracked
+                | State::Translated
+                | State::Reviewed => None,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,232 @@
+//! A file of words → the texts in it that are translated, each with its exact bytes; and back.
+//!
+//! The texts of front matter come first, by their keys, then the blocks of the body. A glossary has
+//! its terms and what they mean.
+
+use std::ops::Range;
+
+use super::marked::{self, Marked, Part, Placeholder};
+use crate::markdown::Lexed;
+use crate::markdown::block::{BlockKind, blocks, splice};
+use crate::memo::Fingerprint;
+use crate::parse::front_matter;
+use crate::source::{SourceFile, Span};
+use crate::yaml;
+
+/// The keys of front matter that hold words; every other key is structure.
+pub const WORDS: &[&str] = &[
+    "title",
+    "summary",
+    "accomplishments",
+    "indicators",
+    "key_questions",
+    "produces_text",
+    "items",
+    "outcomes",
+    "materials",
+];
+
+/// How a text is written in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A value of YAML.
+    Yaml,
+    /// Markdown.
+    Markdown(BlockKind),
+}
+
+/// One text that is translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// How it is written.
+    pub form: Form,
+    /// What it is: a block's kind, or the key of front matter.
+    pub kind: Box<str>,
+    /// Where it stands: ids of headings, or a key's own path.
+    pub under: Box<str>,
+    /// Its bytes in the file.
+    pub range: Range<usize>,
+    /// Its text.
+    pub marked: Marked,
+    /// Its text with tags.
+    pub text: Box<str>,
+    /// Whether it keeps people safe.
+    pub is_safety: bool,
+    /// Whether only this language has it, on purpose.
+    pub is_local: bool,
+}
+
+impl Unit {
+    /// Hash of words and placeholders, to see a change by hand.
+    pub fn hash(&self) -> String {
+        let text =
+            self.marked.shape().into_iter().fold(self.text.to_string(), |text, one| text + "\u{1f}" + &one);
+        short_hash(&text)
+    }
+}
+
+/// The first 16 hex digits of a text's hash.
+pub fn short_hash(text: &str) -> String {
+    let mut hex = Fingerprint::of(text.as_bytes()).hex();
+    hex.truncate(16);
+    hex
+}
+
+/// What sort of file a text stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Front matter and a body.
+    Words {
+        /// Whether all of the body is one handout.
+        is_handout: bool,
+    },
+    /// A list of terms.
+    Glossary,
+}
+
+/// The texts of a file, in order.
+pub fn units(file: &SourceFile, sort: Sort) -> Vec<Unit> {
+    match sort {
+        Sort::Glossary => glossary(file),
+        Sort::Words { is_handout } => words(file, is_handout),
+    }
+}
+
+fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
+    let split = front_matter::split(file.id, &file.text);
+    let at = Span::new(file.id, split.yaml.clone());
+    let mut units: Vec<Unit> = yaml::scalars(&file.text[split.yaml], at)
+        .into_iter()
+        .filter_map(|scalar| {
+            let mut path = scalar.path.split('/');
+            let key = path.next().filter(|key| WORDS.contains(key))?;
+            // A material may say its number too: only the item is words.
+            let is_words = key != "materials" || path.nth(1).is_none_or(|inner| inner == "item");
+            let named = matches!(key, "indicators" | "items").then_some(scalar.path.as_str());
+            is_words.then(|| text(key, named.unwrap_or(key), &scalar.value, at.within(scalar.range).range()))
+        })
+        .collect();
+    let body = &file.text[split.body.clone()];
+    let lexed = Lexed::new(body, is_handout);
+    units.extend(blocks(&lexed).into_iter().map(|block| {
+        let marked = Marked::of(&block, body);
+        Unit {
+            form: Form::Markdown(block.kind),
+            kind: block.kind.name().into(),
+            under: block.under.as_str().into(),
+            range: split.body.start + block.range.start..split.body.start + block.range.end,
+            text: marked.tagged().into(),
+            marked,
+            is_safety: block.is_safety,
+            is_local: block.is_local,
+        }
+    }));
+    units
+}
+
+fn glossary(file: &SourceFile) -> Vec<Unit> {
+    let scalars = yaml::scalars(&file.text, Span::new(file.id, 0..file.text.len()));
+    let parts = |path: &str| -> Option<(usize, String)> {
+        let (number, key) = path.split_once('/')?;
+        Some((number.parse().ok()?, key.to_owned()))
+    };
+    let mut ids: Vec<Option<String>> = Vec::new();
+    for scalar in &scalars {
+        if let Some((number, key)) = parts(&scalar.path)
+            && key == "id"
+            && number < scalars.len()
+        {
+            ids.resize(ids.len().max(number + 1), None);
+            ids[number] = Some(scalar.value.clone());
+        }
+    }
+    let unit = |scalar: yaml::Scalar| {
+        let (number, key) = parts(&scalar.path)?;
+        let id = ids.get(number)?.as_ref()?;
+        let is_words = matches!(key.as_str(), "term" | "definition");
+        is_words.then(|| text(&key, &format!("{id}/{key}"), &scalar.value, scalar.range))
+    };
+    scalars.into_iter().filter_map(unit).collect()
+}
+
+fn text(kind: &str, under: &str, value: &str, range: Range<usize>) -> Unit {
+    let marked = Marked::plain(value);
+    Unit {
+        form: Form::Yaml,
+        kind: kind.into(),
+        under: under.into(),
+        range,
+        text: marked.tagged().into(),
+        marked,
+        is_safety: false,
+        is_local: false,
+    }
+}
+
+/// A text as it is written in a file in place of `unit`.
+pub fn written(unit: &Unit, parts: &[Part], placeholders: &[Placeholder], file: &str) -> String {
+    let text = marked::markdown(parts, placeholders);
+    let one_line = || marked::normal(&text);
+    match unit.form {
+        Form::Yaml => yaml_text(&one_line()),
+        Form::Markdown(BlockKind::Title) => {
+            let is_quoted = file.as_bytes().get(unit.range.start.wrapping_sub(1)) == Some(&b'"');
+            // The title ends at the next straight quotation mark.
+            let title = one_line().replace('"', "”");
+            if is_quoted { title } else { format!("\"{title}\"") }
+        }
+        Form::Markdown(BlockKind::Heading) => one_line(),
+        Form::Markdown(BlockKind::Cell) => cell(&one_line()),
+        Form::Markdown(BlockKind::Paragraph | BlockKind::Item) => text.trim().to_owned(),
+    }
+}
+
+/// A bar would begin the next cell.
+fn cell(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut is_escaped = false;
+    for c in text.chars() {
+        if c == '|' && !is_escaped {
+            out.push('\\');
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        out.push(c);
+    }
+    out
+}
+
+/// A text as a value of YAML: in quotation marks, where it could be read as anything else.
+pub fn yaml_text(text: &str) -> String {
+    let is_plain = text.starts_with(|c: char| c.is_alphabetic() || c == '¿' || c == '¡')
+        && text.ends_with(|c: char| !c.is_whitespace() && c != ':')
+        && !text.contains([':', '#', '{', '}', '[', ']', ',', '&', '*', '"', '\'', '|', '>', '%', '@', '`'])
+        && !text.chars().any(char::is_control)
+        && !["true", "false", "yes", "no", "null", "on", "off", "y", "n"]
+            .contains(&text.to_ascii_lowercase().as_str());
+    if is_plain {
+        return text.to_owned();
+    }
+    // A string of JSON is one of YAML.
+    serde_json::to_string(text).unwrap_or_else(|_| String::from("\"\""))
+}
+
+/// A file's text with new texts in place of these units; nothing where the result would read
+/// otherwise than the texts that were put in.
+pub fn replaced(file: &SourceFile, sort: Sort, edits: &[(usize, String)]) -> Option<String> {
+    let before = units(file, sort);
+    let spliced: Vec<(Range<usize>, &str)> = edits
+        .iter()
+        .filter_map(|(number, text)| Some((before.get(*number)?.range.clone(), text.as_str())))
+        .collect();
+    let text = splice(&file.text, &spliced);
+    let after = units(&with_text(file, &text), sort);
+    let is_same = |(number, (old, new)): (usize, (&Unit, &Unit))| {
+        old.kind == new.kind && (old.text == new.text || edits.iter().any(|(edited, _)| *edited == number))
+    };
+    (before.len() == after.len() && before.iter().zip(&after).enumerate().all(is_same)).then_some(text)
+}
+
+/// The same file with another text.
+pub fn with_text(file: &SourceFile, text: &str) -> SourceFile {
+    SourceFile { text: text.into(), fingerprint: Fingerprint::of_text(&file.path, text), ..file.clone() }
+}

@@ -6,10 +6,12 @@
 use std::fmt::Write as _;
 
 use rbook::Epub;
+use rbook::ebook::spine::PageDirection;
 use rbook::epub::EpubChapter;
 use rbook::epub::metadata::DetachedEpubMetaEntry;
 
 use crate::markdown::html::escape;
+use crate::memo::Hasher;
 use crate::paper::{Block, Document, Inline, Node, Sheet};
 
 /// What a reading program may rely on (EPUB Accessibility 1.1, section 2).
@@ -33,19 +35,22 @@ aside, .frame { border: 1px solid; padding: .5em; margin: 1em 0; }
 .kicker { font-size: .9em; }
 ";
 
-/// Makes an e-book; `ident` names it for ever, `summary` says how it can be read.
+/// Makes an e-book; `named` tells it from any other for ever, `dir` is the way its pages are turned,
+/// `summary` says how it can be read.
 ///
 /// # Errors
 /// What the library says, should it not be able to write what it was given.
 pub fn write(
     document: &Document,
     images: &[(String, Vec<u8>)],
-    ident: &str,
+    named: &[&str],
+    dir: &str,
     summary: &str,
 ) -> Result<Vec<u8>, String> {
     let [year, month, day] = document.date.unwrap_or([2000, 1, 1]);
     let mut book = Epub::builder()
-        .identifier(ident)
+        .identifier(urn(named))
+        .page_direction(if dir == "rtl" { PageDirection::RightToLeft } else { PageDirection::Default })
         .title(document.title.as_str())
         .language(document.lang.as_str())
         .creator(document.site.as_str())
@@ -76,6 +81,13 @@ pub fn write(
         .compression(6)
         .to_vec()
         .map_err(|error| error.to_string())
+}
+
+/// A UUID of what it names, the same each time: version 8, whose bits are anybody's (RFC 9562).
+fn urn(named: &[&str]) -> String {
+    let hash = named.iter().fold(Hasher::default(), |hasher, part| hasher.part(part.as_bytes()));
+    let hex = hash.finish().hex();
+    format!("urn:uuid:{}-{}-8{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
 }
 
 /// Chapters of at least `level`, each with the deeper ones that follow it inside.

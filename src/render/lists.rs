@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use icu_collator::options::{CollatorOptions, Strength};
 use icu_collator::{Collator, CollatorBorrowed};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::Renderer;
 use super::frame::{FrameOf, frame, link, list_link};
@@ -255,9 +256,13 @@ pub(super) fn glossary<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View
     let collator = collator(renderer, planned, options);
     let mut letters: Vec<Letter> = Vec::new();
     for item in all_terms(renderer, planned) {
-        let letter: String = item.term.chars().take(1).flat_map(char::to_uppercase).collect();
+        let own: String = item.term.chars().take(1).flat_map(char::to_uppercase).collect();
+        // A head over é and e is E, whichever comes first.
+        let bare = DecomposingNormalizerBorrowed::new_nfd().normalize(&own).chars().take(1).collect();
+        let is_same = |one: &String| collator.as_ref().is_some_and(|c| c.compare(one, &own).is_eq());
+        let letter = if is_same(&bare) { bare } else { own.clone() };
         match letters.last_mut() {
-            Some(last) if collator.as_ref().is_some_and(|c| c.compare(&last.letter, &letter).is_eq()) => {
+            Some(last) if is_same(&last.letter) => {
                 last.terms.push(item);
             }
             _ => letters.push(Letter { letter, terms: vec![item] }),

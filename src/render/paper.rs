@@ -100,10 +100,11 @@ pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, B
     maker.book();
     let ToPrint { document, images, .. } = maker.finish("");
     let config = &renderer.handbook.config;
-    let base = config.base_url.clone().unwrap_or_else(|| format!("urn:juntos:{}/", document.site));
+    let home = config.base_url.as_ref().unwrap_or(&document.site);
     let summary = renderer.messages(planned).text("core-ebook-access");
     let nowhere = Span::new(config.source, 0..0);
-    ebook::write(&document, &images, &format!("{base}{}", planned.path), &summary)
+    let dir = renderer.locale(planned).direction();
+    ebook::write(&document, &images, &[home, &planned.path], dir, &summary)
         .map_err(|error| Box::new(Code::TemplateError.at(nowhere).with("error", error)))
 }
 

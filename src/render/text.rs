@@ -33,6 +33,6 @@ pub(super) fn handout(renderer: &Renderer, planned: &Planned, thing: Ref) -> Str
         "{title}\n{rule}\n\n{body}\n{}\n{} · {} · {site}{date}\n",
         "-".repeat(text::WIDTH),
         handout.code,
-        text_locale.tag
+        renderer.messages[shown.locale.index()].language_name()
     )
 }

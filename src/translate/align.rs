@@ -84,6 +84,15 @@ pub struct Block {
     pub state: State,
     /// Whether it stands elsewhere in the source than when it was recorded.
     pub is_moved: bool,
+    /// Whether it was divided off the block beside it, to which the translation belongs.
+    pub is_part: bool,
+}
+
+impl Block {
+    /// The text of the translation that is this block's own.
+    pub fn own_target(&self) -> Option<usize> {
+        self.targets.first().copied().filter(|_| !self.is_part)
+    }
 }
 
 /// What belongs to what.
@@ -107,6 +116,7 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
     let mut of_source: Vec<Vec<usize>> = vec![Vec::new(); source.len()];
     let mut used = vec![false; entries.len()];
     let mut is_moved = vec![false; source.len()];
+    let mut is_part = vec![false; source.len()];
     let pair = |entry: usize, unit: usize, of: &mut Vec<Vec<usize>>, used: &mut Vec<bool>| {
         of[unit].push(entry);
         used[entry] = true;
@@ -178,6 +188,7 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
                 let alone = alike(&entries[entry].source, &source[beside].text);
                 if alike(&entries[entry].source, &joined) > alone + 0.05 {
                     of_source[unit].push(entry);
+                    is_part[unit] = true;
                     break;
                 }
             }
@@ -221,6 +232,7 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
             targets: found,
             state,
             is_moved: is_moved[number],
+            is_part: is_part[number],
         });
     }
     pair_new(&mut alignment, source, target, &mut extra);
@@ -369,6 +381,7 @@ fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
             targets: found.iter().copied().collect(),
             state: if found.is_some() { State::Untracked } else { State::Missing },
             is_moved: false,
+            is_part: false,
         });
     }
     alignment.extra = own.into_iter().filter(|unit| !of_source.contains(&Some(*unit))).collect();

@@ -31,7 +31,7 @@ impl NewText {
     pub fn of(page: &Page, block: &Block, parts: Vec<Part>) -> NewText {
         let source = &page.unit(block).marked;
         let kept =
-            block.targets.first().map(|target| page.target_units[*target].marked.in_terms_of(source).1);
+            block.own_target().map(|target| page.target_units[target].marked.in_terms_of(source).1);
         let old = page.entry(block).map(|entry| entry.shape.as_slice());
         let today = source.shape();
         let mut placeholders = source.placeholders.clone();
@@ -75,7 +75,7 @@ pub fn record(page: &Page, records: &FxHashMap<usize, Record>, prune: bool) -> L
     let mut written: Vec<usize> = Vec::new();
     for (number, block) in page.alignment.blocks.iter().enumerate() {
         let unit = page.unit(block);
-        match (records.get(&number), block.targets.first()) {
+        match (records.get(&number), block.own_target()) {
             (Some(record), Some(target)) => {
                 let id = match page.entry(block) {
                     Some(entry) if !lock.entries.iter().any(|e| e.id == entry.id) => entry.id.clone(),
@@ -89,7 +89,7 @@ pub fn record(page: &Page, records: &FxHashMap<usize, Record>, prune: bool) -> L
                     under: unit.under.to_string(),
                     source,
                     shape,
-                    target: page.target_units[*target].hash(),
+                    target: page.target_units[target].hash(),
                     state: record.state,
                     by: record.by.clone(),
                 });
@@ -188,9 +188,11 @@ fn says(page: &Page, texts: &FxHashMap<usize, NewText>, text: &str, tag: &str) -
         };
         after.target_units.iter().any(|found| found.kind == unit.kind && is_there(found))
     };
-    let added = after.target_units.len().abs_diff(page.target_units.len());
-    let new = texts.keys().filter(|number| page.alignment.blocks[**number].targets.is_empty()).count();
-    let is_whole = page.target.is_none() || added == new;
+    let blocks = || texts.keys().map(|number| &page.alignment.blocks[*number]);
+    let new = blocks().filter(|block| block.own_target().is_none()).count();
+    let joined: usize = blocks().map(|block| block.targets.len().saturating_sub(1)).sum();
+    let is_whole =
+        page.target.is_none() || after.target_units.len() + joined == page.target_units.len() + new;
     is_whole && texts.iter().all(|(number, new)| wanted(number, new))
 }
 
@@ -201,11 +203,13 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
     let mut missing: Vec<usize> = Vec::new();
     for (number, new) in texts {
         let block = page.alignment.blocks.get(*number)?;
-        match block.targets.first() {
+        match block.own_target() {
             Some(found) => {
-                let unit = &page.target_units[*found];
+                let unit = &page.target_units[found];
                 let text = written(unit, &new.parts, &new.placeholders, &target.text);
                 edits.push((unit.range.clone(), text));
+                // Of texts that were joined one stays.
+                edits.extend(block.targets[1..].iter().map(|joined| (lines_around(page, *joined), String::new())));
             }
             None => missing.push(*number),
         }
@@ -371,11 +375,11 @@ fn lines_of(
     {
         return None;
     }
-    let place = match before.map(|before| &blocks[before]) {
-        Some(before) => {
-            // What the source's neighbour is here; one that is missing too has no place.
-            line_end(target, page.target_units[*before.targets.last()?].range.end)
-        }
+    // Behind what the source's neighbour is here; where that is missing too, behind the one before it.
+    let is_body = |block: &&Block| page.unit(block).form != Form::Yaml;
+    let neighbour = blocks[..first].iter().filter(is_body).rev().find_map(|block| block.targets.last());
+    let place = match neighbour {
+        Some(neighbour) => line_end(target, page.target_units[*neighbour].range.end),
         None => front_matter::split(page.source.id, target).body.start,
     };
     // Blocks (`:::`) that are opened in these lines are closed in them; those that were open before are
@@ -468,8 +472,8 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
     if fix {
         let mut texts: FxHashMap<usize, NewText> = FxHashMap::default();
         for (number, block) in page.alignment.blocks.iter().enumerate() {
-            if let (State::Mechanical, Some(found)) = (block.state, block.targets.first()) {
-                let parts = page.target_units[*found].marked.in_terms_of(&page.unit(block).marked).0;
+            if let (State::Mechanical, Some(found)) = (block.state, block.own_target()) {
+                let parts = page.target_units[found].marked.in_terms_of(&page.unit(block).marked).0;
                 texts.insert(number, NewText::of(&page, block, parts));
             }
         }
@@ -545,7 +549,7 @@ fn in_order(page: &Page, moved: &mut Vec<usize>) -> Option<String> {
         .blocks
         .iter()
         .enumerate()
-        .filter(|(_, block)| page.unit(block).form != Form::Yaml && block.targets.len() == 1)
+        .filter(|(_, block)| page.unit(block).form != Form::Yaml && block.targets.len() == 1 && !block.is_part)
         .map(|(number, block)| (number, block.targets[0]))
         .collect();
     // The lines of each, in the order of the translation; they change places among themselves.

@@ -32,7 +32,7 @@ pub fn packet(pages: &[impl AsRef<Page>], title: &str, from: &str, to: &str, cho
 
 fn unit(page: &Page, block: &Block, id: &str) -> PacketUnit {
     let unit = page.unit(block);
-    let target = block.targets.first().filter(|_| block.state != State::Missing);
+    let target = block.own_target().filter(|_| block.state != State::Missing);
     let progress = match block.state {
         State::Missing => Progress::New,
         State::Outdated => Progress::Changed,
@@ -52,7 +52,7 @@ fn unit(page: &Page, block: &Block, id: &str) -> PacketUnit {
         context: context.join(" › "),
         progress,
         source: unit.marked.clone(),
-        target: target.map(|target| page.target_units[*target].marked.in_terms_of(&unit.marked).0),
+        target: target.map(|target| page.target_units[target].marked.in_terms_of(&unit.marked).0),
         was: page.entry(block).filter(|entry| entry.source != *unit.text).map(|entry| entry.source.clone()),
         is_safety: unit.is_safety,
     }

@@ -262,7 +262,7 @@ fn found_again(before: &Page, after: &mut Page, texts: &FxHashMap<usize, NewText
     let mut used: FxHashSet<usize> = FxHashSet::default();
     for number in numbers {
         let Some(new) = texts.get(&number) else { continue };
-        let before_target = before.alignment.blocks[number].targets.first().copied();
+        let before_target = before.alignment.blocks[number].own_target();
         let kind = before.unit(&before.alignment.blocks[number]).kind.clone();
         let words = normal(&super::marked::markdown(&new.parts, &new.placeholders));
         let says = |unit: &super::texts::Unit| {
@@ -279,6 +279,7 @@ fn found_again(before: &Page, after: &mut Page, texts: &FxHashMap<usize, NewText
         if let Some(found) = found {
             used.insert(found);
             after.alignment.blocks[number].targets = Vec::from([found]);
+            after.alignment.blocks[number].is_part = false;
         }
     }
 }
@@ -299,7 +300,7 @@ fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> 
     };
     let sent = tagged(&unit.source, &source.marked.placeholders);
     let is_current = unit.source.is_empty() || same(&sent, &source.text);
-    let today = block.targets.first().map(|t| page.target_units[*t].marked.in_terms_of(&source.marked));
+    let today = block.own_target().map(|t| page.target_units[t].marked.in_terms_of(&source.marked));
     let is_there = block.state != State::Missing
         && today.as_ref().is_some_and(|(parts, own)| {
             let own = tagged(parts, own);

@@ -135,11 +135,13 @@ impl Page {
     /// The names of all blocks, in order: the lock's, or the ones that they would get.
     pub fn ids(&self) -> Vec<String> {
         let mut names = Names::beside(self.lock.as_ref());
-        let name = |block: &Block| match self.entry(block) {
-            Some(entry) => entry.id.clone(),
-            None => names.next(&self.unit(block).text),
+        let mut used: FxHashSet<&str> = FxHashSet::default();
+        let mut name = |block: &Block| match self.entry(block) {
+            // Of a text that was divided only the first part keeps the name.
+            Some(entry) if used.insert(&entry.id) => entry.id.clone(),
+            _ => names.next(&self.unit(block).text),
         };
-        self.alignment.blocks.iter().map(name).collect()
+        self.alignment.blocks.iter().map(&mut name).collect()
     }
 
     /// What is recorded of a block.

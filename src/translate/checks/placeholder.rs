@@ -23,11 +23,9 @@ const CLASSES: [Class; 3] = [Class::Lead, Class::Image, Class::Code];
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     for pair in look.pairs() {
-        let mut told = Vec::new();
         for class in CLASSES {
-            compare(&pair, class, look, &mut told);
+            compare(&pair, class, look, found);
         }
-        found.extend(told.into_iter().take(MOST_OF_A_BLOCK));
     }
 }
 
@@ -40,14 +38,16 @@ fn compare(pair: &Pair<'_>, class: Class, look: &Look<'_>, told: &mut Vec<Diagno
     let mut is_used = vec![false; own.len()];
     let mut rest = Vec::new();
     for placeholder in &theirs {
-        match waiting.get_mut(&key(placeholder)).and_then(VecDeque::pop_front) {
-            Some(place) => is_used.iter_mut().skip(place).take(1).for_each(|used| *used = true),
+        let place = waiting.get_mut(&key(placeholder)).and_then(VecDeque::pop_front);
+        match place.and_then(|place| is_used.get_mut(place)) {
+            Some(used) => *used = true,
             None => rest.push(*placeholder),
         }
     }
     let mut others =
         own.iter().zip(&is_used).filter(|(_, used)| !**used).map(|(placeholder, _)| *placeholder);
-    for theirs in rest {
+    let is_too_much = rest.len() > MOST_OF_A_BLOCK;
+    for theirs in rest.into_iter().take(MOST_OF_A_BLOCK) {
         match others.next() {
             Some(own) => told.extend(leads_elsewhere(pair, theirs, own, look)),
             None => told.push(
@@ -58,7 +58,10 @@ fn compare(pair: &Pair<'_>, class: Class, look: &Look<'_>, told: &mut Vec<Diagno
             ),
         }
     }
-    told.extend(others.map(|own| {
+    if is_too_much {
+        return;
+    }
+    told.extend(others.take(MOST_OF_A_BLOCK).map(|own| {
         Code::PlaceholderExtra
             .at(place(&pair.target, own))
             .with("text", written(own))

@@ -18,7 +18,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
         if base(look.rules.to) != "fr" {
             told.extend(blanks(&side));
         }
-        found.extend(told.into_iter().take(MOST_OF_A_BLOCK));
+        found.extend(told);
     }
 }
 
@@ -31,7 +31,9 @@ fn unopened(side: &Side<'_>, open: char, close: char, message: &'static str) -> 
     let mut word = 0;
     let mut is_in_word = false;
     let mut chars = side.text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    while found.len() < MOST_OF_A_BLOCK
+        && let Some((at, c)) = chars.next()
+    {
         if c == open {
             is_open = true;
         } else if c == close && !is_open && is_end(before, chars.peek().map(|(_, c)| *c)) {
@@ -73,6 +75,9 @@ fn doubled(side: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut before: Option<Range<usize>> = None;
     for range in ranges(side.text) {
+        if found.len() >= MOST_OF_A_BLOCK {
+            break;
+        }
         if let Some(first) = before.replace(range.clone())
             && is_doubled(side.text, &first, &range)
         {
@@ -103,6 +108,9 @@ fn blanks(side: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut word = 0..0;
     for range in ranges(side.text).chain(std::iter::once(side.text.len()..side.text.len())) {
+        if found.len() >= MOST_OF_A_BLOCK {
+            break;
+        }
         let between = side.text.get(word.end..range.start).unwrap_or_default();
         let mark = between.trim_start_matches([' ', '\u{a0}']);
         let blank = between.len() - mark.len();

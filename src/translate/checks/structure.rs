@@ -45,7 +45,9 @@ fn source<'a>(look: &Look<'a>, is_handout: bool) -> Body<'a> {
     let page = look.page;
     let mut left_out = vec![false; page.source_units.len()];
     for block in page.alignment.blocks.iter().filter(|block| page.is_tracked() && block.targets.is_empty()) {
-        left_out.iter_mut().skip(block.source).take(1).for_each(|unit| *unit = true);
+        if let Some(unit) = left_out.get_mut(block.source) {
+            *unit = true;
+        }
     }
     for (unit, left_out) in page.source_units.iter().zip(&mut left_out) {
         *left_out |= unit.is_local;
@@ -60,7 +62,9 @@ fn target<'a>(look: &Look<'a>, is_handout: bool) -> Body<'a> {
     let mut left_out: Vec<bool> = page.target_units.iter().map(|unit| unit.is_local).collect();
     let orphans = page.alignment.orphans.iter().filter_map(|(_, target)| *target);
     for unit in orphans.chain(page.alignment.extra.iter().copied()).filter(|_| page.is_tracked()) {
-        left_out.iter_mut().skip(unit).take(1).for_each(|unit| *unit = true);
+        if let Some(unit) = left_out.get_mut(unit) {
+            *unit = true;
+        }
     }
     let ranges = page.target_units.iter().map(|unit| unit.range.clone()).zip(left_out).collect();
     body(look.file, is_handout, ranges)

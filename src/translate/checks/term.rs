@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::numeral::number_word;
 use super::words::{Word, is_form, singulars, words};
-use super::{Look, MOST_OF_A_BLOCK};
+use super::{Look, MOST_OF_A_BLOCK, Pair, Side};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A form of a term, as folded words.
@@ -118,6 +118,9 @@ const BEFORE_VERB: &[&str] = &[
 const AFTER_VERB: &[&str] = &["in", "up", "back", "down", "away", "out", "aside"];
 
 /// A term of the source whose translation has none of the words that were agreed on.
+///
+/// A term of one word is a word of every day too, and good translators say it in other ways now and then:
+/// it is enough when the page says it once as it was agreed on.
 pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let (mut theirs, mut own) = (Phrases::default(), Phrases::default());
     for (term, rule) in look.rules.terms.iter().enumerate().filter(|(_, rule)| !rule.approved.is_empty()) {
@@ -127,21 +130,15 @@ pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             own.add(form, term, false);
         }
     }
-    for pair in look.pairs().filter(|pair| &*pair.source.unit.kind != "term") {
+    let pairs: Vec<(Pair<'_>, FxHashSet<usize>)> =
+        look.pairs().map(|pair| (pair, said(&pair.target, &own, &theirs))).collect();
+    let on_page: FxHashSet<usize> = pairs.iter().flat_map(|(_, said)| said).copied().collect();
+    for (pair, mut said) in pairs.into_iter().filter(|(pair, _)| &*pair.source.unit.kind != "term") {
         let text = Text::new(pair.source.text);
-        let mut wanted: Vec<Hit<'_>> = theirs.longest(&text);
-        wanted.retain(|hit| !text.is_other_sense(hit));
-        if wanted.is_empty() {
-            continue;
-        }
-        let target = Text::new(pair.target.text);
-        let mut said: FxHashSet<usize> = FxHashSet::default();
-        for place in 0..target.words.len() {
-            said.extend(own.at(&target, place).into_iter().map(|phrase| phrase.term));
-        }
-        for hit in wanted.iter().take(MOST_OF_A_BLOCK) {
+        for hit in theirs.longest(&text).iter().filter(|hit| !text.is_other_sense(hit)) {
+            let is_said = hit.phrase.words.len() == 1 && on_page.contains(&hit.phrase.term);
             // Once for each term.
-            if !said.insert(hit.phrase.term) {
+            if is_said || !said.insert(hit.phrase.term) {
                 continue;
             }
             let Some(rule) = look.rules.terms.get(hit.phrase.term) else { continue };
@@ -154,6 +151,23 @@ pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The terms that a translated text says, in words or by a reference such as `[[term:working-committee]]`.
+fn said(side: &Side<'_>, own: &Phrases, theirs: &Phrases) -> FxHashSet<usize> {
+    let target = Text::new(side.text);
+    let mut said: FxHashSet<usize> = FxHashSet::default();
+    for place in 0..target.words.len() {
+        said.extend(own.at(&target, place).into_iter().map(|phrase| phrase.term));
+    }
+    for placeholder in &side.unit.marked.placeholders {
+        let written = if placeholder.is_pair() { &placeholder.close } else { &placeholder.open };
+        let id = written.split_once("term:").map_or("", |(_, id)| id.trim_end_matches([']', ')']));
+        // Mostly an id is the term in the source language.
+        let id = Text::new(id);
+        said.extend(theirs.at(&id, 0).into_iter().map(|phrase| phrase.term));
+    }
+    said
 }
 
 /// A form that the glossary rules out.

@@ -219,6 +219,7 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
         PageOf::Book(Print::Usual),
         PageOf::Book(Print::Large),
         PageOf::Downloads,
+        PageOf::Translation,
         PageOf::Search,
     ];
     pages.extend(rest.map(|page| (page, settings)));

@@ -6,6 +6,34 @@ core-skip = Skip to the text
 core-languages = Languages
 core-navigation = Main menu
 core-breadcrumbs = You are here
+core-nav-translation = Translation
+core-about-translation = How far each language is, and what changed since a text was translated.
+core-translation-pages = { $current } of { $pages } pages are up to date.
+core-translation-texts = That is { $done } of { $texts } texts.
+core-translation-unrecorded = { $pages ->
+        [one] For one page it is not recorded
+       *[other] For { $pages } pages it is not recorded
+    } which words it was translated from.
+core-translation-none = Not translated yet: { $words ->
+        [one] one word.
+       *[other] { $words } words.
+    }
+core-translation-outdated = { $texts ->
+        [one] One text has changed since it was translated.
+       *[other] { $texts } texts have changed since they were translated.
+    }
+core-translation-missing = { $texts ->
+        [one] One text is not translated yet.
+       *[other] { $texts } texts are not translated yet.
+    }
+core-translation-unconfirmed = { $texts ->
+        [one] One text was changed by hand and waits to be confirmed.
+       *[other] { $texts } texts were changed by hand and wait to be confirmed.
+    }
+core-translation-changes = What changed
+core-outdated-mark = the original has changed
+core-outdated-original = Today the original says:
+core-outdated-sheet = The original has changed since this was translated.
 core-handouts-any = For any meeting
 core-contents = On this page
 core-neighbours = Before and after

@@ -6,6 +6,34 @@ core-skip = Ir directamente al texto
 core-languages = Idiomas
 core-navigation = Menú principal
 core-breadcrumbs = Usted está aquí
+core-nav-translation = Traducción
+core-about-translation = Cuánto está traducido a cada idioma y qué cambió desde que se tradujo un texto.
+core-translation-pages = { $current } de { $pages } páginas están al día.
+core-translation-texts = Son { $done } de { $texts } textos.
+core-translation-unrecorded = { $pages ->
+        [one] De una página no está anotado
+       *[other] De { $pages } páginas no está anotado
+    } de qué palabras se tradujo.
+core-translation-none = Todavía sin traducir: { $words ->
+        [one] una palabra.
+       *[other] { $words } palabras.
+    }
+core-translation-outdated = { $texts ->
+        [one] Un texto cambió desde que se tradujo.
+       *[other] { $texts } textos cambiaron desde que se tradujeron.
+    }
+core-translation-missing = { $texts ->
+        [one] Un texto está sin traducir.
+       *[other] { $texts } textos están sin traducir.
+    }
+core-translation-unconfirmed = { $texts ->
+        [one] Un texto se cambió a mano y falta confirmarlo.
+       *[other] { $texts } textos se cambiaron a mano y falta confirmarlos.
+    }
+core-translation-changes = Qué cambió
+core-outdated-mark = el original cambió
+core-outdated-original = Hoy el original dice:
+core-outdated-sheet = El original cambió desde que se tradujo esta hoja.
 core-handouts-any = Para cualquier reunión
 core-contents = En esta página
 core-neighbours = Anterior y siguiente

@@ -622,8 +622,7 @@ fn accept(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
                 State::Draft | State::Machine => true,
                 State::Translated | State::Reviewed => known != Some(state) && state == Confidence::Reviewed,
             };
-            let is_meant =
-                block.own_target().is_some() && (!unchanged || block.state == State::Outdated);
+            let is_meant = block.own_target().is_some() && (!unchanged || block.state == State::Outdated);
             if is_chosen(id) && is_open && is_meant {
                 // A change without meaning does not make a translation better known than it was.
                 let state = if unchanged { known.unwrap_or(state) } else { state };

@@ -75,6 +75,8 @@ impl Words {
         "table",
         "handout",
         "slide",
+        "outdated-mark",
+        "outdated-original",
     ];
 
     /// The word with this id.
@@ -83,8 +85,23 @@ impl Words {
     }
 }
 
+/// A text whose source says something else than when it was translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// Its bytes in the body.
+    pub range: Range<usize>,
+    /// Where a reader sees what changed, when the text is marked.
+    pub url: Option<String>,
+    /// Today's source text, when it is shown: its language, direction and words.
+    pub source: Option<(String, &'static str, String)>,
+    /// Whether the source text stands in the place of the translation.
+    pub is_instead: bool,
+}
+
 /// What rendering a body asks its page.
 pub trait Page {
+    /// The texts that are out of date, in order.
+    fn stale(&self) -> &[Stale];
     /// Where the link at this byte leads; nothing when that was reported.
     fn target(&self, start: usize) -> Option<Target>;
     /// What the handout or slide with this id is called here.
@@ -151,6 +168,26 @@ enum LinkEnd {
     Own,
 }
 
+/// Whether a piece stands inside a text rather than around one.
+fn is_inline(piece: &Piece<'_>) -> bool {
+    match piece {
+        Piece::Open(_) | Piece::Close(_) => false,
+        Piece::Field(_) | Piece::Reference(_) => true,
+        Piece::Markdown(event) => match event {
+            Event::Start(tag) => matches!(
+                tag,
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+            ),
+            Event::End(tag) => matches!(
+                tag,
+                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+            ),
+            Event::Html(_) | Event::Rule => false,
+            _ => true,
+        },
+    }
+}
+
 struct Writer<'a> {
     lexed: &'a Lexed<'a>,
     outline: &'a Outline,
@@ -187,6 +224,10 @@ struct Writer<'a> {
     note: usize,
     /// Whether the table being written has begun its body.
     has_body: bool,
+    /// The next text that is out of date.
+    stale: usize,
+    /// The one that is being written.
+    in_stale: Option<&'a Stale>,
 }
 
 impl<'a> Writer<'a> {
@@ -216,14 +257,19 @@ impl<'a> Writer<'a> {
             note: 0,
             open_rows: None,
             has_body: false,
+            stale: 0,
+            in_stale: None,
         }
     }
 
     fn write(mut self, pieces: Vec<Ranged<'a>>) -> String {
         self.out.reserve(pieces.len() + 16);
         for (piece, range) in pieces {
-            self.piece(piece, range);
+            if !self.pass_stale(&piece, &range) {
+                self.piece(piece, range);
+            }
         }
+        self.end_stale();
         let mut html = String::with_capacity(self.lexed.text.len() * 3 / 2);
         pulldown_cmark::html::push_html(&mut html, self.out.into_iter());
         html
@@ -235,6 +281,53 @@ impl<'a> Writer<'a> {
 
     fn word(&self, id: &str) -> String {
         self.page.map_or_else(String::new, |page| page.words().get(id).to_owned())
+    }
+
+    /// Marks a text that is out of date where it begins and ends; says whether the piece is left out,
+    /// since the source's words stand in its place.
+    fn pass_stale(&mut self, piece: &Piece<'a>, range: &Range<usize>) -> bool {
+        let Some(page) = self.page else { return false };
+        let all = page.stale();
+        if let Some(open) = self.in_stale {
+            if is_inline(piece) && range.start < open.range.end {
+                return open.is_instead;
+            }
+            self.end_stale();
+        }
+        while all.get(self.stale).is_some_and(|stale| stale.range.end <= range.start) {
+            self.stale += 1;
+        }
+        let Some(stale) = all.get(self.stale) else { return false };
+        if !is_inline(piece) || range.start < stale.range.start {
+            return false;
+        }
+        self.stale += 1;
+        self.in_stale = Some(stale);
+        if stale.url.is_some() {
+            self.html("<span class=\"stale\">");
+        }
+        stale.is_instead
+    }
+
+    /// Ends a text that is out of date: with its mark, and with what the source says today.
+    fn end_stale(&mut self) {
+        let Some(stale) = self.in_stale.take() else { return };
+        if self.open_label.take().is_some() {
+            self.html("</label>");
+        }
+        if let Some(url) = &stale.url {
+            let word = escape(&self.word("outdated-mark"));
+            self.html(format!("</span> <a class=\"stale-mark\" href=\"{}\">{word}</a>", escape(url)));
+        }
+        if let Some((lang, direction, text)) = &stale.source {
+            let lead = match stale.is_instead {
+                true => String::new(),
+                false => {
+                    format!(" <span class=\"stale-lead\">{}</span> ", escape(&self.word("outdated-original")))
+                }
+            };
+            self.html(format!("{lead}<span lang=\"{lang}\" dir=\"{direction}\">{}</span>", escape(text)));
+        }
     }
 
     fn piece(&mut self, piece: Piece<'a>, range: Range<usize>) {

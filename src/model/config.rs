@@ -105,6 +105,20 @@ impl Paper {
     }
 }
 
+/// What a reader sees of a text whose source has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Outdated {
+    /// The translation, marked.
+    #[default]
+    Mark,
+    /// The translation as it is.
+    Show,
+    /// Today's source text in its place.
+    Source,
+    /// The translation, marked, and today's source text.
+    Both,
+}
+
 /// All settings, with what is missing filled in.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -144,6 +158,8 @@ pub struct Config {
     pub health: Health,
     /// The paper of printed pages.
     pub paper: Paper,
+    /// What a reader sees of a text whose source has changed.
+    pub outdated: Outdated,
     /// Weights that the handbook gives to codes.
     pub severity: BTreeMap<Code, Severity>,
 }

@@ -298,6 +298,7 @@ impl Handbook {
                 format!("{tag}/places/{}.html", self.config.places[place as usize].id.value)
             }
             PageOf::Downloads => format!("{tag}/downloads.html"),
+            PageOf::Translation => format!("{tag}/translation.html"),
             PageOf::Search => format!("{tag}/search.html"),
         }
     }
@@ -384,7 +385,7 @@ impl Handbook {
             | PageOf::Meeting(..)
             | PageOf::Place(_) => !self.config.index_teams || self.audience == Audience::Team,
             PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Book(Print::Large) => true,
-            PageOf::NotFound | PageOf::Search => true,
+            PageOf::NotFound | PageOf::Search | PageOf::Translation => true,
             _ => false,
         }
     }

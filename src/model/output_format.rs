@@ -61,6 +61,8 @@ pub enum PageOf {
     Place(u32),
     /// What can be taken away: packs, books, files.
     Downloads,
+    /// How far the handbook is translated.
+    Translation,
     /// The search.
     Search,
 }

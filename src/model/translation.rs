@@ -46,6 +46,8 @@ pub struct OutdatedBlock {
     pub range: Range<usize>,
     /// The bytes of today's source text in the source's file.
     pub source_range: Range<usize>,
+    /// Today's source text, in plain words.
+    pub source_text: String,
     /// What changed in the source: stretches that stayed (` `), went (`-`) and came (`+`).
     pub changes: Vec<(char, String)>,
     /// Whether it keeps people safe.

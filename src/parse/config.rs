@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{dates, local_text};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
-use crate::model::config::{Config, Health, LocalText, Paper, Place, Privacy};
+use crate::model::config::{Config, Health, LocalText, Outdated, Paper, Place, Privacy};
 use crate::model::locale::{Locale, LocaleId};
 use crate::model::team::{Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
@@ -258,6 +258,12 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
             smallest_group: raw.privacy.smallest_group.unwrap_or(10),
         },
         health,
+        outdated: match raw.outdated {
+            None | Some(OutdatedFile::Mark) => Outdated::Mark,
+            Some(OutdatedFile::Show) => Outdated::Show,
+            Some(OutdatedFile::Source) => Outdated::Source,
+            Some(OutdatedFile::Both) => Outdated::Both,
+        },
         paper: match raw.print.paper {
             PaperFile::Letter => Paper::Letter,
             PaperFile::A4 => Paper::A4,

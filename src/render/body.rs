@@ -4,14 +4,18 @@ use std::ops::Range;
 
 use crate::markdown::Lexed;
 use crate::markdown::fence::BlockName;
-use crate::markdown::html::{self, Page, SheetHead, Target, Words as BlockWords};
+use crate::markdown::html::{self, Page, SheetHead, Stale, Target, Words as BlockWords};
 use crate::markdown::outline::Outline;
 use crate::markdown::plain::{self, Section};
+use crate::model::config::Outdated;
+use crate::model::output_format::PageOf;
+use crate::model::translation::OutdatedBlock;
 use crate::model::url::{encode, relative, relative_file};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::Planned;
 
 use super::Renderer;
+use super::lists::status_anchor;
 
 /// How a body stands on its page.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +56,8 @@ pub(super) struct BodyPage<'a> {
     placing: Placing,
     /// The part of the body that is shown, when it is one handout of a guide.
     part: Option<Range<usize>>,
+    /// Its texts that are out of date.
+    stale: Vec<Stale>,
 }
 
 impl<'a> BodyPage<'a> {
@@ -74,6 +80,7 @@ impl<'a> BodyPage<'a> {
             source: source.map(|words| &words.body.outline),
             placing,
             part: None,
+            stale: stale(renderer, planned, text, words),
         }
     }
 
@@ -135,7 +142,57 @@ pub(super) fn book_anchor(handbook: &Handbook, thing: Ref) -> Option<String> {
     })
 }
 
+/// The texts of a body that are out of date, as the settings say that readers see them.
+fn stale(renderer: &Renderer, planned: &Planned, text: LocaleId, words: &Words) -> Vec<Stale> {
+    let handbook = &renderer.handbook;
+    let locale = handbook.config.locale(text);
+    let id = words.path.strip_prefix(&format!("content/{}/", locale.tag)).unwrap_or_default();
+    let id = id.strip_suffix(".md").unwrap_or(id).to_owned();
+    let Some(page) = handbook.translation.pages.get(&(text, id)) else { return Vec::new() };
+    let body = words.body.at.range();
+    let source = handbook.config.source_locale();
+    let of = |block: &OutdatedBlock| {
+        let policy = handbook.config.outdated;
+        let is_instead = block.is_missing || policy == Outdated::Source && !block.is_safety;
+        let is_shown = is_instead || block.is_safety || policy == Outdated::Both;
+        let is_marked = !block.is_missing && (policy != Outdated::Show || block.is_safety);
+        let anchor = status_anchor(&locale.tag, &page.id);
+        let address = handbook.path(PageOf::Translation, renderer.handbook.config.locale(planned.locale));
+        Some(Stale {
+            range: block.range.start.checked_sub(body.start)?..block.range.end.min(body.end) - body.start,
+            url: is_marked.then(|| relative(&planned.path, &format!("{address}#{anchor}"))),
+            source: is_shown
+                .then(|| (source.tag.clone(), source.direction(), titled(handbook, &block.source_text))),
+            is_instead,
+        })
+    };
+    page.outdated.iter().filter(|block| block.range.start >= body.start).filter_map(of).collect()
+}
+
+/// A text of the source language with titles for its `[[kind:id]]`.
+fn titled(handbook: &Handbook, text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[[") {
+        out.push_str(before);
+        let Some((reference, after)) = after.split_once("]]") else {
+            out.push_str("[[");
+            rest = after;
+            continue;
+        };
+        let found = reference.split_once(':').and_then(|(kind, id)| handbook.find(Kind::named(kind)?, id));
+        let last = reference.rsplit(':').next().unwrap_or(reference);
+        out.push_str(found.map_or(last, |thing| handbook.title(thing, handbook.config.source_locale())));
+        rest = after;
+    }
+    out + rest
+}
+
 impl Page for BodyPage<'_> {
+    fn stale(&self) -> &[Stale] {
+        &self.stale
+    }
+
     fn target(&self, start: usize) -> Option<Target> {
         let links = &self.words.body.outline.links;
         let number = links.binary_search_by_key(&start, |link| link.range.start as usize).ok()?;

@@ -139,6 +139,8 @@ fn view<'a>(
         home: address(&format!("{}/index.html", locale.tag)),
         search: address(&handbook.path(PageOf::Search, locale)),
         downloads: address(&handbook.path(PageOf::Downloads, locale)),
+        translation: (handbook.config.locales.len() > 1)
+            .then(|| address(&handbook.path(PageOf::Translation, locale))),
         logo: handbook.logo().map(str::to_owned),
         navigation: navigation.collect(),
         contact: config.contact.shown(locale, &config.locales).map(|(_, text)| text),

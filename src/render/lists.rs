@@ -13,13 +13,14 @@ use super::things::{activity_item, breadcrumb_home};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::outline::Bytes;
 use crate::model::output_format::{Pack, PageOf, Print};
+use crate::model::translation::Translated;
 use crate::model::url::{encode_path, relative};
-use crate::model::{Activity, Kind, LocaleId, Place, Ref, Words};
+use crate::model::{Activity, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::{Planned, search_index};
 use crate::theme::view::{
-    ActivitiesView, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks, HandoutsView,
-    LanguageChoice, LanguagesView, Letter, LinkView, PackLinks, ProcessesView, SearchView, TagView, TermItem,
-    View,
+    ActivitiesView, ChangedPart, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks,
+    HandoutsView, LanguageChoice, LanguageStatus, LanguagesView, Letter, LinkView, PackLinks, PageStatus,
+    ProcessesView, SearchView, TagView, TermItem, TextChange, TranslationView, View,
 };
 
 /// Frames a list that is named by a message.
@@ -322,6 +323,88 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
             .collect(),
     };
     list(renderer, planned, "downloads", PageOf::Downloads, page)
+}
+
+/// How far the handbook is translated: in the source language all others, in another its own.
+pub(super) fn translation<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, TranslationView> {
+    let locales = &renderer.handbook.config.locales[1..];
+    let is_told = |locale: &&Locale| planned.locale == LocaleId::SOURCE || locale.id == planned.locale;
+    let languages = locales.iter().filter(is_told).map(|locale| language_status(renderer, planned, locale));
+    let source = renderer.handbook.config.source_locale();
+    let page = TranslationView {
+        source_locale: source.tag.clone(),
+        source_direction: source.direction(),
+        languages: languages.collect(),
+    };
+    list(renderer, planned, "translation", PageOf::Translation, page)
+}
+
+fn language_status(renderer: &Renderer, planned: &Planned, locale: &Locale) -> LanguageStatus {
+    let pages = &renderer.handbook.translation.pages;
+    let own: Vec<&Translated> =
+        pages.iter().filter(|((of, _), _)| *of == locale.id).map(|(_, page)| page).collect();
+    let sum = |of: fn(&Translated) -> usize| own.iter().map(|page| of(page)).sum::<usize>();
+    let is_current = |page: &&&Translated| page.is_tracked && page.current == page.blocks;
+    let mut open: Vec<&Translated> = own
+        .iter()
+        .filter(|page| page.is_tracked && page.current < page.blocks || !page.is_there)
+        .copied()
+        .collect();
+    // What keeps people safe first, then what says something else than it should, then what is not there.
+    open.sort_by_key(|page| {
+        let is_unsafe = page.outdated.iter().any(|block| block.is_safety);
+        (!is_unsafe, page.outdated_count == 0, !page.is_there, &page.id)
+    });
+    LanguageStatus {
+        tag: locale.tag.clone(),
+        name: renderer.messages[locale.id.index()].language_name(),
+        pages: own.len(),
+        current: own.iter().filter(is_current).count(),
+        blocks: sum(|page| page.blocks),
+        done: sum(|page| page.current),
+        unrecorded: own.iter().filter(|page| page.is_there && !page.is_tracked).count(),
+        rows: open.into_iter().map(|page| page_status(renderer, planned, locale, page)).collect(),
+    }
+}
+
+fn page_status(renderer: &Renderer, planned: &Planned, locale: &Locale, page: &Translated) -> PageStatus {
+    let handbook = &renderer.handbook;
+    let thing = page.id.split_once('/').and_then(|(folder, id)| {
+        // A folder's own page is its index.
+        let id = id.strip_suffix("/index").unwrap_or(id);
+        handbook.find(Kind::of_folder(folder)?, id)
+    });
+    let link = match thing {
+        Some(thing) => link(renderer, planned, thing),
+        None => list_link(renderer, planned, PageOf::Glossary, "core-nav-glossary"),
+    };
+    let part = |(sign, text): &(char, String)| ChangedPart {
+        kind: match sign {
+            '-' => "gone",
+            '+' => "new",
+            _ => "same",
+        },
+        text: text.clone(),
+    };
+    let changes = page.outdated.iter().filter(|block| !block.is_missing).map(|block| TextChange {
+        parts: block.changes.iter().map(part).collect(),
+        is_safety: block.is_safety,
+    });
+    PageStatus {
+        id: status_anchor(&locale.tag, &page.id),
+        link,
+        words: page.words,
+        is_there: page.is_there,
+        missing: page.missing,
+        outdated: page.outdated_count,
+        unconfirmed: page.unconfirmed,
+        changes: changes.collect(),
+    }
+}
+
+/// The id of a page's row on the page that tells how far the handbook is translated.
+pub(super) fn status_anchor(tag: &str, page: &str) -> String {
+    format!("core.{tag}.{}", page.replace('/', "."))
 }
 
 pub(super) fn search<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, SearchView> {

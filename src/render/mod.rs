@@ -406,6 +406,9 @@ impl Renderer {
             },
             PageOf::Tag(number) => self.html(planned, "tag.html", memo, lists::tag(self, planned, number)),
             PageOf::Downloads => self.html(planned, "downloads.html", memo, lists::downloads(self, planned)),
+            PageOf::Translation => {
+                self.html(planned, "translation.html", memo, lists::translation(self, planned))
+            }
             PageOf::Search => self.html(planned, "search.html", memo, lists::search(self, planned)),
             PageOf::Slides(activity) => {
                 self.html(planned, "slides.html", memo, sheets::slides(self, planned, activity))

@@ -30,8 +30,7 @@ impl NewText {
     /// own has changed.
     pub fn of(page: &Page, block: &Block, parts: Vec<Part>) -> NewText {
         let source = &page.unit(block).marked;
-        let kept =
-            block.own_target().map(|target| page.target_units[target].marked.in_terms_of(source).1);
+        let kept = block.own_target().map(|target| page.target_units[target].marked.in_terms_of(source).1);
         let old = page.entry(block).map(|entry| entry.shape.as_slice());
         let today = source.shape();
         let mut placeholders = source.placeholders.clone();
@@ -209,7 +208,9 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
                 let text = written(unit, &new.parts, &new.placeholders, &target.text);
                 edits.push((unit.range.clone(), text));
                 // Of texts that were joined one stays.
-                edits.extend(block.targets[1..].iter().map(|joined| (lines_around(page, *joined), String::new())));
+                edits.extend(
+                    block.targets[1..].iter().map(|joined| (lines_around(page, *joined), String::new())),
+                );
             }
             None => missing.push(*number),
         }
@@ -549,7 +550,9 @@ fn in_order(page: &Page, moved: &mut Vec<usize>) -> Option<String> {
         .blocks
         .iter()
         .enumerate()
-        .filter(|(_, block)| page.unit(block).form != Form::Yaml && block.targets.len() == 1 && !block.is_part)
+        .filter(|(_, block)| {
+            page.unit(block).form != Form::Yaml && block.targets.len() == 1 && !block.is_part
+        })
         .map(|(number, block)| (number, block.targets[0]))
         .collect();
     // The lines of each, in the order of the translation; they change places among themselves.

@@ -414,6 +414,7 @@ fn held(page: &Page) -> Translated {
         is_outdated.then(|| OutdatedBlock {
             range: target.range.clone(),
             source_range: page.unit(block).range.clone(),
+            source_text: plain(&page.unit(block).marked),
             changes: entry.map_or_else(Vec::new, |entry| {
                 status::changes(&words_only(&entry.source), &words_only(&page.unit(block).text))
             }),
@@ -434,6 +435,20 @@ fn held(page: &Page) -> Translated {
         unconfirmed: status.count(State::Touched) + status.count(State::Untracked),
         outdated: outdated.collect(),
     }
+}
+
+/// A source text in plain words; its references stay for the page to resolve.
+fn plain(text: &marked::Marked) -> String {
+    let one = |part: &marked::Part| match part {
+        marked::Part::Text(text) => text.clone(),
+        marked::Part::Single(number) => match text.placeholder(*number) {
+            Some(placeholder) if placeholder.kind == marked::PlaceholderKind::Break => " ".to_owned(),
+            Some(placeholder) => placeholder.open.trim_matches(['<', '>', '`']).to_owned(),
+            None => String::new(),
+        },
+        marked::Part::Open(_) | marked::Part::Close(_) => String::new(),
+    };
+    text.parts.iter().map(one).collect()
 }
 
 /// A text with tags as a reader sees it.

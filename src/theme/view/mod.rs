@@ -147,6 +147,8 @@ pub struct Furniture<'a> {
     pub search: String,
     /// What can be taken away.
     pub downloads: String,
+    /// How far the handbook is translated, when it has several languages.
+    pub translation: Option<String>,
     /// The contact line.
     pub contact: Option<&'a str>,
     /// When the handbook was published, in the locale's form.
@@ -887,6 +889,77 @@ pub struct LanguageChoice<'a> {
     pub words: String,
     /// Where else to go, said in it.
     pub links: Vec<LinkView>,
+}
+
+/// `translation.html`: how far the handbook is translated.
+#[derive(Debug, Serialize)]
+pub struct TranslationView {
+    /// The tag of the language that pages are first written in.
+    pub source_locale: String,
+    /// Its direction.
+    pub source_direction: &'static str,
+    /// The languages that the page tells of: its own, or all of them in the source language.
+    pub languages: Vec<LanguageStatus>,
+}
+
+/// How far a language is.
+#[derive(Debug, Serialize)]
+pub struct LanguageStatus {
+    /// The language's tag.
+    pub tag: String,
+    /// Its own name.
+    pub name: String,
+    /// How many pages there are.
+    pub pages: usize,
+    /// On how many of them nothing is left to do.
+    pub current: usize,
+    /// How many texts there are.
+    pub blocks: usize,
+    /// How many of them are current.
+    pub done: usize,
+    /// How many pages have no record of what they were translated from.
+    pub unrecorded: usize,
+    /// The pages on which something is left to do, those first that readers need first.
+    pub rows: Vec<PageStatus>,
+}
+
+/// How far a page is.
+#[derive(Debug, Serialize)]
+pub struct PageStatus {
+    /// The id of its row.
+    pub id: String,
+    /// The page.
+    pub link: LinkView,
+    /// Words of the source.
+    pub words: usize,
+    /// Whether there is a translation at all.
+    pub is_there: bool,
+    /// Texts without a translation.
+    pub missing: usize,
+    /// Texts whose source has changed.
+    pub outdated: usize,
+    /// Texts that somebody has to confirm.
+    pub unconfirmed: usize,
+    /// What changed in the source, text by text.
+    pub changes: Vec<TextChange>,
+}
+
+/// What changed in a text of the source.
+#[derive(Debug, Serialize)]
+pub struct TextChange {
+    /// Stretches in order.
+    pub parts: Vec<ChangedPart>,
+    /// Whether it keeps people safe.
+    pub is_safety: bool,
+}
+
+/// A stretch of a changed text.
+#[derive(Debug, Serialize)]
+pub struct ChangedPart {
+    /// `same`, `gone` or `new`.
+    pub kind: &'static str,
+    /// Its words.
+    pub text: String,
 }
 
 /// `redirect.html`: an old or a short address that leads on.

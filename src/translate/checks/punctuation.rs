@@ -13,7 +13,9 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             told.extend(unopened(&side, '¿', '?', "punctuation-question"));
             told.extend(unopened(&side, '¡', '!', "punctuation-exclamation"));
         }
-        told.extend(doubled(&side));
+        if ONCE.contains(&base(look.rules.to)) {
+            told.extend(doubled(&side));
+        }
         // French sets a blank before some of its marks.
         if base(look.rules.to) != "fr" {
             told.extend(blanks(&side));
@@ -62,6 +64,9 @@ fn is_end(before: char, after: Option<char>) -> bool {
         before.is_alphanumeric() || matches!(before, ')' | '»' | '”' | '"' | '’' | '…' | '.' | '%' | OBJECT);
     ends && !after.is_some_and(|after| after.is_alphanumeric() || after == '=')
 }
+
+/// Languages that say hardly any word twice; others do so to say "very" or "many".
+const ONCE: &[&str] = &["en", "es", "fr", "pt", "it", "de"];
 
 /// Words that may stand twice: "muy muy", "en cada una una línea".
 const TWICE: &[&str] = &[

@@ -15,6 +15,8 @@ struct Phrase {
     /// The number of the term.
     term: usize,
     is_forbidden: bool,
+    /// Whether it is written with a hyphen.
+    has_hyphen: bool,
 }
 
 /// Phrases by their first word.
@@ -33,7 +35,12 @@ impl Phrases {
     fn add(&mut self, text: &str, term: usize, is_forbidden: bool) {
         let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
         if let Some(first) = words.first().cloned() {
-            self.by_first.entry(first).or_default().push(Phrase { words, term, is_forbidden });
+            self.by_first.entry(first).or_default().push(Phrase {
+                words,
+                term,
+                is_forbidden,
+                has_hyphen: text.contains('-'),
+            });
         }
     }
 
@@ -43,7 +50,10 @@ impl Phrases {
         let Some(first) = rest.first() else { return Vec::new() };
         let is_there = |phrase: &&Phrase| {
             let taken = rest.get(..phrase.words.len()).unwrap_or_default();
-            let is_one = |pair: &[Word]| matches!(pair, [one, other] if text.are_beside(one, other));
+            let is_one = |pair: &[Word]| match pair {
+                [one, other] => text.are_beside(one, other, phrase.has_hyphen),
+                _ => false,
+            };
             let is_long = taken.len() == phrase.words.len();
             is_long
                 && taken.iter().zip(&phrase.words).all(|(word, form)| is_form(&word.folded, form))
@@ -80,10 +90,12 @@ impl<'a> Text<'a> {
         Text { text, words: words(text) }
     }
 
-    /// Whether nothing but blanks or a hyphen parts two words: a comma begins something else.
-    fn are_beside(&self, one: &Word, other: &Word) -> bool {
+    /// Whether nothing but blanks parts two words, or a hyphen where a form has one: a comma begins something
+    /// else, and "school-community partners" are no school community.
+    fn are_beside(&self, one: &Word, other: &Word, has_hyphen: bool) -> bool {
         let between = self.text.get(one.range.end..other.range.start).unwrap_or_default();
-        matches!(between, "-" | "\u{2010}" | "\u{2011}") || between.chars().all(char::is_whitespace)
+        between.chars().all(char::is_whitespace)
+            || has_hyphen && matches!(between, "-" | "\u{2010}" | "\u{2011}")
     }
 
     /// The bytes of a hit.
@@ -119,8 +131,9 @@ const AFTER_VERB: &[&str] = &["in", "up", "back", "down", "away", "out", "aside"
 
 /// A term of the source whose translation has none of the words that were agreed on.
 ///
-/// A term of one word is a word of every day too, and good translators say it in other ways now and then:
-/// it is enough when the page says it once as it was agreed on.
+/// A term of one word is a word of every day too, and good translators say it in other ways now and then. It
+/// is told once, where the source says it more than once on the page and the translation never as it was
+/// agreed on.
 pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     let (mut theirs, mut own) = (Phrases::default(), Phrases::default());
     for (term, rule) in look.rules.terms.iter().enumerate().filter(|(_, rule)| !rule.approved.is_empty()) {
@@ -130,27 +143,60 @@ pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             own.add(form, term, false);
         }
     }
-    let pairs: Vec<(Pair<'_>, FxHashSet<usize>)> =
-        look.pairs().map(|pair| (pair, said(&pair.target, &own, &theirs))).collect();
-    let on_page: FxHashSet<usize> = pairs.iter().flat_map(|(_, said)| said).copied().collect();
-    for (pair, mut said) in pairs.into_iter().filter(|(pair, _)| &*pair.source.unit.kind != "term") {
+    let forms = look.rules.terms.iter().enumerate();
+    let forms = forms.flat_map(|(term, rule)| rule.approved.iter().map(move |form| (term, form.as_str())));
+    let joined: Vec<(usize, &str)> = forms.filter(|(_, form)| is_joined(form)).collect();
+    let mut on_page: FxHashSet<usize> = FxHashSet::default();
+    // Where a term of one word was met first.
+    let mut single: FxHashMap<usize, Met<'_>> = FxHashMap::default();
+    for pair in look.pairs().filter(|pair| &*pair.source.unit.kind != "term") {
+        let mut said = said(&pair.target, &own, &theirs);
+        let is_inside = |(_, form): &&(usize, &str)| pair.target.text.contains(form);
+        said.extend(joined.iter().filter(is_inside).map(|(term, _)| *term));
+        on_page.extend(&said);
         let text = Text::new(pair.source.text);
         for hit in theirs.longest(&text).iter().filter(|hit| !text.is_other_sense(hit)) {
-            let is_said = hit.phrase.words.len() == 1 && on_page.contains(&hit.phrase.term);
-            // Once for each term.
-            if is_said || !said.insert(hit.phrase.term) {
+            // Once in a text.
+            if !said.insert(hit.phrase.term) {
                 continue;
             }
-            let Some(rule) = look.rules.terms.get(hit.phrase.term) else { continue };
-            found.push(
-                Code::Term
-                    .at(pair.target.whole())
-                    .with("term", rule.term.as_str())
-                    .with("approved", list(&rule.approved))
-                    .related(pair.source.place(text.range(hit)), "source-text-here"),
-            );
+            let stretch = text.range(hit);
+            if hit.phrase.words.len() > 1 {
+                found.extend(tell(look, hit.phrase.term, &pair, stretch));
+            } else {
+                let met = single.entry(hit.phrase.term).or_insert(Met { pair, stretch, count: 0 });
+                met.count += 1;
+            }
         }
     }
+    for term in 0..look.rules.terms.len() {
+        let met = single.remove(&term).filter(|met| met.count > 1 && !on_page.contains(&term));
+        found.extend(met.and_then(|met| tell(look, term, &met.pair, met.stretch)));
+    }
+}
+
+/// A term of one word in the source.
+struct Met<'a> {
+    pair: Pair<'a>,
+    stretch: Range<usize>,
+    /// In how many texts it is.
+    count: usize,
+}
+
+fn tell(look: &Look<'_>, term: usize, pair: &Pair<'_>, stretch: Range<usize>) -> Option<Diagnostic> {
+    let rule = look.rules.terms.get(term)?;
+    let diagnostic = Code::Term
+        .at(pair.target.whole())
+        .with("term", rule.term.as_str())
+        .with("approved", list(&rule.approved))
+        .related(pair.source.place(stretch), "source-text-here");
+    Some(diagnostic)
+}
+
+/// Whether a form is of a script whose words take others at their ends, as Arabic, or have no blanks between
+/// them: it may stand inside a word.
+fn is_joined(form: &str) -> bool {
+    form.chars().any(|c| c.is_alphabetic() && c >= '\u{590}' && !matches!(c, '\u{1e00}'..='\u{1fff}'))
 }
 
 /// The terms that a translated text says, in words or by a reference such as `[[term:working-committee]]`.
@@ -164,7 +210,8 @@ fn said(side: &Side<'_>, own: &Phrases, theirs: &Phrases) -> FxHashSet<usize> {
         let written = if placeholder.is_pair() { &placeholder.close } else { &placeholder.open };
         let id = written.split_once("term:").map_or("", |(_, id)| id.trim_end_matches([']', ')']));
         // Mostly an id is the term in the source language.
-        let id = Text::new(id);
+        let id = id.replace('-', " ");
+        let id = Text::new(&id);
         said.extend(theirs.at(&id, 0).into_iter().map(|phrase| phrase.term));
     }
     said
@@ -202,6 +249,11 @@ pub(super) fn forbidden(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 /// Forms for a message: a few of them.
 fn list(forms: &[String]) -> String {
     const MOST: usize = 4;
-    let shown: Vec<&str> = forms.iter().take(MOST).map(String::as_str).collect();
+    let mut shown: Vec<&str> = Vec::new();
+    for form in forms.iter().map(String::as_str) {
+        if shown.len() < MOST && !shown.contains(&form) {
+            shown.push(form);
+        }
+    }
     shown.join(", ")
 }

@@ -13,11 +13,15 @@
 
   // Words → forms. "Señorías" is indexed as "señorías", "~señorias" and "~~senorias": so it is known what
   // was written with accents, and ñ stays a letter of its own that only who types n may also mean.
-  const fold = (word) => word.normalize("NFD").replace(/n\u0303/g, "ñ").replace(/[\u0300-\u036f]/g, "");
+  // In Arabic the signs of vowels, hamza on its seat and the stroke that draws a word out go as well.
+  const fold = (word) => word.normalize("NFD").replace(/n\u0303/g, "ñ").replace(/[\u0300-\u036f\u0640\u064b-\u0655\u0670]/g, "");
   const plain = (word) => fold(word).replace(/ñ/g, "n");
+  // The article and what is written on to it: "والمدرسة", "للمدرسة" → "مدرسة".
+  const bare = (word) => fold(word).replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/, "");
   const split = (text) => text.normalize("NFC").toLowerCase().split(apart).filter(Boolean);
   const forms = (word) => [word].concat(
-    fold(word) === word ? [] : "~" + fold(word), plain(word) === fold(word) ? [] : "~~" + plain(word));
+    fold(word) === word ? [] : "~" + fold(word), plain(word) === fold(word) ? [] : "~~" + plain(word),
+    bare(word) === fold(word) ? [] : "~" + bare(word));
   const known = [];
   const formsOf = (number) => known[number] || (known[number] = [].concat(...split(words[number]).map(forms)));
 
@@ -89,6 +93,7 @@
       const queries = meant.map((word, place) => {
         const folded = fold(word);
         const queries = [word, folded, "~" + folded, folded.includes("ñ") ? word : "~~" + folded];
+        if (bare(word) !== folded) queries.push(bare(word), "~" + bare(word));
         const boostTerm = (form) => (form === word ? 1 : 0.5);
         return { queries: Array.from(new Set(queries)), combineWith: "OR", prefix: place === meant.length - 1, fuzzy, boostTerm };
       });
@@ -98,7 +103,7 @@
         processTerm: (word) => word,
         // Not even a guess takes "ano" for "año".
         filter: ({ match, queryTerms }) => {
-          const met = asked.filter((word) => queryTerms.some((form) => form.replace(/~/g, "") === fold(word) || form === word));
+          const met = asked.filter((word) => queryTerms.some((form) => [fold(word), bare(word)].includes(form.replace(/~/g, "")) || form === word));
           // One word of a long sentence is not an answer; and not even a guess takes "ano" for "año".
           return met.length * 3 >= asked.length && !(fuzzy && met.some((word) => fold(word).includes("ñ") && plain(word) in match));
         },
@@ -132,7 +137,7 @@
     /** Which of the asked words these forms were found for; -1 if they were not. */
     const hit = (those) => {
       const form = those.find((one) => one in match);
-      return form ? Math.max(0, asked.findIndex((word) => plain(form.replace(/~/g, "")).startsWith(plain(word)))) : -1;
+      return form ? Math.max(0, asked.findIndex((word) => bare(plain(form.replace(/~/g, ""))).startsWith(bare(plain(word))))) : -1;
     };
     const count = (hits) => new Set(hits.filter((one) => one >= 0)).size;
     const hits = [];

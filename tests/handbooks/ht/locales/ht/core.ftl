@@ -6,6 +6,34 @@ core-skip = Ale dirèkteman nan tèks la
 core-languages = Lang
 core-navigation = Meni prensipal
 core-breadcrumbs = Kote ou ye
+core-nav-translation = Tradiksyon
+core-about-translation = Konbyen ki tradui nan chak lang, ak sa ki chanje depi yon tèks te tradui.
+core-translation-pages = { $current } paj sou { $pages } ajou.
+core-translation-texts = Sa fè { $done } tèks sou { $texts }.
+core-translation-unrecorded = Pou { $pages ->
+        [1] yon paj
+       *[other] { $pages } paj
+    }, yo pa note nan ki mo yo te tradui li.
+core-translation-none = Poko tradui: { $words ->
+        [1] yon mo.
+       *[other] { $words } mo.
+    }
+core-translation-outdated = { $texts ->
+        [1] Yon tèks chanje
+       *[other] { $texts } tèks chanje
+    } depi yo te tradui.
+core-translation-missing = { $texts ->
+        [1] Yon tèks poko tradui.
+       *[other] { $texts } tèks poko tradui.
+    }
+core-translation-unconfirmed = { $texts ->
+        [1] Yo te chanje yon tèks alamen, li bezwen konfimasyon.
+       *[other] Yo te chanje { $texts } tèks alamen, yo bezwen konfimasyon.
+    }
+core-translation-changes = Sa ki chanje
+core-outdated-mark = orijinal la chanje
+core-outdated-original = Jodi a orijinal la di:
+core-outdated-sheet = Orijinal la chanje depi yo te tradui fèy sa a.
 core-handouts-any = Pou nenpòt reyinyon
 core-contents = Sou paj sa a
 core-neighbours = Anvan ak apre

@@ -21,7 +21,7 @@ use super::Page;
 use super::align::State;
 use super::marked::{Marked, Part, PlaceholderKind};
 use super::texts::Unit;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::source::{SourceFile, Span};
 
 /// What the handbook's glossaries say of one term.
@@ -81,7 +81,12 @@ pub fn check(page: &Page, rules: &Rules<'_>) -> Vec<Diagnostic> {
     for rule in RULES {
         rule(&look, &mut found);
     }
+    // Without a record texts are paired by their places: what does not fit may be the wrong neighbour.
+    let is_guess = |code| !page.is_tracked() && matches!(code, Code::PlaceholderMissing | Code::PlaceholderExtra);
     found
+        .into_iter()
+        .map(|problem| if is_guess(problem.code) { problem.weigh(Severity::Warning) } else { problem })
+        .collect()
 }
 
 /// Stands in a flat text for a placeholder.

@@ -210,6 +210,12 @@ fn block_as_xhtml(block: &Block, out: &mut String) {
             }
             out.push_str("</ul>\n");
         }
+        // An e-book is read in one language.
+        Block::Columns { rows, .. } => {
+            for row in rows {
+                row.iter().for_each(|cell| blocks(cell, out));
+            }
+        }
         Block::Note { label, blocks: inner, .. } => {
             let _ = writeln!(out, "<aside>\n<p><strong>{}</strong></p>", escape(label));
             blocks(inner, out);

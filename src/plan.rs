@@ -79,7 +79,8 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
         let tag = &locale.tag;
         for (page, at) in &pages {
             // Two languages on one sheet belong to the second.
-            if matches!(*page, PageOf::Both(handout) if !handbook.has_both(handout, locale)) {
+            if matches!(*page, PageOf::Both(handout) | PageOf::Columns(handout) if !handbook.has_both(handout, locale))
+            {
                 continue;
             }
             add(handbook.path(*page, locale), OutputFormat::Html(*page), *at);
@@ -186,7 +187,8 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
         let at = file(handout.entry(handbook).and_then(|entry| entry.source()));
         let thing = Ref::new(Kind::Handout, index);
         pages.extend(
-            [PageOf::Thing(thing), PageOf::LargeHandout(thing), PageOf::Both(thing)].map(|page| (page, at)),
+            [PageOf::Thing(thing), PageOf::LargeHandout(thing), PageOf::Both(thing), PageOf::Columns(thing)]
+                .map(|page| (page, at)),
         );
     }
     for (index, team) in handbook.teams.iter().enumerate() {

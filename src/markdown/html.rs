@@ -123,6 +123,18 @@ pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, pag
     Writer::new(lexed, outline, Some(page), false).write(pieces)
 }
 
+/// Renders pieces of a body for a page, each thing that stands in no other by itself: to set two languages
+/// beside each other.
+pub fn parts(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, page: &dyn Page) -> Vec<String> {
+    let mut writer = Writer::new(lexed, outline, Some(page), false);
+    writer.in_parts = true;
+    let html = writer.write(pieces);
+    html.split(BETWEEN_PARTS).filter(|part| !part.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Stands between parts while they are written; no text may hold it.
+const BETWEEN_PARTS: char = '\0';
+
 /// Renders Markdown that stands alone, as `juntos markdown` does: no ids, no links of a handbook.
 /// With `raw` HTML passes and any scheme is allowed, as the CommonMark suite wants.
 pub fn standalone(text: &str, raw: bool) -> String {
@@ -228,6 +240,8 @@ struct Writer<'a> {
     stale: usize,
     /// The one that is being written.
     in_stale: Option<&'a Stale>,
+    /// Whether what stands in nothing else is told apart.
+    in_parts: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -259,12 +273,26 @@ impl<'a> Writer<'a> {
             has_body: false,
             stale: 0,
             in_stale: None,
+            in_parts: false,
         }
     }
 
     fn write(mut self, pieces: Vec<Ranged<'a>>) -> String {
         self.out.reserve(pieces.len() + 16);
+        let mut depth = 0usize;
         for (piece, range) in pieces {
+            if self.in_parts && !is_inline(&piece) {
+                match piece {
+                    Piece::Open(_) | Piece::Markdown(Event::Start(_)) => {
+                        if depth == 0 {
+                            self.html(BETWEEN_PARTS.to_string());
+                        }
+                        depth += 1;
+                    }
+                    Piece::Close(_) | Piece::Markdown(Event::End(_)) => depth = depth.saturating_sub(1),
+                    Piece::Field(_) | Piece::Reference(_) | Piece::Markdown(_) => {}
+                }
+            }
             if !self.pass_stale(&piece, &range) {
                 self.piece(piece, range);
             }

@@ -262,11 +262,12 @@ impl Handbook {
             PageOf::LargeHandout(handout) => {
                 format!("{tag}/handouts/{}-large.html", self.handouts[handout.index as usize].id)
             }
-            PageOf::Both(handout) => {
+            PageOf::Both(handout) | PageOf::Columns(handout) => {
                 // The source language has its page beside the first other one.
                 let other = self.config.locales.get(locale.id.index().max(1)).unwrap_or(locale);
                 let folder = if other.id.index() <= 1 { String::new() } else { format!("{}/", other.tag) };
-                format!("both/{folder}handouts/{}.html", self.handouts[handout.index as usize].id)
+                let columns = if matches!(page, PageOf::Columns(_)) { "-columns" } else { "" };
+                format!("both/{folder}handouts/{}{columns}.html", self.handouts[handout.index as usize].id)
             }
             PageOf::Slides(activity) => {
                 format!("{tag}/slides/{}.html", self.activities[activity.index as usize].entry.id)
@@ -329,7 +330,7 @@ impl Handbook {
         let is_printed = match page {
             PageOf::Thing(thing) => matches!(thing.kind, Kind::Handout | Kind::Instrument | Kind::Team),
             PageOf::Team(_, page) => page == TeamPage::Board,
-            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Slides(_) => true,
+            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Columns(_) | PageOf::Slides(_) => true,
             PageOf::Pack(stage, _) => self.has_whole_pack(stage),
             PageOf::Book(_) => self.has_whole_book(),
             _ => false,
@@ -366,6 +367,7 @@ impl Handbook {
         match page {
             PageOf::LargeHandout(thing)
             | PageOf::Both(thing)
+            | PageOf::Columns(thing)
             | PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => {
                 self.handouts[thing.index as usize].words(self, locale).is_some()
             }
@@ -384,7 +386,8 @@ impl Handbook {
             | PageOf::Team(..)
             | PageOf::Meeting(..)
             | PageOf::Place(_) => !self.config.index_teams || self.audience == Audience::Team,
-            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Book(Print::Large) => true,
+            PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Columns(_) => true,
+            PageOf::Book(Print::Large) => true,
             PageOf::NotFound | PageOf::Search | PageOf::Translation => true,
             _ => false,
         }

@@ -35,6 +35,8 @@ pub enum PageOf {
     LargeHandout(Ref),
     /// A handout in the source language and in another, as two sides of one sheet.
     Both(Ref),
+    /// A handout in two languages, beside each other block by block.
+    Columns(Ref),
     /// The slides of an activity.
     Slides(Ref),
     /// The papers of a stage.

@@ -161,6 +161,13 @@ pub enum Block {
         /// What stands in it.
         blocks: Vec<Block>,
     },
+    /// Two texts beside each other.
+    Columns {
+        /// Language and direction of each column.
+        sides: Vec<(String, &'static str)>,
+        /// Rows, with what stands in each column.
+        rows: Vec<Vec<Vec<Block>>>,
+    },
     /// A new page.
     Page,
 }
@@ -179,6 +186,7 @@ impl Block {
             }
             Block::Quote { blocks } | Block::Note { blocks, .. } => all(blocks),
             Block::Cards { cards, .. } => cards.iter().map(|card| all(card)).sum(),
+            Block::Columns { rows, .. } => rows.iter().flatten().map(|cell| all(cell)).sum(),
             Block::Code { text } => text.len() / WORDS,
             Block::Lines { count } => *count,
             Block::Rule | Block::Frame { .. } | Block::Page => 0,
@@ -207,6 +215,7 @@ impl Block {
                 all(blocks);
             }
             Block::Cards { cards, .. } => cards.iter_mut().for_each(|card| all(card)),
+            Block::Columns { rows, .. } => rows.iter_mut().flatten().for_each(|cell| all(cell)),
             Block::Code { text } => change(text),
             Block::Frame { title, .. } => title.iter_mut().for_each(change),
             Block::Lines { .. } | Block::Rule | Block::Page => {}

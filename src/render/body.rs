@@ -9,7 +9,7 @@ use crate::markdown::outline::Outline;
 use crate::markdown::plain::{self, Section};
 use crate::model::config::Outdated;
 use crate::model::output_format::PageOf;
-use crate::model::translation::OutdatedBlock;
+use crate::model::translation::{OutdatedBlock, Translated};
 use crate::model::url::{encode, relative, relative_file};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::Planned;
@@ -84,6 +84,11 @@ impl<'a> BodyPage<'a> {
         }
     }
 
+    /// The locale of the text.
+    pub(super) fn text(&self) -> LocaleId {
+        self.text
+    }
+
     fn handbook(&self) -> &'a Handbook {
         &self.renderer.handbook
     }
@@ -142,13 +147,31 @@ pub(super) fn book_anchor(handbook: &Handbook, thing: Ref) -> Option<String> {
     })
 }
 
+impl Renderer {
+    /// How far a file of words is translated; nothing for the source's.
+    fn translated(&self, text: LocaleId, words: &Words) -> Option<&Translated> {
+        let locale = self.handbook.config.locale(text);
+        let id = words.path.strip_prefix(&format!("content/{}/", locale.tag))?;
+        self.handbook.translation.pages.get(&(text, id.strip_suffix(".md")?.to_owned()))
+    }
+
+    /// Whether a text of a body, or of a part of it, is out of date.
+    pub(super) fn is_outdated(&self, text: LocaleId, words: &Words, part: Option<Range<usize>>) -> bool {
+        let start = words.body.at.range().start;
+        let is_in = |block: &OutdatedBlock| match &part {
+            Some(part) => block.range.start >= start + part.start && block.range.end <= start + part.end,
+            None => true,
+        };
+        let page = self.translated(text, words);
+        page.is_some_and(|page| page.outdated.iter().any(|block| !block.is_missing && is_in(block)))
+    }
+}
+
 /// The texts of a body that are out of date, as the settings say that readers see them.
 fn stale(renderer: &Renderer, planned: &Planned, text: LocaleId, words: &Words) -> Vec<Stale> {
     let handbook = &renderer.handbook;
     let locale = handbook.config.locale(text);
-    let id = words.path.strip_prefix(&format!("content/{}/", locale.tag)).unwrap_or_default();
-    let id = id.strip_suffix(".md").unwrap_or(id).to_owned();
-    let Some(page) = handbook.translation.pages.get(&(text, id)) else { return Vec::new() };
+    let Some(page) = renderer.translated(text, words) else { return Vec::new() };
     let body = words.body.at.range();
     let source = handbook.config.source_locale();
     let of = |block: &OutdatedBlock| {
@@ -270,6 +293,15 @@ pub(super) fn part(mut page: BodyPage<'_>, inner: Range<usize>) -> String {
     page.part = Some(inner.clone());
     with_lexed(page.renderer, page.words, false, |lexed| {
         html::render(lexed, lexed.pieces_in(inner), &page.words.body.outline, &page)
+    })
+}
+
+/// Renders a body, or the inside of one handout of a guide, in the parts that it is made of.
+pub(super) fn parts(mut page: BodyPage<'_>, inner: Option<Range<usize>>) -> Vec<String> {
+    page.part.clone_from(&inner);
+    with_lexed(page.renderer, page.words, inner.is_none(), |lexed| {
+        let pieces = inner.map_or_else(|| lexed.pieces(), |inner| lexed.pieces_in(inner));
+        html::parts(lexed, pieces, &page.words.body.outline, &page)
     })
 }
 

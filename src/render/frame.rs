@@ -117,7 +117,9 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
     let base = config.base_url.as_deref();
     // The address of a fallback is that of the page it shows, and of large print that of the usual.
     let usual = match of.page {
-        PageOf::LargeHandout(handout) | PageOf::Both(handout) => PageOf::Thing(handout),
+        PageOf::LargeHandout(handout) | PageOf::Both(handout) | PageOf::Columns(handout) => {
+            PageOf::Thing(handout)
+        }
         PageOf::Book(_) => PageOf::Book(Print::Usual),
         page => page,
     };

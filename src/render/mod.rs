@@ -418,7 +418,10 @@ impl Renderer {
             }
             PageOf::Book(print) => self.html(planned, "book.html", memo, sheets::book(self, planned, print)),
             PageOf::Both(handout) => {
-                self.html(planned, "both.html", memo, things::both(self, planned, handout))
+                self.html(planned, "both.html", memo, things::both(self, planned, handout, false))
+            }
+            PageOf::Columns(handout) => {
+                self.html(planned, "columns.html", memo, things::both(self, planned, handout, true))
             }
             PageOf::LargeHandout(handout) => self.html(
                 planned,

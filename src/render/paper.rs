@@ -80,6 +80,7 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> 
                 maker.handout(thing, locale, true);
             }
         }
+        PageOf::Columns(thing) => maker.columns(thing),
         PageOf::Thing(thing @ Ref { kind: Kind::Instrument, .. }) => maker.instrument(thing),
         PageOf::Slides(activity) => {
             layout = "slides.typ";
@@ -320,7 +321,13 @@ impl<'a> Maker<'a> {
         }
         sheet.kicker = guide.unwrap_or_default().to_owned();
         sheet.landscape = handout.landscape && !is_large;
-        sheet.notice = (shown.locale != locale).then(|| self.messages(locale).text("core-paper-fallback"));
+        let is_old =
+            self.renderer.is_outdated(shown.locale, shown.words, shown.sheet.map(|s| wide(&s.inner)));
+        let notice = match shown.locale != locale {
+            true => Some("core-paper-fallback"),
+            false => is_old.then_some("core-outdated-sheet"),
+        };
+        sheet.notice = notice.map(|id| self.messages(locale).text(id));
         sheet.foot = self.foot(title, &handout.code, shown.locale, shown.words.updated);
         sheet.blocks = blocks;
         if is_alone && self.document.title.is_empty() {
@@ -329,6 +336,37 @@ impl<'a> Maker<'a> {
             self.dated(shown.words.updated);
         }
         self.add(sheet);
+    }
+
+    /// A handout in two languages, beside each other.
+    fn columns(&mut self, thing: Ref) {
+        for locale in [LocaleId::SOURCE, self.planned.locale] {
+            self.handout(thing, locale, true);
+        }
+        let Some(second) = self.document.sheets.pop() else { return };
+        let Some(first) = self.document.sheets.last_mut() else { return };
+        // Paper that lies on its side has room for two columns; a page is turned in both at once.
+        let own = |blocks: Vec<Block>| blocks.into_iter().filter(|block| !matches!(block, Block::Page));
+        let left: Vec<Block> = own(std::mem::take(&mut first.blocks)).collect();
+        let right: Vec<Block> = own(second.blocks).collect();
+        let rows = if left.len() == right.len() {
+            left.into_iter()
+                .zip(right)
+                .map(|(left, right)| Vec::from([Vec::from([left]), Vec::from([right])]))
+                .collect()
+        } else {
+            Vec::from([Vec::from([left, right])])
+        };
+        let direction = |locale: LocaleId| self.handbook.config.locale(locale).direction();
+        let sides = Vec::from([
+            (first.lang.clone(), direction(LocaleId::SOURCE)),
+            (second.lang, direction(self.planned.locale)),
+        ]);
+        first.blocks = Vec::from([Block::Columns { sides, rows }]);
+        first.title = format!("{} · {}", first.title, second.title);
+        first.kicker = String::new();
+        first.landscape = true;
+        self.document.title.clone_from(&first.title);
     }
 
     /// The date that the file says.
@@ -792,6 +830,9 @@ fn level(blocks: &mut [Block], base: u8, before: &mut u8) {
             }
             Block::Cards { cards, .. } => {
                 cards.iter_mut().for_each(|card| self::level(card, base, before));
+            }
+            Block::Columns { rows, .. } => {
+                rows.iter_mut().flatten().for_each(|cell| self::level(cell, base, before));
             }
             Block::Paragraph { .. }
             | Block::Table { .. }

@@ -1,5 +1,7 @@
 //! Things of the handbook → the views of their pages.
 
+use std::ops::Range;
+
 use super::Renderer;
 use super::body::{self, BodyPage, Placing};
 use super::frame::{FrameOf, frame, link, list_link};
@@ -435,19 +437,30 @@ pub(super) fn sheet(
     thing: Ref,
     placing: Placing,
 ) -> (String, LocaleId) {
-    let handbook = &renderer.handbook;
-    let handout = &handbook.handouts[thing.index as usize];
-    let (Some(shown), Some(entry)) =
-        (handout.shown(handbook, renderer.locale(planned)), handout.entry(handbook))
-    else {
+    let Some((page, inner)) = on_sheet(renderer, planned, thing, placing) else {
         return (String::new(), planned.locale);
     };
-    let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words, placing);
-    let html = match shown.sheet {
-        Some(sheet) => body::part(page, wide(&sheet.inner)),
+    let text = page.text();
+    let html = match inner {
+        Some(inner) => body::part(page, inner),
         None => body::whole(&page, true),
     };
-    (html, shown.locale)
+    (html, text)
+}
+
+/// A handout's body on a page, and the part of it that is the handout.
+fn on_sheet<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+    placing: Placing,
+) -> Option<(BodyPage<'a>, Option<Range<usize>>)> {
+    let handbook = &renderer.handbook;
+    let handout = &handbook.handouts[thing.index as usize];
+    let shown = handout.shown(handbook, renderer.locale(planned))?;
+    let entry = handout.entry(handbook)?;
+    let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words, placing);
+    Some((page, shown.sheet.map(|sheet| wide(&sheet.inner))))
 }
 
 /// A handout, in usual or in large print.
@@ -512,41 +525,63 @@ pub(super) fn handout<'a>(
     View { frame, page }
 }
 
-/// A handout in the source language and in the page's, as two sides of one sheet.
-pub(super) fn both<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, BothView> {
+/// A handout in the source language and in the page's, as two sides of one sheet or in two columns.
+pub(super) fn both<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+    in_columns: bool,
+) -> View<'a, BothView> {
     let handbook = &renderer.handbook;
     let handout = &handbook.handouts[thing.index as usize];
-    let sides = [LocaleId::SOURCE, planned.locale].into_iter().filter_map(|locale| {
-        let shown = handout.words(handbook, locale)?;
-        let locale = handbook.config.locale(locale);
-        let side = Planned { locale: locale.id, ..planned.clone() };
-        let placing = Placing {
-            prefix: format!("{}.", locale.tag),
-            fields: format!("{}.", handout.id),
-            ..Placing::default()
-        };
-        Some(BothSide {
-            lang: locale.tag.clone(),
-            direction: locale.direction(),
-            title: shown.title().to_owned(),
-            body_html: sheet(renderer, &side, thing, placing).0,
+    let mut columns: Vec<Vec<String>> = Vec::new();
+    let sides: Vec<BothSide> = [LocaleId::SOURCE, planned.locale]
+        .into_iter()
+        .filter_map(|locale| {
+            let shown = handout.words(handbook, locale)?;
+            let locale = handbook.config.locale(locale);
+            let side = Planned { locale: locale.id, ..planned.clone() };
+            let placing = Placing {
+                prefix: format!("{}.", locale.tag),
+                fields: format!("{}.", handout.id),
+                ..Placing::default()
+            };
+            let body_html = if in_columns {
+                let (page, inner) = on_sheet(renderer, &side, thing, placing)?;
+                columns.push(body::parts(page, inner));
+                String::new()
+            } else {
+                sheet(renderer, &side, thing, placing).0
+            };
+            let (lang, direction) = (locale.tag.clone(), locale.direction());
+            Some(BothSide { lang, direction, title: shown.title().to_owned(), body_html })
         })
-    });
+        .collect();
+    // Texts that are not made of the same parts stand beside each other as wholes.
+    if columns.windows(2).any(|pair| pair[0].len() != pair[1].len()) {
+        columns.iter_mut().for_each(|column| *column = Vec::from([column.concat()]));
+    }
+    let count = columns.first().map_or(0, Vec::len);
+    let row = |n: usize| columns.iter().filter_map(|column| column.get(n).cloned()).collect();
+    let (own, other) = match in_columns {
+        true => (PageOf::Columns(thing), PageOf::Both(thing)),
+        false => (PageOf::Both(thing), PageOf::Columns(thing)),
+    };
     let view = BothView {
-        sides: sides.collect(),
+        sides,
+        rows: (0..count).map(row).collect(),
+        other_url: relative(&planned.path, &handbook.path(other, renderer.locale(planned))),
         code: handout.code.clone(),
         landscape: handout.landscape,
-        pdf_url: pdf_url(renderer, planned, PageOf::Both(thing)),
+        pdf_url: pdf_url(renderer, planned, own),
     };
     let of = FrameOf {
-        description: Some(renderer.messages(planned).text("core-both-about")),
+        description: Some(renderer.messages(planned).text(match in_columns {
+            true => "core-columns-about",
+            false => "core-both-about",
+        })),
         breadcrumbs: breadcrumbs(renderer, planned, PageOf::Handouts, "core-nav-handouts", &[thing]),
-        ..FrameOf::bare(
-            "both",
-            handbook.title(thing, renderer.locale(planned)).to_owned(),
-            PageOf::Both(thing),
-            planned,
-        )
+        ..FrameOf::bare("both", handbook.title(thing, renderer.locale(planned)).to_owned(), own, planned)
     };
     View { frame: frame(renderer, planned, of), page: view }
 }

@@ -82,7 +82,8 @@ pub fn check(page: &Page, rules: &Rules<'_>) -> Vec<Diagnostic> {
         rule(&look, &mut found);
     }
     // Without a record texts are paired by their places: what does not fit may be the wrong neighbour.
-    let is_guess = |code| !page.is_tracked() && matches!(code, Code::PlaceholderMissing | Code::PlaceholderExtra);
+    let is_guess =
+        |code| !page.is_tracked() && matches!(code, Code::PlaceholderMissing | Code::PlaceholderExtra);
     found
         .into_iter()
         .map(|problem| if is_guess(problem.code) { problem.weigh(Severity::Warning) } else { problem })

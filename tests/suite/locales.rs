@@ -165,3 +165,29 @@ fn right_to_left() {
     assert!(site.page("ar/index.html").contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(site.page("ar/steps/meet.html").contains("<article lang=\"en\" dir=\"ltr\">"));
 }
+
+// A third language, and one from right to left, are folders of words and messages: nothing is missing,
+// terms stand in the order of their alphabet, dates and counts in their own forms.
+#[test]
+fn a_language_needs_no_rust() {
+    let build = |tag: &str| {
+        let mut site = SiteTest::copy_of(&format!("tests/handbooks/{tag}")).pdf().on_day("2026-09-28");
+        let site = site.build();
+        assert_eq!(site.problems(Format::Human, "en"), "", "{tag}");
+        site
+    };
+    let terms = |page: &str| -> Vec<String> {
+        page.split("<dt>").skip(1).filter_map(|part| part.split('<').next()).map(str::to_owned).collect()
+    };
+    let haitian = build("ht");
+    assert!(haitian.page("ht/index.html").contains("<html lang=\"ht\" dir=\"ltr\">"));
+    assert_eq!(terms(haitian.page("ht/glossary.html")), ["akò", "animatè", "èd", "efè", "objektif", "rapò"]);
+    let arabic = build("ar");
+    assert!(arabic.page("ar/index.html").contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert_eq!(terms(arabic.page("ar/glossary.html")), ["اتفاق", "أثر", "دعم", "محضر", "ميسّر", "هدف"]);
+    // On one sheet each language runs its own way.
+    for page in ["both/handouts/sign-in.html", "both/handouts/sign-in-columns.html"] {
+        assert!(arabic.page(page).contains("dir=\"rtl\""), "{page}");
+        assert!(arabic.outputs.contains_key(&page.replace(".html", ".pdf")), "{page}");
+    }
+}

@@ -23,3 +23,4 @@ mod starter;
 mod teams;
 mod theme;
 mod tidy;
+mod translate;

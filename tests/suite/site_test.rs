@@ -58,8 +58,13 @@ impl SiteTest {
 
     /// A copy of `tests/sites/minimal`.
     pub fn minimal() -> SiteTest {
+        SiteTest::copy_of("tests/sites/minimal")
+    }
+
+    /// A copy of a project of this repository.
+    pub fn copy_of(path: &str) -> SiteTest {
         let site = SiteTest::empty();
-        copy(&root().join("tests/sites/minimal"), &site.project());
+        copy(&root().join(path), &site.project());
         site
     }
 

@@ -520,6 +520,10 @@ pub struct HandoutView {
 pub struct BothView {
     /// The sides: first the source language.
     pub sides: Vec<BothSide>,
+    /// On a sheet of two columns its rows, with a part of each side's words; else none.
+    pub rows: Vec<Vec<String>>,
+    /// The same words in the other arrangement: columns for sides, sides for columns.
+    pub other_url: String,
     /// Its short code.
     pub code: String,
     /// Whether the sheet lies on its side.

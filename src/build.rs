@@ -117,12 +117,15 @@ impl Site {
         let parsed = found.take(parse::parse(sources, &config, memo));
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
-        handbook.translation = found.take(translate::read(sources, &config, memo));
+        let translated = translate::read(sources, &config, memo);
+        handbook.translation = translated.value;
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);
         let (checked, plan) =
             rayon::join(|| check::check(&handbook), || plan::plan(&handbook, &theme, sources));
         found.extend(checked.into_vec());
+        let own = translate::own_faults(translated.diagnostics, &found);
+        found.extend(own);
         let plan = found.take(plan);
         let sources = sources.clone();
         let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, memo));

@@ -16,6 +16,7 @@ use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::{Date, Time};
 use unic_langid::LanguageIdentifier;
 
+use super::plurals;
 use super::resource::Resource;
 use crate::memo::{Fingerprint, Hasher};
 
@@ -33,18 +34,23 @@ pub(super) struct Bundle {
 impl Bundle {
     /// Lays the resources of `tag` over one another, in order; `format` decides forms.
     pub(super) fn new(tag: &str, format: &str, resources: &[Resource]) -> Bundle {
-        // The bundle's locale chooses plural forms and, through the memoizer, number forms.
+        let locale: Option<IcuLocale> = format.parse().ok();
+        // The bundle's locale chooses number forms, through the memoizer.
         let language: LanguageIdentifier = format.parse().or_else(|_| tag.parse()).unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_formatter(Some(number));
         // Without NUMBER() a message that calls it prints the call; it cannot be there twice.
         let _ = bundle.add_builtins();
+        let plural = plurals::function(locale.as_ref());
+        let _ = bundle.add_function(plurals::FUNCTION, move |values, _| match plural(values) {
+            Some(category) => category.into(),
+            None => values.first().map_or(FluentValue::Error, FluentValue::into_owned),
+        });
         let mut hasher = Hasher::default();
         for resource in resources.iter().filter(|resource| resource.tag == tag) {
-            bundle.add_resource_overriding(resource.parsed.clone());
+            bundle.add_resource_overriding(plurals::asking(&resource.parsed));
             hasher = hasher.join(resource.fingerprint);
         }
-        let locale: Option<IcuLocale> = format.parse().ok();
         let preferences = locale.as_ref().map(DateTimeFormatterPreferences::from);
         let dates = preferences.and_then(|form| DateTimeFormatter::try_new(form, YMD::long()).ok());
         let times = preferences.and_then(|form| NoCalendarFormatter::try_new(form, T::hm()).ok());

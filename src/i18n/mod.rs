@@ -6,8 +6,10 @@
 
 mod bundle;
 pub mod lint;
+mod plurals;
 mod references;
 mod resource;
+mod retell;
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -18,6 +20,7 @@ use rustc_hash::FxHashMap;
 
 use self::bundle::Bundle;
 pub use self::resource::{Layer, Resource};
+pub use self::retell::each_text;
 use crate::diagnostic::emit::Voice;
 use crate::diagnostic::{Argument, Diagnosed, Diagnostics, Message};
 use crate::memo::{Fingerprint, Hasher, Memo};

@@ -343,6 +343,8 @@ impl<'a> Maker<'a> {
         for locale in [LocaleId::SOURCE, self.planned.locale] {
             self.handout(thing, locale, true);
         }
+        // How many sheets a handout fills is said of the handout alone.
+        self.limits.clear();
         let Some(second) = self.document.sheets.pop() else { return };
         let Some(first) = self.document.sheets.last_mut() else { return };
         // Paper that lies on its side has room for two columns; a page is turned in both at once.

@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::Page;
 use super::align::{Block, State};
 use super::lock::{Confidence, Entry, Lock, Names};
-use super::marked::{self, Part, Placeholder, read_tagged};
-use super::texts::{Form, Sort, Unit, WORDS, with_text, written, yaml_text};
+use super::marked::{self, Part, Placeholder, PlaceholderKind, read_tagged};
+use super::texts::{Form, Sort, Unit, with_text, written, yaml_text};
 use crate::markdown::Lexed;
 use crate::markdown::fence::Turn;
 use crate::parse::front_matter;
@@ -42,6 +42,39 @@ impl NewText {
         }
         NewText { parts, placeholders }
     }
+}
+
+impl NewText {
+    /// Whether a text of a file says just this: the same words, and the same placeholders as such.
+    pub fn is_said_by(&self, unit: &Unit) -> bool {
+        let found = told(&unit.marked.parts, &unit.marked.placeholders);
+        let meant = told(&self.parts, &self.placeholders);
+        // In a cell a bar is escaped, in a title a quotation mark is a rounded one.
+        found == meant || found == meant.replace('|', "\\|") || found == meant.replace('"', "”")
+    }
+}
+
+/// A text with each placeholder as its kind and Markdown; emphasis is words.
+fn told(parts: &[Part], placeholders: &[Placeholder]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        let (number, is_close) = match part {
+            Part::Text(text) => {
+                out.push_str(text);
+                continue;
+            }
+            Part::Single(number) | Part::Open(number) => (*number, false),
+            Part::Close(number) => (*number, true),
+        };
+        let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
+        let Some(placeholder) = found else { continue };
+        if placeholder.kind != PlaceholderKind::Emphasis {
+            out.push_str(placeholder.kind.name());
+            out.push('\u{1f}');
+        }
+        out.push_str(if is_close { &placeholder.close } else { &placeholder.open });
+    }
+    marked::normal(&out)
 }
 
 /// What is recorded of a block.
@@ -141,9 +174,12 @@ pub fn put(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Edited 
     // Something in them reads otherwise: halves of halves tell which.
     let mut numbers: Vec<usize> = texts.keys().copied().collect();
     numbers.sort_unstable();
+    // Missing blocks in a row go in together: cells of one line have no place one by one.
+    let is_new = |number: usize| page.alignment.blocks[number].own_target().is_none();
+    let groups: Vec<&[usize]> = numbers.chunk_by(|a, b| a + 1 == *b && is_new(*a) && is_new(*b)).collect();
     let mut kept: FxHashMap<usize, NewText> = FxHashMap::default();
     let mut refused = Vec::new();
-    add(page, texts, &numbers, tag, &mut kept, &mut refused);
+    add(page, texts, &groups, tag, &mut kept, &mut refused);
     let text = put_all(page, &kept).or_else(|| page.target.as_ref().map(|file| file.text.to_string()));
     Edited { text: text.unwrap_or_default(), refused }
 }
@@ -152,23 +188,28 @@ pub fn put(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Edited 
 fn add(
     page: &Page,
     texts: &FxHashMap<usize, NewText>,
-    numbers: &[usize],
+    groups: &[&[usize]],
     tag: &str,
     kept: &mut FxHashMap<usize, NewText>,
     refused: &mut Vec<(usize, Misfit)>,
 ) {
-    if numbers.is_empty() {
+    if groups.is_empty() {
         return;
     }
     let mut tried = kept.clone();
-    tried.extend(numbers.iter().filter_map(|number| Some((*number, texts.get(number)?.clone()))));
+    tried.extend(
+        groups.iter().copied().flatten().filter_map(|number| Some((*number, texts.get(number)?.clone()))),
+    );
     let found = put_all(page, &tried);
     if found.as_ref().is_some_and(|text| says(page, &tried, text, tag)) {
         *kept = tried;
-    } else if let [number] = numbers {
+    } else if let [[number]] = groups {
         refused.push((*number, if found.is_some() { Misfit::Reads } else { Misfit::Place }));
+    } else if let [group] = groups {
+        let alone: Vec<&[usize]> = group.chunks(1).collect();
+        add(page, texts, &alone, tag, kept, refused);
     } else {
-        let (first, second) = numbers.split_at(numbers.len() / 2);
+        let (first, second) = groups.split_at(groups.len() / 2);
         add(page, texts, first, tag, kept, refused);
         add(page, texts, second, tag, kept, refused);
     }
@@ -180,12 +221,7 @@ fn says(page: &Page, texts: &FxHashMap<usize, NewText>, text: &str, tag: &str) -
     let wanted = |number: &usize, new: &NewText| {
         let block = &page.alignment.blocks[*number];
         let unit = page.unit(block);
-        let words = marked::normal(&marked::markdown(&new.parts, &new.placeholders));
-        let is_there = |found: &Unit| {
-            let found = marked::normal(&found.marked.markdown());
-            found == words || found == words.replace('|', "\\|") || found == words.replace('"', "”")
-        };
-        after.target_units.iter().any(|found| found.kind == unit.kind && is_there(found))
+        after.target_units.iter().any(|found| found.kind == unit.kind && new.is_said_by(found))
     };
     let blocks = || texts.keys().map(|number| &page.alignment.blocks[*number]);
     let new = blocks().filter(|block| block.own_target().is_none()).count();
@@ -286,6 +322,9 @@ fn insertions(
 ) -> Option<Vec<(usize, String)>> {
     let target = page.target.as_ref()?;
     let mut found: Vec<(usize, String)> = Vec::new();
+    // What goes on with a list stands before keys that are new at the same place.
+    let mut keys: Vec<(usize, String)> = Vec::new();
+    let mut begun: Vec<&str> = Vec::new();
     let mut number = 0;
     while number < missing.len() {
         let block = &page.alignment.blocks[missing[number]];
@@ -293,10 +332,18 @@ fn insertions(
         if unit.form == Form::Yaml {
             let new = texts.get(&missing[number])?;
             let words = written(unit, &new.parts, &new.placeholders, &page.source.text);
-            found.push(match page.sort {
-                Sort::Glossary => glossary_line(page, unit, &words),
-                Sort::Words { .. } => front_place(page, missing[number], unit, &words)?,
-            });
+            match page.sort {
+                Sort::Glossary => found.push(glossary_line(page, unit, &words)),
+                Sort::Words { .. } => match front_place(page, missing[number], unit, &words) {
+                    Some(place) => found.push(place),
+                    None => {
+                        let is_first = !begun.contains(&&*unit.kind);
+                        begun.push(&unit.kind);
+                        let end = front_matter::split(target.id, &target.text).yaml.end;
+                        keys.push((end, front_line(unit, &words, is_first)));
+                    }
+                },
+            }
             number += 1;
             continue;
         }
@@ -310,16 +357,17 @@ fn insertions(
         number += 1;
         found.push(lines_of(page, first, last, texts, &target.text)?);
     }
+    found.append(&mut keys);
     Some(found)
 }
 
-/// Front matter: after the last of the same list, else before its end.
+/// Front matter: after the last of the same list, when there is one.
 fn front_place(page: &Page, number: usize, unit: &Unit, words: &str) -> Option<(usize, String)> {
     let target = page.target.as_ref()?;
     let before = page.alignment.blocks[..number].iter().rev().find(|block| {
         !block.targets.is_empty() && page.unit(block).kind == unit.kind && page.unit(block).form == Form::Yaml
     });
-    if let Some(before) = before {
+    before.and_then(|before| {
         let end = page.target_units[*before.targets.last()?].range.end;
         let rest = target.text.get(end..)?;
         if rest.trim_start_matches(' ').starts_with([',', ']']) {
@@ -329,11 +377,8 @@ fn front_place(page: &Page, number: usize, unit: &Unit, words: &str) -> Option<(
         let line_of_item = target.text[..end].rfind('\n').map_or(0, |n| n + 1);
         let indent: String = target.text[line_of_item..].chars().take_while(|c| *c == ' ').collect();
         let line_words = front_line(unit, words, false);
-        return Some((line, format!("{indent}{}", line_words.trim_start_matches(' '))));
-    }
-    let split = front_matter::split(target.id, &target.text);
-    // A key may stand there with nothing below it.
-    WORDS.contains(&&*unit.kind).then(|| (split.yaml.end, front_line(unit, words, true)))
+        Some((line, format!("{indent}{}", line_words.trim_start_matches(' '))))
+    })
 }
 
 /// A term that the other glossary lacks stands at its end.

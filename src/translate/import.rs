@@ -264,12 +264,7 @@ fn found_again(before: &Page, after: &mut Page, texts: &FxHashMap<usize, NewText
         let Some(new) = texts.get(&number) else { continue };
         let before_target = before.alignment.blocks[number].own_target();
         let kind = before.unit(&before.alignment.blocks[number]).kind.clone();
-        let words = normal(&super::marked::markdown(&new.parts, &new.placeholders));
-        let says = |unit: &super::texts::Unit| {
-            let found = normal(&unit.marked.markdown());
-            unit.kind == kind
-                && (found == words || found == words.replace('|', "\\|") || found == words.replace('"', "”"))
-        };
+        let says = |unit: &super::texts::Unit| unit.kind == kind && new.is_said_by(unit);
         let same_place = before_target.filter(|_| !is_shifted);
         let found = same_place.or_else(|| {
             // Of several alike the one that stands after those that were found before.

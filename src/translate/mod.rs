@@ -35,14 +35,14 @@ use self::align::{Alignment, Block, State, align};
 use self::checks::{Rules, TermRule};
 use self::lock::{BadLock, Entry, Lock, Names};
 use self::texts::{Sort, Unit, units};
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::memo::{Hasher, Memo};
 use crate::model::config::Config;
 use crate::model::kind::Kind;
 use crate::model::locale::Locale;
 use crate::model::translation::{OutdatedBlock, Translated, Translation};
 use crate::parse;
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{SourceFile, SourceId, Sources, Span};
 
 /// A page in the source language and in another.
 #[derive(Clone, Debug)]
@@ -402,6 +402,19 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
         }
     }
     Diagnosed::new(translation, found)
+}
+
+/// Leaves out what only follows from another fault: a link that is broken in one language is no second
+/// fault where it is missing in the other. What is sure, since it is recorded, stays.
+pub fn own_faults(found: Vec<Diagnostic>, others: &Diagnostics) -> Vec<Diagnostic> {
+    let told: FxHashSet<SourceId> = others.iter().map(|problem| problem.at.source).collect();
+    let follows = |problem: &Diagnostic| {
+        let mut places = problem.related.iter().map(|related| related.at.source).chain([problem.at.source]);
+        problem.severity == Severity::Warning
+            && !matches!(problem.code, Code::Outdated | Code::LockOutOfDate)
+            && places.any(|source| told.contains(&source))
+    };
+    found.into_iter().filter(|problem| !follows(problem)).collect()
 }
 
 /// What the site needs to know of a page's translation.

@@ -3,13 +3,12 @@
 //! Every text that can be translated is written with other letters and a third longer: what is still
 //! plain English was forgotten, what is cut or runs over would be in Spanish too.
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::{parser, serializer};
 use rustc_hash::FxHashMap;
 
 use super::edit::{NewText, put};
 use super::marked::Part;
 use super::pages;
+use crate::i18n;
 use crate::model::config::Config;
 use crate::model::locale::Locale;
 use crate::source::{Sources, Span};
@@ -75,7 +74,7 @@ pub fn sources(sources: &Sources, config: &Config, pseudo: Pseudo) -> Sources {
         .iter()
         .flat_map(|folder| sources.files_under(folder))
         .filter(|file| file.path.ends_with(".ftl") && file.path.contains(&from))
-        .map(|file| (file.path.replacen(&from, &format!("/{tag}/"), 1), messages(&file.text)))
+        .map(|file| (file.path.replacen(&from, &format!("/{tag}/"), 1), i18n::each_text(&file.text, &spoken)))
         .collect();
     for (path, text) in files {
         out.insert_text(&path, &text);
@@ -107,43 +106,6 @@ fn with_locale(text: &str, at: Span, tag: &str) -> String {
         out.insert_str(line_end, &format!("\n{indent}- {{tag: {tag}}}"));
     }
     out
-}
-
-/// Messages with other letters; what is no text stays.
-fn messages(text: &str) -> String {
-    let mut resource = match parser::parse(text.to_owned()) {
-        Ok(resource) => resource,
-        Err((resource, _)) => resource,
-    };
-    for entry in &mut resource.body {
-        match entry {
-            Entry::Message(message) => {
-                message.value.iter_mut().for_each(pattern);
-                message.attributes.iter_mut().for_each(|attribute| pattern(&mut attribute.value));
-            }
-            Entry::Term(term) => pattern(&mut term.value),
-            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
-        }
-    }
-    serializer::serialize(&resource)
-}
-
-fn pattern(pattern: &mut Pattern<String>) {
-    for element in &mut pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => *value = spoken(value),
-            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| self::pattern(&mut variant.value));
-            }
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => {
-                if let InlineExpression::Placeable { expression } = inline
-                    && let Expression::Select { variants, .. } = expression.as_mut()
-                {
-                    variants.iter_mut().for_each(|variant| self::pattern(&mut variant.value));
-                }
-            }
-        }
-    }
 }
 
 /// Markdown with other letters: what stands in `&…;` and behind a `\` stays.
@@ -213,7 +175,8 @@ fn spoken(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{messages, spoken, with_locale};
+    use super::{spoken, with_locale};
+    use crate::i18n::each_text;
     use crate::source::{Sources, Span};
 
     // Words become longer by a third; values and entities stay.
@@ -222,14 +185,14 @@ mod tests {
         let text = "Hand out one sheet to each person, then read it together.";
         let ratio = spoken(text).chars().count() as f64 / text.chars().count() as f64;
         assert!((1.25..1.45).contains(&ratio), "{ratio}");
-        assert_eq!(messages("a = Go { $n } on\n"), "a = Ĝöö { $n } ööñ\n");
+        assert_eq!(each_text("a = Go { $n } on\n", &spoken), "a = Ĝöö { $n } ööñ\n");
     }
 
     // However the list of locales is written, it gets one more.
     #[test]
     fn settings() {
         let mut sources = Sources::default();
-        let at = Span::file(sources.insert_text("x", ""));
+        let at = Span::file(sources.id("x"));
         let flow = "title: A\nlocales: [{tag: en}, {tag: es, fallback: [en]}]\ntheme: x\n";
         assert_eq!(
             with_locale(flow, at, "en-XA"),

@@ -168,7 +168,11 @@ pub fn written(unit: &Unit, parts: &[Part], placeholders: &[Placeholder], file: 
     let text = marked::markdown(parts, placeholders);
     let one_line = || marked::normal(&text);
     match unit.form {
-        Form::Yaml => yaml_text(&one_line()),
+        // The bytes of a text over several lines reach to the next line.
+        Form::Yaml => {
+            let is_whole_lines = file.get(unit.range.clone()).is_some_and(|text| text.ends_with('\n'));
+            yaml_text(&one_line()) + if is_whole_lines { "\n" } else { "" }
+        }
         Form::Markdown(BlockKind::Title) => {
             let is_quoted = file.as_bytes().get(unit.range.start.wrapping_sub(1)) == Some(&b'"');
             // The title ends at the next straight quotation mark.

@@ -111,7 +111,7 @@ fn codes() {
             )
         })
         .collect();
-    assert_eq!(codes, [("H1-1", "z"), ("H1-2", "y"), ("H1-3", "Name tag"), ("HF-1", "Form")]);
+    assert_eq!(codes, [("HF-1", "Form"), ("H1-1", "z"), ("H1-2", "y"), ("H1-3", "Name tag")]);
 }
 
 // Nested pages, an index page, an old address, a published file.

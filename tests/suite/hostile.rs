@@ -31,7 +31,7 @@ use crate::site_test::{SiteTest, root};
 const USUAL: &str = "build --out OUT --format short";
 
 /// A command that takes longer hangs.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// A server that says nothing for longer hangs.
 const NET_LIMIT: Duration = Duration::from_secs(5);

@@ -13,7 +13,10 @@ fn site() -> SiteTest {
     );
     let guide = "## Hazlo {#run min=10}\n\nUse [[term:voice]] and [the voice](term:voice). See [below](#talk).\n\n### Parejas {#talk min=15}\n\n¿Lista? «Sí»; año\n\n::: slide {#first title=\"Look\"}\n- One\n:::\n";
     for (tag, title, item) in [("en", "Listen", "Paper"), ("es", "Escuchar", "Papel")] {
-        let guide = if tag == "es" { guide.replace("Use", "Diga") } else { guide.to_owned() };
+        let guide = match tag {
+            "es" => guide.replace("Use", "Nombra").replace(" and [the voice]", " y [la voz]").replace("See", "Mira"),
+            _ => guide.to_owned(),
+        };
         let materials = match tag {
             "en" => format!(
                 "materials:\n  - {{item: {item}, each: group, qty: 2}}\n  - {{item: {item}, each: person}}\n  - {{item: Bell}}\n"
@@ -135,7 +138,7 @@ fn book() {
 fn terms_and_tags() {
     let site = built();
     let page = site.page("es/activities/listen.html");
-    assert!(page.contains("<p>Diga <a class=\"term\" href=\"#term.voice\">Voice es</a> and <a class=\"term\" href=\"#term.voice\">the voice</a>."));
+    assert!(page.contains("<p>Nombra <a class=\"term\" href=\"#term.voice\">Voice es</a> y <a class=\"term\" href=\"#term.voice\">la voz</a>."));
     assert!(page.contains("<div id=\"term.voice\"><dt>Voice es</dt><dd>What is said.</dd></div>"), "{page}");
     assert_eq!(
         site.between("es/tags/ears.html", "<ul class=\"links\">", "</ul>"),

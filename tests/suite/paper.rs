@@ -96,6 +96,7 @@ fn every_kind() {
         })
         .collect();
     let expected = [
+        ("both/handouts/form-columns.pdf", "Form · Hoja · 2"),
         ("both/handouts/form.pdf", "Form · 4"),
         ("en/book-large.pdf", "Small · 4"),
         ("en/book.pdf", "Small · 4"),
@@ -137,6 +138,7 @@ fn unchanged_is_not_printed_again() {
     assert_eq!(
         changed,
         [
+            "both/handouts/form-columns.pdf",
             "both/handouts/form.pdf",
             "en/book-large.pdf",
             "en/book.pdf",

@@ -224,16 +224,19 @@ fn totals(found: &[PageStatus]) -> serde_json::Value {
     })
 }
 
+/// Counts something of a page.
+type Count = fn(&PageStatus) -> usize;
+
 /// One line a page that needs somebody, and one of totals.
 fn say_status(locale: &Locale, found: &[PageStatus], all: bool, terminal: &Terminal) {
     let word = |id: &str| terminal.messages().text(id);
     let states: Vec<State> =
         State::ALL.into_iter().filter(|state| found.iter().any(|status| status.count(*state) > 0)).collect();
-    let has = |of: &dyn Fn(&PageStatus) -> usize| found.iter().any(|status| of(status) > 0);
-    let others: [(&str, &dyn Fn(&PageStatus) -> usize); 3] = [
-        ("translate-head-moved", &|status| status.moved),
-        ("translate-head-orphans", &|status| status.orphans),
-        ("translate-head-extra", &|status| status.extra),
+    let has = |of: Count| found.iter().any(|status| of(status) > 0);
+    let others: [(&str, Count); 3] = [
+        ("translate-head-moved", |status| status.moved),
+        ("translate-head-orphans", |status| status.orphans),
+        ("translate-head-extra", |status| status.extra),
     ];
     let others: Vec<_> = others.into_iter().filter(|(_, of)| has(*of)).collect();
     let mut rows = Vec::from([std::iter::once(word("translate-head-page"))

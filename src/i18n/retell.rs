@@ -37,7 +37,7 @@ fn expression(own: &mut Expression<String>, change: &dyn Fn(&str) -> String) {
             variants.iter_mut().for_each(|variant| pattern(&mut variant.value, change));
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => {
-            self::expression(expression, change)
+            self::expression(expression, change);
         }
         Expression::Inline(_) => {}
     }

@@ -293,7 +293,7 @@ impl Finder<'_> {
     fn finish(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
-                self.close()
+                self.close();
             }
             _ => {
                 self.end_block();

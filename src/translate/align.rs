@@ -354,9 +354,8 @@ fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
         super::texts::Form::Markdown(_) => (unit.kind.clone(), Box::default(), unit.marked.shape().len()),
     };
     let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
-    let kinds =
-        |units: &mut dyn Iterator<Item = &Unit>| units.map(|u| (&*u.kind).to_owned()).collect::<Vec<_>>();
-    let is_same = kinds(&mut source.iter()) == kinds(&mut own.iter().map(|unit| &target[*unit]));
+    let kinds = own.iter().map(|unit| &target[*unit].kind);
+    let is_same = source.iter().map(|unit| &unit.kind).eq(kinds);
     let mut alignment = Alignment::default();
     let mut of_source: Vec<Option<usize>> = vec![None; source.len()];
     if is_same {

@@ -236,8 +236,10 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
     let Some(target) = &page.target else { return Some(begun(page, texts)) };
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut missing: Vec<usize> = Vec::new();
-    for (number, new) in texts {
-        let block = page.alignment.blocks.get(*number)?;
+    let mut numbers: Vec<&usize> = texts.keys().collect();
+    numbers.sort_unstable();
+    for number in numbers {
+        let (block, new) = (page.alignment.blocks.get(*number)?, texts.get(number)?);
         match block.own_target() {
             Some(found) => {
                 let unit = &page.target_units[found];
@@ -251,7 +253,6 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
             None => missing.push(*number),
         }
     }
-    missing.sort_unstable();
     for (at, text) in insertions(page, &missing, texts)? {
         edits.push((at..at, text));
     }
@@ -474,8 +475,8 @@ fn lines_of(
     }
     let mut out = String::new();
     let mut done = start;
-    for number in first..=last {
-        let unit = page.unit(&blocks[number]);
+    for (number, block) in blocks.iter().enumerate().take(last + 1).skip(first) {
+        let unit = page.unit(block);
         let new = texts.get(&number)?;
         if unit.range.start < done {
             return None;

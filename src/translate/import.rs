@@ -313,7 +313,7 @@ fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> 
             && matches!(block.state, State::Draft | State::Machine | State::Translated)
             && state == Confidence::Reviewed
             && !is_known;
-        let record = is_confirmed.then(|| Record { state, made_from: None, by: None });
+        let record = is_confirmed.then_some(Record { state, made_from: None, by: None });
         let verdict = if record.is_some() { Verdict::Accepted } else { Verdict::Unchanged };
         return Ok(Judged { text: None, record, verdict });
     }

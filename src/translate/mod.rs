@@ -1,7 +1,7 @@
 //! Pages in two languages → what of them is translated, how well, and from which words.
 //!
 //! A translation is a plain file beside its source. What each of its blocks was made from stands in a
-//! lock ([`lock`]); whether it is still current is never stored, but found ([`align`]) each time.
+//! lock ([`lock`]); whether it is still current is never stored, but found ([`align`](mod@align)) each time.
 //!
 //! ```text
 //! source file ──texts──▶ units ─┐

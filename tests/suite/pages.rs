@@ -14,7 +14,10 @@ fn site() -> SiteTest {
     let guide = "## Hazlo {#run min=10}\n\nUse [[term:voice]] and [the voice](term:voice). See [below](#talk).\n\n### Parejas {#talk min=15}\n\n¿Lista? «Sí»; año\n\n::: slide {#first title=\"Look\"}\n- One\n:::\n";
     for (tag, title, item) in [("en", "Listen", "Paper"), ("es", "Escuchar", "Papel")] {
         let guide = match tag {
-            "es" => guide.replace("Use", "Nombra").replace(" and [the voice]", " y [la voz]").replace("See", "Mira"),
+            "es" => guide
+                .replace("Use", "Nombra")
+                .replace(" and [the voice]", " y [la voz]")
+                .replace("See", "Mira"),
             _ => guide.to_owned(),
         };
         let materials = match tag {

@@ -359,7 +359,7 @@ pub(super) mod tests {
     use super::*;
 
     /// A packet with every kind of placeholder, every progress, and letters that formats escape.
-    pub fn sample() -> Packet {
+    pub(crate) fn sample() -> Packet {
         use Part::{Close, Open, Single, Text};
         use PlaceholderKind::{Break, Code, Emphasis, Field, Image, Link, Reference};
         let text = |text: &str| Text(text.to_owned());
@@ -442,7 +442,7 @@ pub(super) mod tests {
     }
 
     /// What reading finds of what was written; line 0.
-    pub fn units(packet: &Packet) -> Vec<ReturnedUnit> {
+    pub(crate) fn units(packet: &Packet) -> Vec<ReturnedUnit> {
         let units = packet.pages.iter().flat_map(|page| &page.units);
         units
             .map(|unit| {

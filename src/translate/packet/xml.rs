@@ -556,7 +556,7 @@ pub fn is_nested(parts: &[Part]) -> bool {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::translate::marked::{Marked, Placeholder, PlaceholderKind, read_tagged};
     use crate::translate::packet::{Packet, PacketPage, Returned};
@@ -584,7 +584,7 @@ pub mod tests {
     }
 
     /// A packet with all that there is: placeholders of each kind, and units in each state.
-    pub fn packet() -> Packet {
+    pub(crate) fn packet() -> Packet {
         let mut full = unit(
             Progress::Translated,
             "activities/egg-drop#4f1c",
@@ -623,7 +623,7 @@ pub mod tests {
     }
 
     /// What a packet should come back as: line numbers are those of the file.
-    pub fn returned(packet: &Packet, lines: &[usize]) -> Returned {
+    pub(crate) fn returned(packet: &Packet, lines: &[usize]) -> Returned {
         let units = packet.pages.iter().flat_map(|page| &page.units);
         let without_control = |parts: &[Part]| -> Vec<Part> {
             let clean = |part: &Part| match part {
@@ -644,7 +644,7 @@ pub mod tests {
     }
 
     /// Files that no reader takes, each with the reason and the line; `head` is a root that is open.
-    pub fn refuses(read: fn(&[u8]) -> Result<Returned, Unreadable>, head: &str, whole: &[u8]) {
+    pub(crate) fn refuses(read: fn(&[u8]) -> Result<Returned, Unreadable>, head: &str, whole: &[u8]) {
         let check = |bytes: &[u8], expected: (Reason, usize)| {
             let fault = read(bytes).expect_err(&String::from_utf8_lossy(bytes));
             assert_eq!(

@@ -100,6 +100,8 @@ impl Built {
 pub struct Site {
     renderer: Renderer,
     found: Diagnostics,
+    /// What is wrong with translations.
+    translated: Vec<Diagnostic>,
 }
 
 impl Site {
@@ -124,12 +126,10 @@ impl Site {
         let (checked, plan) =
             rayon::join(|| check::check(&handbook), || plan::plan(&handbook, &theme, sources));
         found.extend(checked.into_vec());
-        let own = translate::own_faults(translated.diagnostics, &found);
-        found.extend(own);
         let plan = found.take(plan);
         let sources = sources.clone();
         let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, memo));
-        Some(Site { renderer, found })
+        Some(Site { renderer, found, translated: translated.diagnostics })
     }
 
     /// The model.
@@ -197,6 +197,8 @@ impl Site {
             found.iter().any(|problem| is_message(problem.code) && problem.severity == Severity::Error);
         let follows = |problem: &&Diagnostic| is_said && problem.code == Code::TemplateError;
         found.extend(rendering.iter().filter(|problem| !follows(problem)).cloned());
+        let own = translate::own_faults(&self.translated, &found);
+        found.extend(own);
         let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
         allowed(found, handbook).sorted(self.renderer.sources(), weigh)
     }

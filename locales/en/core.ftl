@@ -720,6 +720,7 @@ core-pack-note = Worked out for groups of four, from the activity that uses the 
 
 core-instruments = Self-assessments
 core-instrument-question = What to look at
+core-instrument-answers = Our answers
 core-instrument-notes = What we saw, and what we will do next
 
 ## The book and downloads

@@ -720,6 +720,7 @@ core-pack-note = Calculado para grupos de cuatro, según la actividad que más u
 
 core-instruments = Autoevaluaciones
 core-instrument-question = En qué fijarse
+core-instrument-answers = Nuestras respuestas
 core-instrument-notes = Lo que vimos y lo que haremos
 
 ## El libro y las descargas

@@ -320,7 +320,7 @@ impl<'a> Maker<'a> {
             sheet.level = 1;
         }
         sheet.kicker = guide.unwrap_or_default().to_owned();
-        sheet.landscape = handout.landscape && !is_large;
+        sheet.landscape = handout.landscape;
         let is_old =
             self.renderer.is_outdated(shown.locale, shown.words, shown.sheet.map(|s| wide(&s.inner)));
         let notice = match shown.locale != locale {
@@ -410,6 +410,8 @@ impl<'a> Maker<'a> {
         let messages = self.messages(shown.text);
         let mut blocks: Vec<Block> = shown.summary().map(paragraph).into_iter().collect();
         blocks.extend(self.entry_body(&instrument.entry, words, shown.text));
+        let body = words_of(&messages.text("core-instrument-answers"));
+        blocks.push(Block::Heading { level: 1, body, aside: None });
         blocks.push(self.ratings(thing, shown.text));
         blocks.push(Block::Frame { title: Some(messages.text("core-instrument-notes")), lines: 3 });
         self.document.title = words.title.value.clone();

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use fluent::FluentArgs;
+
 use super::Renderer;
 use super::body::{self, BodyPage, Placing};
 use super::frame::{FrameOf, frame, link, list_link};
@@ -553,8 +555,19 @@ pub(super) fn both<'a>(
             } else {
                 sheet(renderer, &side, thing, placing).0
             };
-            let (lang, direction) = (locale.tag.clone(), locale.direction());
-            Some(BothSide { lang, direction, title: shown.title().to_owned(), body_html })
+            let messages = &renderer.messages[locale.id.index()];
+            let code = FluentArgs::from_iter([("code", handout.code.as_str())]);
+            let code = messages.plain("core-code", Some(&code)).unwrap_or_else(|_| handout.code.clone());
+            let site = handbook.config.title.shown(locale, &handbook.config.locales).map(|(_, title)| title);
+            let date = shown.words.updated.or(handbook.config.published).map(|date| messages.date(date));
+            let foot = [Some(code), Some(messages.language_name()), site.map(str::to_owned), date];
+            Some(BothSide {
+                lang: locale.tag.clone(),
+                direction: locale.direction(),
+                title: shown.title().to_owned(),
+                body_html,
+                foot: foot.into_iter().flatten().collect(),
+            })
         })
         .collect();
     // Texts that are not made of the same parts stand beside each other as wholes.

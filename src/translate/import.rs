@@ -377,6 +377,10 @@ fn safe(parts: &[Part], source: &str) -> Result<(), Rejection> {
 /// changed since the packet was made.
 fn like(page: &Page, unit: &ReturnedUnit, seen: &FxHashSet<usize>) -> Option<usize> {
     let sent = tagged(&unit.source, &[]);
+    // One word or two are like too much.
+    if sent.split_whitespace().count() < 3 {
+        return None;
+    }
     let candidates = page
         .alignment
         .blocks

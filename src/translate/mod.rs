@@ -406,7 +406,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
 
 /// Leaves out what only follows from another fault: a link that is broken in one language is no second
 /// fault where it is missing in the other. What is sure, since it is recorded, stays.
-pub fn own_faults(found: Vec<Diagnostic>, others: &Diagnostics) -> Vec<Diagnostic> {
+pub fn own_faults(found: &[Diagnostic], others: &Diagnostics) -> Vec<Diagnostic> {
     let told: FxHashSet<SourceId> = others.iter().map(|problem| problem.at.source).collect();
     let follows = |problem: &Diagnostic| {
         let mut places = problem.related.iter().map(|related| related.at.source).chain([problem.at.source]);
@@ -414,7 +414,7 @@ pub fn own_faults(found: Vec<Diagnostic>, others: &Diagnostics) -> Vec<Diagnosti
             && !matches!(problem.code, Code::Outdated | Code::LockOutOfDate)
             && places.any(|source| told.contains(&source))
     };
-    found.into_iter().filter(|problem| !follows(problem)).collect()
+    found.iter().filter(|problem| !follows(problem)).cloned().collect()
 }
 
 /// What the site needs to know of a page's translation.

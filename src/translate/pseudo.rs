@@ -185,7 +185,8 @@ mod tests {
         let text = "Hand out one sheet to each person, then read it together.";
         let ratio = spoken(text).chars().count() as f64 / text.chars().count() as f64;
         assert!((1.25..1.45).contains(&ratio), "{ratio}");
-        assert_eq!(each_text("a = Go { $n } on\n", &spoken), "a = Ĝöö { $n } ööñ\n");
+        let messages = "a = Go { $n } on\n";
+        assert_eq!(each_text(messages, &spoken), "a = Ĝöö { $n } ööñ\n");
     }
 
     // However the list of locales is written, it gets one more.

@@ -103,7 +103,8 @@ fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
             // A material may say its number too: only the item is words.
             let is_words = key != "materials" || path.nth(1).is_none_or(|inner| inner == "item");
             let named = matches!(key, "indicators" | "items").then_some(scalar.path.as_str());
-            is_words.then(|| text(key, named.unwrap_or(key), &scalar.value, at.within(scalar.range).range()))
+            let range = with_indicator(&file.text, at.within(scalar.range).range());
+            is_words.then(|| text(key, named.unwrap_or(key), &scalar.value, range))
         })
         .collect();
     let body = &file.text[split.body.clone()];
@@ -122,6 +123,17 @@ fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
         }
     }));
     units
+}
+
+/// A value's bytes with the `|` or `>` before them, when it stands over several lines.
+fn with_indicator(file: &str, range: Range<usize>) -> Range<usize> {
+    let before = file.get(..range.start).unwrap_or_default();
+    let head = before.trim_end_matches([' ', '\n', '\r']);
+    let key = head.trim_end_matches(['+', '-']).strip_suffix(['|', '>']);
+    match key.filter(|key| before[head.len()..].contains('\n') && key.ends_with(' ')) {
+        Some(key) => key.len()..range.end,
+        None => range,
+    }
 }
 
 fn glossary(file: &SourceFile) -> Vec<Unit> {

@@ -543,6 +543,8 @@ pub struct BothSide {
     pub title: String,
     /// Its words.
     pub body_html: String,
+    /// What stands below it, in its language: code, language, handbook, date.
+    pub foot: Vec<String>,
 }
 
 /// `slides.html`: the slides of an activity.

@@ -876,6 +876,7 @@ core-pack-note = حُسب لمجموعات من أربعة أشخاص، وفق �
 
 core-instruments = التقييمات الذاتية
 core-instrument-question = ما ننظر فيه
+core-instrument-answers = إجاباتنا
 core-instrument-notes = ما رأيناه، وما سنفعله بعد ذلك
 
 ## الكتاب والتنزيلات

@@ -720,6 +720,7 @@ core-pack-note = Nou kalkile l pou gwoup kat moun, dapre aktivite ki itilize pli
 
 core-instruments = Oto-evalyasyon
 core-instrument-question = Sa pou gade
+core-instrument-answers = Repons nou yo
 core-instrument-notes = Sa nou wè, ak sa nou pral fè apre
 
 ## Liv la ak telechajman

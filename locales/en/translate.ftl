@@ -78,10 +78,13 @@ translate-packet-readme =
     4. The table in glossary-{ $from }-{ $to }.csv says which words to use, and which not.
     5. Send { $file } back. It is taken in with: juntos translate import { $file }
 translate-imported = { $accepted } taken, { $outdated } taken but the source has changed since, { $unchanged } unchanged, { $empty } empty, { $rejected } not taken; { $files ->
-    [one] one file
-   *[other] { $files } files
-} written
-translate-synced = { $page }: { $fixed } links put right, { $moved } blocks moved, { $pruned } taken out
+    [one] one file changes
+   *[other] { $files } files change
+}
+translate-synced = { $page }: { $fixed ->
+    [one] one text
+   *[other] { $fixed } texts
+} with links put right, { $moved } moved, { $pruned } taken out
 translate-synced-renamed = { $from } has a new name: its translation moves to { $to }
 translate-accepted = { $accepted } recorded in { $files ->
     [one] one file

@@ -78,10 +78,13 @@ translate-packet-readme =
     4. La tabla glossary-{ $from }-{ $to }.csv dice qué palabras usar y cuáles no.
     5. Devuelva { $file }. Se recibe con: juntos translate import { $file }
 translate-imported = { $accepted } recibidos, { $outdated } recibidos pero el original cambió desde entonces, { $unchanged } sin cambios, { $empty } vacíos, { $rejected } no recibidos; { $files ->
-    [one] un archivo escrito
-   *[other] { $files } archivos escritos
+    [one] cambia un archivo
+   *[other] cambian { $files } archivos
 }
-translate-synced = { $page }: { $fixed } enlaces corregidos, { $moved } bloques en otro lugar, { $pruned } quitados
+translate-synced = { $page }: { $fixed ->
+    [one] un texto
+   *[other] { $fixed } textos
+} con enlaces corregidos, { $moved } en otro lugar, { $pruned } quitados
 translate-synced-renamed = { $from } tiene otro nombre: su traducción pasa a { $to }
 translate-accepted = { $accepted ->
     [one] Un bloque anotado

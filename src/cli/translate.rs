@@ -21,7 +21,7 @@ use juntos::translate::lock::Confidence;
 use juntos::translate::packet::{Format, Packet, read};
 use juntos::translate::pseudo::{self, Pseudo};
 use juntos::translate::status::{PageStatus, Quote, blocks, quotes};
-use juntos::translate::{Page, glossary_table, pages};
+use juntos::translate::{Page, SourceTexts, glossary_table, pages_with};
 
 use super::Outcome;
 use super::build::{Asked, Refused, out_folder, text, write_failed};
@@ -55,6 +55,7 @@ struct Opened {
     project: PathBuf,
     sources: Arc<Sources>,
     config: Config,
+    texts: SourceTexts,
 }
 
 impl Opened {
@@ -63,7 +64,8 @@ impl Opened {
         let Diagnosed { value: sources, .. } = asked.load(None, terminal)?;
         let settings = sources.file(juntos::build::SETTINGS).ok_or(Refused)?;
         let config = parse::config::parse(settings).value;
-        Ok(Opened { project: asked.project.to_path_buf(), sources, config })
+        let texts = SourceTexts::of(&sources, &config);
+        Ok(Opened { project: asked.project.to_path_buf(), sources, config, texts })
     }
 
     /// The locale that was asked for.
@@ -89,7 +91,7 @@ impl Opened {
     }
 
     fn pages(&self, locale: &Locale, wanted: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Arc<Page>> {
-        pages(&self.sources, &self.config, locale, wanted)
+        pages_with(&self.sources, &self.config, locale, &self.texts, wanted)
     }
 
     /// The pages with these names, or that lie in these folders.

@@ -36,7 +36,7 @@ const RECORDS: &str = "content/.translation";
 const FILES: &str = "content/files";
 
 /// The largest packet of translations, unpacked, in bytes.
-pub const MAX_PACKET: u64 = 64_000_000;
+pub const MAX_PACKET: u64 = 150_000_000;
 
 /// The folders of a project that hold what it is made of.
 pub const FOLDERS: [&str; 3] = ["content", "locales", "themes"];

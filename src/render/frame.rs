@@ -95,6 +95,10 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
     // A page at the root has no other language of its own, and leads to the home pages.
     let in_locale = |other: &Locale| match of.page {
         PageOf::Languages | PageOf::NotFound => format!("{}/index.html", other.tag),
+        // What holds both languages is no page of the source language, which has its own.
+        PageOf::Both(handout) | PageOf::Columns(handout) if other.id == LocaleId::SOURCE => {
+            handbook.path(PageOf::Thing(handout), other)
+        }
         page => handbook.path(page, other),
     };
     let is_shared = matches!(of.page, PageOf::Languages | PageOf::NotFound);

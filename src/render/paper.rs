@@ -366,6 +366,8 @@ impl<'a> Maker<'a> {
         ]);
         first.blocks = Vec::from([Block::Columns { sides, rows }]);
         first.title = format!("{} · {}", first.title, second.title);
+        let code = &self.handbook.handouts[thing.index as usize].code;
+        first.foot.first = format!("{code} · {}", first.title);
         first.kicker = String::new();
         first.landscape = true;
         self.document.title.clone_from(&first.title);

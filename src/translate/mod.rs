@@ -25,10 +25,10 @@ pub mod pseudo;
 pub mod status;
 pub mod texts;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use self::align::{Alignment, Block, State, align};
@@ -64,7 +64,7 @@ pub struct Page {
     /// Where the lock stands, or would.
     pub lock_path: String,
     /// The texts of the source.
-    pub source_units: Vec<Unit>,
+    pub source_units: Arc<Vec<Unit>>,
     /// The texts of the translation.
     pub target_units: Vec<Unit>,
     /// What belongs to what.
@@ -76,7 +76,7 @@ impl Page {
     pub fn new(
         id: &str,
         sort: Sort,
-        source: &SourceFile,
+        source: (&SourceFile, Arc<Vec<Unit>>),
         target: Result<&SourceFile, &str>,
         lock: Result<&str, ()>,
         tag: &str,
@@ -86,7 +86,7 @@ impl Page {
             Ok(Err(bad)) => (None, Some(bad)),
             Err(()) => (None, None),
         };
-        let source_units = units(source, sort);
+        let (source, source_units) = source;
         let target_units = target.map_or_else(|_| Vec::new(), |target| units(target, sort));
         let alignment = align(&source_units, &target_units, lock.as_ref());
         Page {
@@ -118,7 +118,8 @@ impl Page {
         };
         let lock = lock.or(self.lock.as_ref()).map(Lock::write);
         let target = target.as_ref().map_err(|path| *path);
-        Page::new(&self.id, self.sort, &self.source, target, lock.as_deref().ok_or(()), tag)
+        let source = (&self.source, self.source_units.clone());
+        Page::new(&self.id, self.sort, source, target, lock.as_deref().ok_or(()), tag)
     }
 
     /// The title, in the source language.
@@ -165,6 +166,8 @@ struct Files<'a> {
     id: &'a str,
     sort: Sort,
     source: &'a SourceFile,
+    /// The texts of the source, read once for all languages.
+    texts: &'a OnceLock<Arc<Vec<Unit>>>,
     target: Option<&'a SourceFile>,
     target_path: String,
     lock: Option<&'a SourceFile>,
@@ -174,12 +177,30 @@ impl Files<'_> {
     fn page(&self, tag: &str) -> Page {
         let target = self.target.ok_or(self.target_path.as_str());
         let lock = self.lock.map(|file| &*file.text);
-        Page::new(self.id, self.sort, self.source, target, lock.ok_or(()), tag)
+        let texts = self.texts.get_or_init(|| Arc::new(units(self.source, self.sort)));
+        Page::new(self.id, self.sort, (self.source, texts.clone()), target, lock.ok_or(()), tag)
+    }
+}
+
+/// The texts of the source language, read when a page first asks for them.
+#[derive(Debug, Default)]
+pub struct SourceTexts(FxHashMap<SourceId, OnceLock<Arc<Vec<Unit>>>>);
+
+impl SourceTexts {
+    /// Room for the texts of all pages.
+    pub fn of(sources: &Sources, config: &Config) -> SourceTexts {
+        let files = sources.files_under(&format!("content/{}/", config.source_locale().tag));
+        SourceTexts(files.map(|file| (file.id, OnceLock::new())).collect())
     }
 }
 
 /// The files of all pages, in order of path.
-fn files<'a>(sources: &'a Sources, config: &Config, locale: &Locale) -> Vec<Files<'a>> {
+fn files<'a>(
+    sources: &'a Sources,
+    config: &Config,
+    locale: &Locale,
+    texts: &'a SourceTexts,
+) -> Vec<Files<'a>> {
     let from = format!("content/{}/", config.source_locale().tag);
     let of = |source: &'a SourceFile| {
         let below = source.path.get(from.len()..)?;
@@ -193,7 +214,7 @@ fn files<'a>(sources: &'a Sources, config: &Config, locale: &Locale) -> Vec<File
         let target_path = format!("content/{}/{below}", locale.tag);
         let target = sources.file(&target_path).filter(|file| file.readable);
         let lock = sources.file(&lock::path(&locale.tag, id));
-        Some(Files { id, sort, source, target, target_path, lock })
+        Some(Files { id, sort, source, texts: texts.0.get(&source.id)?, target, target_path, lock })
     };
     sources.files_under(&from).filter(|file| file.readable).filter_map(of).collect()
 }
@@ -205,7 +226,18 @@ pub fn pages(
     locale: &Locale,
     wanted: &(dyn Fn(&str) -> bool + Sync),
 ) -> Vec<Arc<Page>> {
-    let files = files(sources, config, locale).into_par_iter();
+    pages_with(sources, config, locale, &SourceTexts::of(sources, config), wanted)
+}
+
+/// The same, with texts of the source that serve several languages.
+pub fn pages_with(
+    sources: &Sources,
+    config: &Config,
+    locale: &Locale,
+    texts: &SourceTexts,
+    wanted: &(dyn Fn(&str) -> bool + Sync),
+) -> Vec<Arc<Page>> {
+    let files = files(sources, config, locale, texts).into_par_iter();
     files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag))).collect()
 }
 
@@ -358,6 +390,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
     let mut found = Diagnostics::default();
     let mut translation = Translation::default();
     let source = config.source_locale();
+    let texts = SourceTexts::of(sources, config);
     for locale in &config.locales[1..] {
         let rows = glossary_table(sources, config, locale);
         let terms: Vec<TermRule> = rows
@@ -369,7 +402,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
             .filter_map(|tag| sources.file(&format!("content/{tag}/glossary.yaml")))
             .fold(Hasher::default(), |hasher, file| hasher.join(file.fingerprint))
             .finish();
-        let held: Vec<_> = files(sources, config, locale)
+        let held: Vec<_> = files(sources, config, locale, &texts)
             .into_par_iter()
             .map(|files| {
                 let key = || {

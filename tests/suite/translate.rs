@@ -754,7 +754,7 @@ fn the_program_answers_for_each_unit() {
     assert_eq!((ran.status.code(), stderr(&ran)), (Some(1), expected));
     assert_eq!(
         stdout(&ran),
-        "1 taken, 0 taken but the source has changed since, 0 unchanged, 0 empty, 2 not taken; 2 files written\n"
+        "1 taken, 0 taken but the source has changed since, 0 unchanged, 0 empty, 2 not taken; 2 files change\n"
     );
     assert_eq!(text(&site, ES), TORRE.replace(PONGA, "Ponga todo."));
     assert_eq!(told(&site), NOTHING);

@@ -855,7 +855,7 @@ fn hostile_files_are_refused() {
         ("deep.xlf", format!("{one}{}", many("<g id='1'>")).into_bytes(), ":1", deep),
         ("deep.tmx", format!("{memory}{}", many("<hi>")).into_bytes(), ":1", deep),
         ("deep.docx", document(many("<a>").as_bytes()), "", deep),
-        ("bomb.docx", document(&b" ".repeat(70_000_000)), "", "is too large for a packet"),
+        ("bomb.docx", document(&b" ".repeat(160_000_000)), "", "is too large for a packet"),
         ("names.docx", outside, "", "is broken: word/document.xml"),
     ] {
         assert_eq!(refused(&site, name, &bytes), format!("error: ../{name}{line} {expected}"));

@@ -698,7 +698,8 @@ pub(super) mod tests {
                 out.empty("d", NONE);
                 out.start("e", NONE);
                 out.end("e");
-                out.text(" <&>]]>\r\n\u{fffe}");
+                let odd = " <&>]]>\r\n\u{fffe}";
+                out.text(odd);
                 out.empty("d", NONE);
             });
             out.empty("f", NONE);

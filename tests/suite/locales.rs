@@ -62,6 +62,8 @@ fn every_message_is_there() {
     }
     for entry in walkdir::WalkDir::new(root().join("src")).into_iter().flatten() {
         let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+        // Tests beside the code say what they like.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
         for mark in [".say(\"", "\"cli-", ".fail(\"", "text(\"", "sentence(\""] {
             for part in text.split(mark).skip(1) {
                 let prefix = if mark == "\"cli-" { "cli-" } else { "" };

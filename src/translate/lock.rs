@@ -233,6 +233,6 @@ mod tests {
         assert_eq!(fault("kind =", "sort ="), (6, "sort".to_owned()));
         assert_eq!(fault("kind = \"item\"\n", ""), (4, "kind = ?".to_owned()));
         assert_eq!(fault("[[block]]\n", ""), (4, "id = \"a\"".to_owned()));
-        assert_eq!(fault("\"reviewed\"", "\"sure\"").0, 10);
+        assert_eq!(fault("\"reviewed\"", "\"sure\"").0, 11);
     }
 }

@@ -50,6 +50,11 @@ translate-head-moved = moved
 translate-head-orphans = source gone
 translate-head-extra = without source
 translate-status-total = { $locale }: { $current } of { $pages } pages are current; { $done } of { $blocks } blocks
+translate-status-messages = { $locale }: { $done } of { $messages } messages of the { $layer ->
+        [core] program
+        [theme] theme
+       *[handbook] handbook
+    } are translated
 translate-in-step = Nothing to do: the translations are in step
 translate-count-page = page
 translate-count-new = new

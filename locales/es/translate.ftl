@@ -50,6 +50,11 @@ translate-head-moved = cambió de lugar
 translate-head-orphans = original borrado
 translate-head-extra = sin original
 translate-status-total = { $locale }: { $current } de { $pages } páginas al día; { $done } de { $blocks } bloques
+translate-status-messages = { $locale }: { $done } de { $messages } mensajes { $layer ->
+        [core] del programa
+        [theme] del tema
+       *[handbook] del manual
+    } están traducidos
 translate-in-step = No hay nada que hacer: las traducciones van al paso
 translate-count-page = página
 translate-count-new = nuevas

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::ArgMatches;
 use juntos::build::build;
 use juntos::diagnostic::{Code, Diagnosed, Severity, nearest};
+use juntos::i18n::{Layer, LayerCount};
 use juntos::load::read_packet;
 use juntos::memo::Memo;
 use juntos::model::{Config, Kind, Locale};
@@ -130,7 +131,7 @@ impl Opened {
 
 /// The name of a page by its folder: `activity/egg-drop` is `activities/egg-drop`.
 fn page_name(name: &str) -> String {
-    let name = name.trim_start_matches("content/").trim_end_matches(".md");
+    let name = name.trim_start_matches("content/").trim_end_matches(".md").trim_end_matches(".yaml");
     match name.split_once('/') {
         Some((kind, id)) => match Kind::named(kind) {
             Some(kind) => format!("{}/{id}", kind.folder()),
@@ -177,10 +178,12 @@ fn status(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     for locale in opened.locales(text(args, "locale"), terminal)? {
         let pages = opened.chosen(locale, &names, terminal)?;
         let found: Vec<PageStatus> = pages.iter().map(|page| PageStatus::of(page)).collect();
+        let messages = juntos::i18n::counts(&opened.sources, &opened.config, locale);
         if is_json(args) {
             let mut value = serde_json::json!({
                 "locale": locale.tag,
                 "totals": totals(&found),
+                "messages": messages,
                 "pages": found.iter().map(page_json).collect::<Vec<_>>(),
             });
             if is_page {
@@ -191,7 +194,11 @@ fn status(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
         } else if is_page {
             pages.iter().for_each(|page| say_page(page, terminal));
         } else {
-            say_status(locale, &found, args.get_flag("all"), terminal);
+            let all = args.get_flag("all");
+            say_status(locale, &found, all, terminal);
+            for count in messages.iter().filter(|count| all || count.translated < count.messages) {
+                say_messages(locale, count, terminal);
+            }
         }
     }
     if is_json(args) {
@@ -269,6 +276,22 @@ fn say_status(locale: &Locale, found: &[PageStatus], all: bool, terminal: &Termi
         ("done", current.into()),
     ];
     terminal.print_out(&format!("{}\n", terminal.sentence("translate-status-total", &values)));
+}
+
+/// How far the messages of one layer are: the program's own words, a theme's, the handbook's.
+fn say_messages(locale: &Locale, count: &LayerCount, terminal: &Terminal) {
+    let layer = match count.layer {
+        Layer::Core => "core",
+        Layer::Theme => "theme",
+        Layer::Handbook => "handbook",
+    };
+    let values = [
+        ("locale", locale.tag.as_str().into()),
+        ("layer", layer.into()),
+        ("done", count.translated.into()),
+        ("messages", count.messages.into()),
+    ];
+    terminal.print_out(&format!("{}\n", terminal.sentence("translate-status-messages", &values)));
 }
 
 /// The blocks of a page that need somebody, each with what changed.

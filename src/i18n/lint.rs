@@ -3,7 +3,9 @@
 //! The measure of a message is the same id in the layer below it or, when it has none there, in
 //! the source locale; if it is not there either, in English.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
 
 use super::references::references;
 use super::resource::{Layer, Resource, Shape};
@@ -85,16 +87,50 @@ fn compare(id: &str, shape: &Shape, measure: &Shape, found: &mut Vec<Diagnostic>
     }
 }
 
+/// Where a locale's own words stand: what the same language says elsewhere in the chain counts,
+/// `es-MX` stands on `es`.
+fn tags<'a>(config: &'a Config, locale: &'a Locale) -> Vec<&'a str> {
+    let chain = locale.fallback.iter().map(|id| config.locale(*id));
+    let same = chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str());
+    [locale.tag.as_str(), locale.language()].into_iter().chain(same).collect()
+}
+
+/// How many messages of a layer a locale says itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LayerCount {
+    /// Whose messages they are.
+    pub layer: Layer,
+    /// Messages that readers of a site meet.
+    pub messages: usize,
+    /// Those that the locale has in its own language.
+    pub translated: usize,
+}
+
+/// Counts the messages of each layer that has any.
+pub fn counts(resources: &[Resource], config: &Config, locale: &Locale) -> Vec<LayerCount> {
+    let tags = tags(config, locale);
+    let of = |layer: Layer| {
+        // The program's messages begin in English, whatever the handbook's language.
+        let from = if layer == Layer::Core { "en" } else { &config.source_locale().tag };
+        let measure = resources.iter().filter(|r| r.layer == layer && r.tag == from);
+        let ids: BTreeSet<&String> = measure
+            .flat_map(|r| r.shapes.keys())
+            .filter(|id| layer > Layer::Core || id.starts_with("core-"))
+            .collect();
+        let has = |id: &&&String| {
+            resources.iter().any(|r| tags.contains(&r.tag.as_str()) && r.shapes.contains_key(**id))
+        };
+        LayerCount { layer, messages: ids.len(), translated: ids.iter().filter(has).count() }
+    };
+    let all = [Layer::Core, Layer::Theme, Layer::Handbook].map(of);
+    all.into_iter().filter(|count| count.messages > 0).collect()
+}
+
 /// Messages of theme and handbook that a locale lacks; and a locale that the program does not know.
 fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>) {
     let source_tag = &config.source_locale().tag;
     for locale in config.locales.iter().filter(|locale| locale.id != LocaleId::SOURCE) {
-        // What the same language says elsewhere in the chain counts: `es-MX` stands on `es`.
-        let mut tags = vec![locale.tag.as_str(), locale.language()];
-        let chain = locale.fallback.iter().map(|id| config.locale(*id));
-        tags.extend(
-            chain.filter(|other| other.language() == locale.language()).map(|other| other.tag.as_str()),
-        );
+        let tags = tags(config, locale);
         let torn = resources.iter().any(|resource| resource.is_torn && tags.contains(&resource.tag.as_str()));
         let has = |id: &str| {
             torn || resources

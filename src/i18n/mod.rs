@@ -19,6 +19,7 @@ use jiff::civil::{Date, Time};
 use rustc_hash::FxHashMap;
 
 use self::bundle::Bundle;
+pub use self::lint::LayerCount;
 pub use self::resource::{Layer, Resource};
 pub use self::retell::each_text;
 use crate::diagnostic::emit::Voice;
@@ -99,6 +100,11 @@ fn read(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
         })
         .collect();
     Diagnosed::new(all, found)
+}
+
+/// How many messages of each layer a locale says itself.
+pub fn counts(sources: &Sources, config: &Config, locale: &Locale) -> Vec<LayerCount> {
+    lint::counts(&resource::read(sources, &config.theme.value).value, config, locale)
 }
 
 /// The program's own messages in the language that fits `tag` best, over English.

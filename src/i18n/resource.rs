@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use fluent::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use serde::Serialize;
 
 use super::references;
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
@@ -14,7 +15,8 @@ use crate::memo::Fingerprint;
 use crate::source::{SourceFile, Sources, Span};
 
 /// Whose messages they are; a later layer is over an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Layer {
     /// The program's.
     Core,

@@ -5,6 +5,8 @@
 //! 2. The lock's hashes of translations against today's: equal ones, then by place.
 //! 3. What the lock knows of neither side is paired by place where it is the same sort of text.
 //!
+//! A file of data pairs its texts itself; only step 1 is left there.
+//!
 //! Likeness only pairs: what is not equal is never taken for translated.
 
 use rustc_hash::FxHashMap;
@@ -109,9 +111,20 @@ pub struct Alignment {
 /// How alike two texts must be to be taken for one that was edited.
 const ALIKE: f32 = 0.4;
 
-/// Finds what belongs to what. `lock` is nothing for a page that is not tracked.
-pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment {
-    let Some(lock) = lock else { return untracked(source, target) };
+/// Finds what belongs to what. `lock` is nothing for a page that is not tracked; `twins` are the
+/// translation's texts of each of the source's, where the file itself says so.
+pub fn align(
+    source: &[Unit],
+    target: &[Unit],
+    twins: Option<Vec<Option<usize>>>,
+    lock: Option<&Lock>,
+) -> Alignment {
+    let Some(lock) = lock else {
+        return match twins {
+            Some(twins) => in_pairs(twins, State::Untracked),
+            None => untracked(source, target),
+        };
+    };
     let entries = &lock.entries;
     let mut of_source: Vec<Vec<usize>> = vec![Vec::new(); source.len()];
     let mut used = vec![false; entries.len()];
@@ -175,6 +188,9 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
                 pair(entry, unit, &mut of_source, &mut used);
             }
         }
+        if twins.is_some() {
+            continue;
+        }
         // One that was divided: the rest of it stands beside the part that was found.
         for unit in news.iter().copied().filter(|unit| of_source[*unit].is_empty()).collect::<Vec<_>>() {
             for beside in [unit.wrapping_sub(1), unit + 1] {
@@ -215,6 +231,18 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
         }
     }
 
+    if let Some(twins) = twins {
+        let mut alignment = in_pairs(twins, State::Touched);
+        for (block, linked) in alignment.blocks.iter_mut().zip(of_source) {
+            if let ([entry], [found]) = (&linked[..], &block.targets[..]) {
+                block.state = state(&source[block.source], &entries[*entry], &target[*found]);
+            }
+            block.entries = linked;
+        }
+        alignment.orphans =
+            (0..entries.len()).filter(|entry| !used[*entry]).map(|entry| (entry, None)).collect();
+        return alignment;
+    }
     let (of_entry, mut extra) = targets(entries, target);
     let mut alignment = Alignment::default();
     for (number, unit) in source.iter().enumerate() {
@@ -240,6 +268,19 @@ pub fn align(source: &[Unit], target: &[Unit], lock: Option<&Lock>) -> Alignment
     alignment.orphans =
         (0..entries.len()).filter(|entry| !used[*entry]).map(|entry| (entry, of_entry[entry])).collect();
     alignment
+}
+
+/// Texts that stand in pairs already; those with a translation are in this state.
+fn in_pairs(twins: Vec<Option<usize>>, state: State) -> Alignment {
+    let blocks = twins.into_iter().enumerate().map(|(source, target)| Block {
+        source,
+        entries: Vec::new(),
+        targets: target.into_iter().collect(),
+        state: if target.is_some() { state } else { State::Missing },
+        is_moved: false,
+        is_part: false,
+    });
+    Alignment { blocks: blocks.collect(), ..Alignment::default() }
 }
 
 /// Texts of front matter are paired by their key alone.

@@ -4,14 +4,14 @@
 //! neighbour, as whole lines of the source with the new words in them; before anything is handed over,
 //! the result is read again and must say what was meant.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 use super::Page;
 use super::align::{Block, State};
 use super::lock::{Confidence, Entry, Lock, Names};
 use super::marked::{self, Part, Placeholder, PlaceholderKind, read_tagged};
-use super::texts::{Form, Sort, Unit, with_text, written, yaml_text};
+use super::texts::{Form, Sort, Unit, written, yaml_text};
 use crate::markdown::Lexed;
 use crate::markdown::fence::Turn;
 use crate::parse::front_matter;
@@ -167,7 +167,7 @@ pub struct Edited {
 
 /// Puts new texts into a page's translation; `texts` are keyed by the block's number.
 pub fn put(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Edited {
-    let whole = put_all(page, texts);
+    let whole = put_all(page, texts, tag);
     if let Some(text) = whole.filter(|text| says(page, texts, text, tag)) {
         return Edited { text, refused: Vec::new() };
     }
@@ -180,7 +180,7 @@ pub fn put(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Edited 
     let mut kept: FxHashMap<usize, NewText> = FxHashMap::default();
     let mut refused = Vec::new();
     add(page, texts, &groups, tag, &mut kept, &mut refused);
-    let text = put_all(page, &kept).or_else(|| page.target.as_ref().map(|file| file.text.to_string()));
+    let text = put_all(page, &kept, tag).or_else(|| page.target.as_ref().map(|file| file.text.to_string()));
     Edited { text: text.unwrap_or_default(), refused }
 }
 
@@ -200,7 +200,7 @@ fn add(
     tried.extend(
         groups.iter().copied().flatten().filter_map(|number| Some((*number, texts.get(number)?.clone()))),
     );
-    let found = put_all(page, &tried);
+    let found = put_all(page, &tried, tag);
     if found.as_ref().is_some_and(|text| says(page, &tried, text, tag)) {
         *kept = tried;
     } else if let [[number]] = groups {
@@ -218,21 +218,49 @@ fn add(
 /// Whether the new file says just what was put in, each in its place, and what was there before.
 fn says(page: &Page, texts: &FxHashMap<usize, NewText>, text: &str, tag: &str) -> bool {
     let after = page.with(Some(text), None, tag);
-    let wanted = |number: &usize, new: &NewText| {
+    let mut numbers: Vec<usize> = texts.keys().copied().collect();
+    numbers.sort_unstable();
+    let mut changed: FxHashMap<usize, &NewText> = FxHashMap::default();
+    let mut joined: FxHashSet<usize> = FxHashSet::default();
+    let mut new: Vec<(&str, &NewText)> = Vec::new();
+    for number in &numbers {
         let block = &page.alignment.blocks[*number];
-        let unit = page.unit(block);
-        after.target_units.iter().any(|found| found.kind == unit.kind && new.is_said_by(found))
+        match block.own_target() {
+            Some(target) => {
+                changed.insert(target, &texts[number]);
+                joined.extend(&block.targets[1..]);
+            }
+            None => new.push((&*page.unit(block).kind, &texts[number])),
+        }
+    }
+    // What was there is there still, in its order and as what it was; the rest was put in.
+    let was = page.target_units.iter().enumerate().filter(|(target, _)| !joined.contains(target));
+    let mut was = was.peekable();
+    let mut added: Vec<&Unit> = Vec::new();
+    for unit in &after.target_units {
+        let is_next = was.next_if(|(target, old)| {
+            old.kind == unit.kind
+                && changed.get(target).map_or(old.text == unit.text, |new| new.is_said_by(unit))
+        });
+        if is_next.is_none() {
+            added.push(unit);
+        }
+    }
+    let is_whole = page.target.is_none() || added.len() == new.len();
+    let mut used = vec![false; added.len()];
+    let mut last = 0;
+    let mut is_there = |(kind, new): &(&str, &NewText)| {
+        let mut places = (last..added.len()).chain(0..last);
+        let found = places
+            .find(|place| !used[*place] && *added[*place].kind == **kind && new.is_said_by(added[*place]));
+        last = found.map_or(last, |found| found + 1);
+        found.map(|found| used[found] = true).is_some()
     };
-    let blocks = || texts.keys().map(|number| &page.alignment.blocks[*number]);
-    let new = blocks().filter(|block| block.own_target().is_none()).count();
-    let joined: usize = blocks().map(|block| block.targets.len().saturating_sub(1)).sum();
-    let is_whole =
-        page.target.is_none() || after.target_units.len() + joined == page.target_units.len() + new;
-    is_whole && texts.iter().all(|(number, new)| wanted(number, new))
+    was.peek().is_none() && is_whole && new.iter().all(&mut is_there)
 }
 
 /// Puts all of them in, if there is a place for each.
-fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
+fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Option<String> {
     let Some(target) = &page.target else { return Some(begun(page, texts)) };
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut missing: Vec<usize> = Vec::new();
@@ -253,7 +281,7 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>) -> Option<String> {
             None => missing.push(*number),
         }
     }
-    for (at, text) in insertions(page, &missing, texts)? {
+    for (at, text) in insertions(page, &missing, texts, tag)? {
         edits.push((at..at, text));
     }
     edits.sort_by_key(|(range, _)| (range.start, range.end));
@@ -320,6 +348,7 @@ fn insertions(
     page: &Page,
     missing: &[usize],
     texts: &FxHashMap<usize, NewText>,
+    tag: &str,
 ) -> Option<Vec<(usize, String)>> {
     let target = page.target.as_ref()?;
     let mut found: Vec<(usize, String)> = Vec::new();
@@ -335,6 +364,7 @@ fn insertions(
             let words = written(unit, &new.parts, &new.placeholders, &page.source.text);
             match page.sort {
                 Sort::Glossary => found.push(glossary_line(page, unit, &words)),
+                Sort::Data { ref from } => found.push(beside(&target.text, unit, from, tag, &words)?),
                 Sort::Words { .. } => match front_place(page, missing[number], unit, &words) {
                     Some(place) => found.push(place),
                     None => {
@@ -380,6 +410,21 @@ fn front_place(page: &Page, number: usize, unit: &Unit, words: &str) -> Option<(
         let line_words = front_line(unit, words, false);
         Some((line, format!("{indent}{}", line_words.trim_start_matches(' '))))
     })
+}
+
+/// A language that a text's map lacks stands after the source's.
+fn beside(file: &str, unit: &Unit, from: &str, tag: &str, words: &str) -> Option<(usize, String)> {
+    let Range { start, end } = unit.range;
+    if file[end..].trim_start_matches(' ').starts_with([',', '}']) {
+        return Some((end, format!(", {tag}: {words}")));
+    }
+    // The new key stands below the source's own, wherever that begins: behind `- ` too.
+    let key = file[..start].trim_end().strip_suffix(':')?.strip_suffix(from)?;
+    let column = key.rsplit('\n').next()?.chars().count();
+    let whole = file[..end].ends_with('\n');
+    let line = if whole { end } else { end + file[end..].find('\n').map_or(file.len() - end, |n| n + 1) };
+    let gap = if file[..line].ends_with('\n') { "" } else { "\n" };
+    Some((line, format!("{gap}{}{tag}: {}\n", " ".repeat(column), words.trim_end())))
 }
 
 /// A term that the other glossary lacks stands at its end.
@@ -629,9 +674,4 @@ fn in_order(page: &Page, moved: &mut Vec<usize>) -> Option<String> {
 /// The text of an old source as parts, with the placeholders that a lock kept.
 pub fn old_source(entry: &Entry) -> (Vec<Part>, Vec<Placeholder>) {
     (read_tagged(&entry.source), entry.shape.iter().map(|shape| Placeholder::read(shape)).collect())
-}
-
-/// The same page with another translation, to look at what an edit came to.
-pub fn reread(page: &Page, text: &str) -> Vec<Unit> {
-    page.target.as_ref().map_or_else(Vec::new, |file| super::texts::units(&with_text(file, text), page.sort))
 }

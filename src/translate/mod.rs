@@ -51,7 +51,7 @@ pub struct Page {
     pub id: String,
     /// What sort of file it is.
     pub sort: Sort,
-    /// The page in the source language.
+    /// The page in the source language; of data the same file as its translation.
     pub source: SourceFile,
     /// Its translation.
     pub target: Option<SourceFile>,
@@ -87,8 +87,17 @@ impl Page {
             Err(()) => (None, None),
         };
         let (source, source_units) = source;
-        let target_units = target.map_or_else(|_| Vec::new(), |target| units(target, sort));
-        let alignment = align(&source_units, &target_units, lock.as_ref());
+        let (target_units, twins) = match (&sort, target) {
+            (_, Err(_)) => (Vec::new(), None),
+            (Sort::Data { from }, Ok(target)) => {
+                let found = texts::data(target, from, tag);
+                let mut next = 0..;
+                let twins = found.iter().map(|unit| unit.as_ref().and_then(|_| next.next())).collect();
+                (found.into_iter().flatten().collect(), Some(twins))
+            }
+            (_, Ok(target)) => (units(target, &sort), None),
+        };
+        let alignment = align(&source_units, &target_units, twins, lock.as_ref());
         Page {
             id: id.to_owned(),
             sort,
@@ -118,8 +127,11 @@ impl Page {
         };
         let lock = lock.or(self.lock.as_ref()).map(Lock::write);
         let target = target.as_ref().map_err(|path| *path);
-        let source = (&self.source, self.source_units.clone());
-        Page::new(&self.id, self.sort, source, target, lock.as_deref().ok_or(()), tag)
+        let source = match (&self.sort, target) {
+            (Sort::Data { .. }, Ok(file)) => (file, Arc::new(units(file, &self.sort))),
+            _ => (&self.source, self.source_units.clone()),
+        };
+        Page::new(&self.id, self.sort.clone(), source, target, lock.as_deref().ok_or(()), tag)
     }
 
     /// The title, in the source language.
@@ -177,8 +189,8 @@ impl Files<'_> {
     fn page(&self, tag: &str) -> Page {
         let target = self.target.ok_or(self.target_path.as_str());
         let lock = self.lock.map(|file| &*file.text);
-        let texts = self.texts.get_or_init(|| Arc::new(units(self.source, self.sort)));
-        Page::new(self.id, self.sort, (self.source, texts.clone()), target, lock.ok_or(()), tag)
+        let texts = self.texts.get_or_init(|| Arc::new(units(self.source, &self.sort)));
+        Page::new(self.id, self.sort.clone(), (self.source, texts.clone()), target, lock.ok_or(()), tag)
     }
 }
 
@@ -189,12 +201,29 @@ pub struct SourceTexts(FxHashMap<SourceId, OnceLock<Arc<Vec<Unit>>>>);
 impl SourceTexts {
     /// Room for the texts of all pages.
     pub fn of(sources: &Sources, config: &Config) -> SourceTexts {
-        let files = sources.files_under(&format!("content/{}/", config.source_locale().tag));
+        let tag = &config.source_locale().tag;
+        let files = sources.files_under(&format!("content/{tag}/")).chain(data_files(sources, tag));
         SourceTexts(files.map(|file| (file.id, OnceLock::new())).collect())
     }
 }
 
-/// The files of all pages, in order of path.
+/// The folder below which data stands, and the only texts outside a language's own folder.
+const CONTENT: &str = "content/";
+
+/// Files of data that may hold texts by language. A plan that was frozen is no longer changed.
+fn data_files<'a>(sources: &'a Sources, from: &str) -> impl Iterator<Item = &'a SourceFile> {
+    let key = format!("{from}:");
+    let places = ["content/handbook.yaml", "content/processes/", "content/teams/"];
+    let files = places.into_iter().flat_map(|place| sources.files_under(place));
+    files.filter(move |file| {
+        file.readable
+            && file.path.ends_with(".yaml")
+            && !file.path.contains("/baselines/")
+            && file.text.contains(&key)
+    })
+}
+
+/// The files of all pages, in order of path; those of data last.
 fn files<'a>(
     sources: &'a Sources,
     config: &Config,
@@ -216,7 +245,23 @@ fn files<'a>(
         let lock = sources.file(&lock::path(&locale.tag, id));
         Some(Files { id, sort, source, texts: texts.0.get(&source.id)?, target, target_path, lock })
     };
-    sources.files_under(&from).filter(|file| file.readable).filter_map(of).collect()
+    let data = |source: &'a SourceFile| {
+        let id = source.path.strip_prefix(CONTENT)?.strip_suffix(".yaml")?;
+        let sort = Sort::Data { from: config.source_locale().tag.as_str().into() };
+        let target_path = source.path.to_string();
+        let lock = sources.file(&lock::path(&locale.tag, id));
+        Some(Files {
+            id,
+            sort,
+            source,
+            texts: texts.0.get(&source.id)?,
+            target: Some(source),
+            target_path,
+            lock,
+        })
+    };
+    let words = sources.files_under(&from).filter(|file| file.readable).filter_map(of);
+    words.chain(data_files(sources, &config.source_locale().tag).filter_map(data)).collect()
 }
 
 /// The pages of a handbook in one language, in order of path; `wanted` chooses by id.
@@ -238,7 +283,9 @@ pub fn pages_with(
     wanted: &(dyn Fn(&str) -> bool + Sync),
 ) -> Vec<Arc<Page>> {
     let files = files(sources, config, locale, texts).into_par_iter();
-    files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag))).collect()
+    let pages = files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag)));
+    // Data may have no text by language.
+    pages.filter(|page| !matches!(page.sort, Sort::Data { .. }) || !page.source_units.is_empty()).collect()
 }
 
 /// The codes of what can be wrong with a translation.
@@ -346,7 +393,8 @@ pub fn renamed(sources: &Sources, config: &Config, locale: &Locale) -> Vec<Renam
         let Some(id) = file.path.strip_prefix(&folder).and_then(|path| path.strip_suffix(".lock")) else {
             continue;
         };
-        if id == "glossary" || sources.file(&format!("content/{from}/{id}.md")).is_some() {
+        let is_data = sources.file(&format!("content/{id}.yaml")).is_some();
+        if id == "glossary" || is_data || sources.file(&format!("content/{from}/{id}.md")).is_some() {
             continue;
         }
         let Ok(lock) = Lock::read(&file.text) else { continue };
@@ -412,6 +460,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
                 };
                 memo.remember("translate", key, || {
                     let page = files.page(&locale.tag);
+                    let is_data = matches!(page.sort, Sort::Data { .. });
                     let rules = Rules {
                         terms: &terms,
                         from: source.language(),
@@ -420,18 +469,22 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
                             || files.source.text.contains("::: handout"),
                     };
                     let mut found = Vec::new();
-                    if page.target.is_some() {
+                    // What a team writes in two languages is held against rules once somebody tracks it.
+                    if page.target.is_some() && (files.lock.is_some() || !is_data) {
                         found = checks::check(&page, &rules);
                         found.extend(out_of_date(&page, files.lock, &locale.tag));
                     }
-                    (held(&page), found)
+                    // What a team changed in its own words is the team's, not for readers of the site.
+                    ((!is_data).then(|| held(&page)), found)
                 })
             })
             .collect();
         for result in held {
             let (page, diagnostics) = &*result;
             found.extend(diagnostics.iter().cloned());
-            translation.pages.insert((locale.id, page.id.clone()), page.clone());
+            if let Some(page) = page {
+                translation.pages.insert((locale.id, page.id.clone()), page.clone());
+            }
         }
     }
     Diagnosed::new(translation, found)

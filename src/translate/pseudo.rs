@@ -51,7 +51,7 @@ pub fn sources(sources: &Sources, config: &Config, pseudo: Pseudo) -> Sources {
     }
     let source = config.source_locale();
     let locale = Locale { tag: tag.to_owned(), ..source.clone() };
-    for page in pages(sources, config, &locale, &|_| true) {
+    for page in pages(&out, config, &locale, &|_| true) {
         let texts: FxHashMap<usize, NewText> = page
             .alignment
             .blocks

@@ -1,13 +1,15 @@
 //! A file of words → the texts in it that are translated, each with its exact bytes; and back.
 //!
 //! The texts of front matter come first, by their keys, then the blocks of the body. A glossary has
-//! its terms and what they mean.
+//! its terms and what they mean. A file of data (a team, the handbook's settings) holds both languages
+//! itself: each of its texts that is a map by language is one.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::marked::{self, Marked, Part, Placeholder};
 use crate::markdown::Lexed;
-use crate::markdown::block::{BlockKind, blocks, splice};
+use crate::markdown::block::{BlockKind, blocks};
 use crate::memo::Fingerprint;
 use crate::parse::front_matter;
 use crate::source::{SourceFile, Span};
@@ -73,7 +75,7 @@ pub fn short_hash(text: &str) -> String {
 }
 
 /// What sort of file a text stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sort {
     /// Front matter and a body.
     Words {
@@ -82,14 +84,48 @@ pub enum Sort {
     },
     /// A list of terms.
     Glossary,
+    /// Data whose texts are maps by language, all languages in one file.
+    Data {
+        /// The source language's key in such a map.
+        from: Arc<str>,
+    },
 }
 
-/// The texts of a file, in order.
-pub fn units(file: &SourceFile, sort: Sort) -> Vec<Unit> {
+/// The texts of a file, in order; of data those of the source language.
+pub fn units(file: &SourceFile, sort: &Sort) -> Vec<Unit> {
     match sort {
         Sort::Glossary => glossary(file),
-        Sort::Words { is_handout } => words(file, is_handout),
+        Sort::Words { is_handout } => words(file, *is_handout),
+        Sort::Data { from } => data(file, from, from).into_iter().flatten().collect(),
     }
+}
+
+/// For each text of the source language in a file of data: what the same map says in another.
+///
+/// Where it stands is told by its keys alone: numbers change with the list, and ids name people.
+pub fn data(file: &SourceFile, from: &str, to: &str) -> Vec<Option<Unit>> {
+    let whole = Span::new(file.id, 0..file.text.len());
+    let mut found: Vec<(String, bool, Option<Unit>)> = Vec::new();
+    for scalar in yaml::scalars(&file.text, whole) {
+        let Some((place, tag)) = scalar.path.rsplit_once('/').filter(|(_, tag)| *tag == from || *tag == to)
+        else {
+            continue;
+        };
+        // The languages of one text follow each other.
+        if found.last().is_none_or(|(last, ..)| last != place) {
+            found.push((place.to_owned(), false, None));
+        }
+        let keys: Vec<&str> = place.split('/').filter(|key| key.parse::<usize>().is_err()).collect();
+        if let Some((_, has_source, unit)) = found.last_mut() {
+            *has_source |= tag == from;
+            if tag == to {
+                let range = with_indicator(&file.text, scalar.range);
+                let kind = keys.last().copied().unwrap_or_default();
+                *unit = Some(text(kind, &keys.join("/"), &scalar.value, range));
+            }
+        }
+    }
+    found.into_iter().filter(|(_, has_source, _)| *has_source).map(|(.., unit)| unit).collect()
 }
 
 fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
@@ -156,7 +192,8 @@ fn glossary(file: &SourceFile) -> Vec<Unit> {
         let (number, key) = parts(&scalar.path)?;
         let id = ids.get(number)?.as_ref()?;
         let is_words = matches!(key.as_str(), "term" | "definition");
-        is_words.then(|| text(&key, &format!("{id}/{key}"), &scalar.value, scalar.range))
+        let range = with_indicator(&file.text, scalar.range);
+        is_words.then(|| text(&key, &format!("{id}/{key}"), &scalar.value, range))
     };
     scalars.into_iter().filter_map(unit).collect()
 }
@@ -224,22 +261,6 @@ pub fn yaml_text(text: &str) -> String {
     }
     // A string of JSON is one of YAML.
     serde_json::to_string(text).unwrap_or_else(|_| String::from("\"\""))
-}
-
-/// A file's text with new texts in place of these units; nothing where the result would read
-/// otherwise than the texts that were put in.
-pub fn replaced(file: &SourceFile, sort: Sort, edits: &[(usize, String)]) -> Option<String> {
-    let before = units(file, sort);
-    let spliced: Vec<(Range<usize>, &str)> = edits
-        .iter()
-        .filter_map(|(number, text)| Some((before.get(*number)?.range.clone(), text.as_str())))
-        .collect();
-    let text = splice(&file.text, &spliced);
-    let after = units(&with_text(file, &text), sort);
-    let is_same = |(number, (old, new)): (usize, (&Unit, &Unit))| {
-        old.kind == new.kind && (old.text == new.text || edits.iter().any(|(edited, _)| *edited == number))
-    };
-    (before.len() == after.len() && before.iter().zip(&after).enumerate().all(is_same)).then_some(text)
 }
 
 /// The same file with another text.

@@ -40,6 +40,8 @@ const PONGA: &str = "Ponga todos los vasos sobre la mesa antes de que alguien em
 const WHEN: &str = "When the tower stands, count its cups and write the number down.";
 const CUANDO: &str = "Cuando la torre esté de pie, cuente los vasos y anote el número.";
 
+const SETTINGS_TEXT: &str = include_str!("../sites/minimal/content/handbook.yaml");
+
 /// The small handbook with the page in both languages, and no record of it.
 fn tower() -> SiteTest {
     SiteTest::minimal().file(EN, TOWER).file(ES, TORRE)
@@ -48,7 +50,7 @@ fn tower() -> SiteTest {
 /// The same with a record of every page as it is.
 fn tracked() -> SiteTest {
     let site = tower();
-    assert_eq!(say(&site, &["accept", "es", "--baseline"]), "32 recorded in 6 files\n");
+    assert_eq!(say(&site, &["accept", "es", "--baseline"]), "33 recorded in 7 files\n");
     assert_eq!(told(&site), NOTHING);
     site
 }
@@ -128,7 +130,7 @@ fn a_renamed_page_keeps_its_translation() {
     assert_eq!(text(&site, "content/.translation/es/activities/spire.lock"), lock);
     assert_eq!(synced["removed"], json!([ES, "content/.translation/es/activities/tower.lock"]));
     assert!(!site.project().join(ES).exists());
-    assert_eq!(say(&site, &["status", "es"]), "es: 6 of 6 pages are current; 32 of 32 blocks\n");
+    assert_eq!(say(&site, &["status", "es"]), "es: 7 of 7 pages are current; 33 of 33 blocks\n");
 }
 
 // A block that stands elsewhere keeps its translation; `sync` moves that too.
@@ -314,7 +316,7 @@ struct Book {
 impl Book {
     fn of(files: &[(&str, &str)]) -> Book {
         let mut sources = Sources::default();
-        sources.insert_text(SETTINGS, include_str!("../sites/minimal/content/handbook.yaml"));
+        sources.insert_text(SETTINGS, SETTINGS_TEXT);
         let config = parse::config::parse(sources.file(SETTINGS).expect("settings")).value;
         let mut book = Book { sources, config, pages: Vec::new() };
         book.write(files);
@@ -565,7 +567,7 @@ fn a_missing_page_is_begun() {
     assert_eq!(book.import(&returned(units), Confidence::Translated), [const { Verdict::Accepted }; 4]);
     let expected = "---\ntitle: \"Nueva: una\"\nsummary: \"no\"\n---\n## Ir {#go}\n\nVea [[page:home]].\n";
     assert_eq!(book.text("content/es/activities/new.md"), expected);
-    assert_eq!(book.open(), NOTHING);
+    assert_eq!(book.open(), ["untracked: Small → Pequeño"]);
 }
 
 // What is wrong with a unit is told, and nothing of it is written.
@@ -824,7 +826,7 @@ fn broken_files_are_refused() {
         }
     }
     let html = say(&site, &["export", "es", "--to", "html", "--out", "../packet"]);
-    assert_eq!(html, "../packet/en-es.html: 32 texts of 6 pages\n");
+    assert_eq!(html, "../packet/en-es.html: 33 texts of 7 pages\n");
     let page = std::fs::read(site.beside("packet/en-es.html")).expect("a page");
     assert_eq!(refused(&site, "en-es.html", &page), unknown("en-es.html"));
 }
@@ -887,7 +889,8 @@ fn words_are_counted_for_a_quote() {
          processes/growing,0,0,0,0,0,0,6\r\n\
          stages/begin,0,0,0,0,0,0,1\r\n\
          steps/meet,0,0,0,0,0,0,1\r\n\
-         total,6,8,3,6,3,12,82\r\n"
+         handbook,0,0,0,0,0,0,1\r\n\
+         total,6,8,3,6,3,12,83\r\n"
     );
 }
 
@@ -949,6 +952,110 @@ fn made_up_languages() {
             "<p>Pûûţ éévééŕý pååpééŕ çûûp ööñ ţĥéé ţååƀļé ƀééfööŕéé ååñýƀööðý ƀééĝîîñš ţöö ƀûûîļð.</p>";
         assert!(page.contains(words), "{page}");
         assert!(page.contains("<a href=\"../index.html\">Wééļçööméé</a>"), "{page}");
+        assert!(page.contains("<span>Šmååļļ</span></a>"), "{page}");
     }
     assert_eq!(tree(&site.project()), before);
+}
+
+const TEAM: &str = "content/teams/cedar/team.yaml";
+
+/// A team with every way to write a text by language, and some that no translator sees.
+const CEDAR: &str = r#"id: cedar
+name: {en: "Cedar: a team", es: 'Cedar: un equipo'}
+language: en   # plain texts
+place: {en: Room 4}
+members:
+  - id: rosa
+    name: Rosa M.
+    role:
+      en: parent
+      es: madre
+  - id: luis
+    role: {en: parent, es: padre}
+vision:
+  en: >-
+    Every family reads
+    together.
+mission:
+  es: Solo aquí
+  en: Only here   # for now
+norms:
+  talking:
+    - en: One at a time
+    - es: Solo en español
+"#;
+
+// Texts by language in data are told, sent and put in like those of pages, in any format, beside the
+// source's own; names of people are in no packet and no record.
+#[test]
+fn data_is_translated_where_it_stands() {
+    let open =
+        ["missing: Room 4 → ", "missing: Every family reads together. → ", "missing: One at a time → "];
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Tmx) {
+        let mut book = Book::of(&[(TEAM, CEDAR)]);
+        book.record();
+        assert_eq!(book.open(), open, "{name}");
+        let changed =
+            CEDAR.replace("Only here", "Only now").replace("  - id: rosa\n", "  - id: x\n  - id: rosa\n");
+        book.write(&[(TEAM, &*changed)]);
+        assert_eq!(book.open()[2], "outdated: Only now → Solo aquí", "{name}");
+        let mut returned = book.sent(format);
+        let mut expected = changed.clone();
+        for (words, new, old, line) in [
+            ("Room 4", "Salón 4, al lado", "4}", "4, es: \"Salón 4, al lado\"}"),
+            (
+                "Every family reads together.",
+                "Las familias: juntas.",
+                "    together.\n",
+                "    together.\n  es: \"Las familias: juntas.\"\n",
+            ),
+            ("Only now", "Solo ahora", "Solo aquí", "Solo ahora"),
+            ("One at a time", "Una a la vez", "at a time\n", "at a time\n      es: Una a la vez\n"),
+        ] {
+            let unit = returned.units.iter_mut().find(|unit| tagged(&unit.source, &[]) == words);
+            unit.unwrap_or_else(|| panic!("{name}: {words}")).target = read_tagged(new);
+            expected = expected.replace(old, line);
+        }
+        let verdicts = book.import(&returned, Confidence::Translated);
+        let is_taken = |verdict: &Verdict| matches!(verdict, Verdict::Accepted | Verdict::Unchanged);
+        assert!(verdicts.iter().all(is_taken), "{name}: {verdicts:?}");
+        assert_eq!(book.text(TEAM), expected, "{name}");
+        assert_eq!((book.open(), book.text(SETTINGS)), (Vec::new(), SETTINGS_TEXT), "{name}");
+        let before = book.texts();
+        let again = book.import(&returned, Confidence::Translated);
+        assert!(again.iter().all(|verdict| *verdict == Verdict::Unchanged), "{name}: {again:?}");
+        assert_eq!(book.texts(), before, "{name}");
+        let lock = book.text("content/.translation/es/teams/cedar/team.lock");
+        assert!(lock.contains("under = \"members/role\"") && !lock.contains("rosa"), "{name}: {lock}");
+    }
+}
+
+// What would not stand as it was meant is refused, a first and a second time: a text that makes the list
+// around it a loose one would change what its neighbours are.
+#[test]
+fn what_changes_its_neighbours_is_refused() {
+    let english = "---\ntitle: A\n---\n- One\n- Two\n\n- Three\n";
+    let spanish = "---\ntitle: A\n---\n- Uno\n- Tres\n";
+    let mut book = Book::of(&[(EN, english), (ES, spanish)]);
+    book.record();
+    let before = book.texts();
+    for _ in 0..2 {
+        let verdict = book.answer("Two", "Dos");
+        assert_eq!((verdict, book.texts()), (Verdict::Rejected(Rejection::Reads), before.clone()));
+    }
+}
+
+// The words of theme and handbook are counted by whose they are, apart from the program's own.
+#[test]
+fn messages_are_counted_by_layer() {
+    let site = tracked()
+        .file("locales/en/own.ftl", "site-hello = Hello\nsite-bye = Bye\ncore-print = Print it\n")
+        .file("locales/es/own.ftl", "site-hello = Hola\n");
+    let told = "es: 7 of 7 pages are current; 33 of 33 blocks\n\
+                es: 2 of 3 messages of the handbook are translated\n";
+    assert_eq!(say(&site, &["status", "es"]), told);
+    let layers = data(&site, &["status", "es"])["locales"][0]["messages"].take();
+    let core = &layers[0];
+    assert_eq!((word(&core["layer"]), &core["messages"]), ("core", &core["translated"]));
+    assert_eq!(layers[1], json!({"layer": "handbook", "messages": 3, "translated": 2}));
 }

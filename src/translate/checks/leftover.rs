@@ -96,7 +96,7 @@ fn is_same(pair: &Pair<'_>) -> bool {
 
 /// Whether `same-text` speaks of the body.
 fn is_same_body(look: &Look<'_>) -> bool {
-    if look.page.sort == Sort::Glossary {
+    if !matches!(look.page.sort, Sort::Words { .. }) {
         return false;
     }
     let body = |file: &crate::source::SourceFile| {

@@ -101,8 +101,14 @@ impl Dice {
     }
 
     fn sentence(&mut self, language: usize, length: usize) -> String {
-        let words: Vec<&str> =
-            (0..length).map(|_| WORDS[language][self.roll(WORDS[language].len())]).collect();
+        let mut words: Vec<&str> = Vec::with_capacity(length);
+        while words.len() < length {
+            let word = WORDS[language][self.roll(WORDS[language].len())];
+            // A word twice in a row is a slip of the keyboard, and told as such.
+            if words.last() != Some(&word) {
+                words.push(word);
+            }
+        }
         let text = words.join(" ");
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| {
@@ -187,12 +193,9 @@ pub fn generate(folder: &Path, pages: usize) -> std::io::Result<()> {
                     let _ =
                         writeln!(text, "- **{}** {}", dice.sentence(language, 2), dice.sentence(language, 9));
                 }
-                let _ = write!(
-                    text,
-                    "\nSee [[activity:a{}]] and [the step](step:step-{}).\n\n",
-                    (i + n + 1) % count,
-                    n
-                );
+                let (see, step) = [("See", "and [the step]"), ("Vea", "y [el paso]")][language];
+                let next = (i + n + 1) % count;
+                let _ = write!(text, "\n{see} [[activity:a{next}]] {step}(step:step-{n}).\n\n");
             }
             let _ = write!(
                 text,

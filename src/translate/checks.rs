@@ -17,6 +17,8 @@ mod words;
 
 use std::ops::Range;
 
+pub use self::term::Terms;
+use self::words::{Word, words};
 use super::Page;
 use super::align::State;
 use super::marked::{Marked, Part, PlaceholderKind};
@@ -39,7 +41,7 @@ pub struct TermRule {
 #[derive(Clone, Copy, Debug)]
 pub struct Rules<'a> {
     /// The terms of the glossaries.
-    pub terms: &'a [TermRule],
+    pub terms: &'a Terms,
     /// The language of the source.
     pub from: &'a str,
     /// The language of the translation.
@@ -70,13 +72,12 @@ const MOST_OF_A_BLOCK: usize = 20;
 /// Holds a page's translation against all rules.
 pub fn check(page: &Page, rules: &Rules<'_>) -> Vec<Diagnostic> {
     let Some(file) = &page.target else { return Vec::new() };
-    let look = Look {
-        page,
-        rules,
-        file,
-        source: page.source_units.iter().map(|unit| flat(&unit.marked)).collect(),
-        target: page.target_units.iter().map(|unit| flat(&unit.marked)).collect(),
-    };
+    // Cut into words once, for all rules.
+    let flats = |units: &[Unit]| units.iter().map(|unit| flat(&unit.marked)).collect::<Vec<String>>();
+    let (source, target) = (flats(&page.source_units), flats(&page.target_units));
+    // Only terms are looked for in the source.
+    let source = texts(&source, !rules.terms.is_empty());
+    let look = Look { page, rules, file, source, target: texts(&target, true) };
     let mut found = Vec::new();
     for rule in RULES {
         rule(&look, &mut found);
@@ -90,16 +91,21 @@ pub fn check(page: &Page, rules: &Rules<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
+fn texts(flats: &[String], is_cut: bool) -> Vec<(&str, Vec<Word<'_>>)> {
+    let cut = |flat| if is_cut { words(flat) } else { Vec::new() };
+    flats.iter().map(|flat| (flat.as_str(), cut(flat))).collect()
+}
+
 /// Stands in a flat text for a placeholder.
 const OBJECT: char = '\u{fffc}';
 
-/// A page with its texts as one string each.
+/// A page with its texts as one string each, and its words.
 struct Look<'a> {
     page: &'a Page,
     rules: &'a Rules<'a>,
     file: &'a SourceFile,
-    source: Vec<String>,
-    target: Vec<String>,
+    source: Vec<(&'a str, Vec<Word<'a>>)>,
+    target: Vec<(&'a str, Vec<Word<'a>>)>,
 }
 
 /// A text and its translation.
@@ -116,6 +122,8 @@ struct Side<'a> {
     unit: &'a Unit,
     /// Its words, with [`OBJECT`] for each placeholder that is no mark around words.
     text: &'a str,
+    /// The words of that; none of a source where no term is looked for.
+    words: &'a [Word<'a>],
 }
 
 impl<'a> Look<'a> {
@@ -124,20 +132,19 @@ impl<'a> Look<'a> {
         let is_due = |state| !matches!(state, State::Outdated | State::Missing);
         self.page.alignment.blocks.iter().filter(move |block| is_due(block.state)).filter_map(|block| {
             let [target] = block.targets[..] else { return None };
-            let source = Side {
-                file: &self.page.source,
-                unit: self.page.source_units.get(block.source)?,
-                text: self.source.get(block.source)?,
-            };
+            let unit = self.page.source_units.get(block.source)?;
+            let (text, words) = self.source.get(block.source)?;
+            let source = Side { file: &self.page.source, unit, text, words };
             let unit = self.page.target_units.get(target)?;
-            Some(Pair { source, target: Side { file: self.file, unit, text: self.target.get(target)? } })
+            let (text, words) = self.target.get(target)?;
+            Some(Pair { source, target: Side { file: self.file, unit, text, words } })
         })
     }
 
     /// All texts of the translation.
     fn own(&'a self) -> impl Iterator<Item = Side<'a>> {
         let units = self.page.target_units.iter().zip(&self.target);
-        units.map(|(unit, text)| Side { file: self.file, unit, text })
+        units.map(|(unit, (text, words))| Side { file: self.file, unit, text, words })
     }
 
     /// Whether the translation is in this language, of any country.

@@ -32,7 +32,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use self::align::{Alignment, Block, State, align};
-use self::checks::{Rules, TermRule};
+use self::checks::{Rules, TermRule, Terms};
 use self::lock::{BadLock, Entry, Lock, Names};
 use self::texts::{Sort, Unit, units};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
@@ -445,6 +445,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
             .into_iter()
             .map(|row| TermRule { term: row.source, approved: row.approved, forbidden: row.forbidden })
             .collect();
+        let terms = Terms::new(terms);
         let glossary = [&source.tag, &locale.tag]
             .iter()
             .filter_map(|tag| sources.file(&format!("content/{tag}/glossary.yaml")))

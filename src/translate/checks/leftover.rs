@@ -3,11 +3,15 @@
 //! Told by the small words of either language, or by being letter for letter the same. What is the same
 //! as a whole is told by `same-text`.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::super::texts::{Form, Sort};
-use super::words::words;
 use super::{Look, Pair, Side, base};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::front_matter;
+use crate::source::SourceFile;
 
 /// Small words that only English has.
 const EN: &[&str] = &[
@@ -56,31 +60,35 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
     same.sort_unstable();
     for side in look.own() {
         let is_same = same.binary_search(&side.unit.range.start).is_ok();
-        if !is_same && !is_quiet(&side) && sounds_like(side.text, theirs, own) {
+        if !is_same && !is_quiet(&side) && sounds_like(&side, theirs, own) {
             found.push(Code::LeftoverSource.at(side.whole()));
         }
     }
 }
 
 /// The small words of the two languages.
-fn small_words(from: &str, to: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
+fn small_words(from: &str, to: &str) -> Option<(&'static SmallWords, &'static SmallWords)> {
+    static ENGLISH: LazyLock<SmallWords> = LazyLock::new(|| EN.iter().copied().collect());
+    static SPANISH: LazyLock<SmallWords> = LazyLock::new(|| ES.iter().copied().collect());
     match (from, to) {
-        ("en", "es") => Some((EN, ES)),
-        ("es", "en") => Some((ES, EN)),
+        ("en", "es") => Some((&ENGLISH, &SPANISH)),
+        ("es", "en") => Some((&SPANISH, &ENGLISH)),
         _ => None,
     }
 }
 
+type SmallWords = FxHashSet<&'static str>;
+
 /// Whether a text has more small words of the one language than of the other, and many of them.
-fn sounds_like(text: &str, theirs: &[&str], own: &[&str]) -> bool {
+fn sounds_like(side: &Side<'_>, theirs: &SmallWords, own: &SmallWords) -> bool {
     let (mut all, mut of_theirs, mut of_own) = (0usize, 0usize, 0usize);
-    for word in words(text) {
+    for word in side.words {
         if !word.folded.starts_with(char::is_alphabetic) {
             continue;
         }
         all += 1;
-        of_theirs += usize::from(theirs.contains(&word.folded.as_str()));
-        of_own += usize::from(own.contains(&word.folded.as_str()));
+        of_theirs += usize::from(theirs.contains(&*word.folded));
+        of_own += usize::from(own.contains(&*word.folded));
     }
     all >= WORDS && of_theirs * 10 > all * 3 && of_theirs > of_own
 }
@@ -99,10 +107,9 @@ fn is_same_body(look: &Look<'_>) -> bool {
     if !matches!(look.page.sort, Sort::Words { .. }) {
         return false;
     }
-    let body = |file: &crate::source::SourceFile| {
-        let body = front_matter::split(file.id, &file.text).body;
-        file.text.get(body).unwrap_or_default().to_owned()
-    };
+    fn body(file: &SourceFile) -> &str {
+        file.text.get(front_matter::split(file.id, &file.text).body).unwrap_or_default()
+    }
     let own = body(look.file);
     own.len() > LETTERS && own == body(&look.page.source)
 }

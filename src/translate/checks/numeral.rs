@@ -256,6 +256,9 @@ fn numerals(text: &str) -> Vec<Numeral> {
 
 /// A digit of another script, and the marks inside its numbers, as they are written in ours.
 fn western(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     let zeros = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
     let value =
         zeros.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|value| *value < 10));

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::words::ranges;
 use super::{Look, MOST_OF_A_BLOCK, OBJECT, Side, base};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -27,6 +26,9 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
 /// A question or exclamation that ends without having begun.
 fn unopened(side: &Side<'_>, open: char, close: char, message: &'static str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    if !side.text.contains(close) {
+        return found;
+    }
     let mut is_open = false;
     // The last character that is no blank, and where the last word began.
     let mut before = ' ';
@@ -79,7 +81,7 @@ const TWICE: &[&str] = &[
 fn doubled(side: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut before: Option<Range<usize>> = None;
-    for range in ranges(side.text) {
+    for range in side.words.iter().map(|word| word.range.clone()) {
         if found.len() >= MOST_OF_A_BLOCK {
             break;
         }
@@ -101,18 +103,19 @@ fn is_doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
     // A capital letter begins a name that is so, or another field of a form.
     let is_word =
         word(second).chars().all(char::is_alphabetic) && word(second).starts_with(char::is_lowercase);
-    is_blank
-        && is_word
-        && word(first).to_lowercase() == word(second)
-        && word(second).chars().count() > 1
-        && !TWICE.contains(&word(second))
+    let is_same = || {
+        let first = word(first);
+        first == word(second) || first.contains(char::is_uppercase) && first.to_lowercase() == word(second)
+    };
+    is_blank && is_word && is_same() && word(second).chars().count() > 1 && !TWICE.contains(&word(second))
 }
 
 /// A blank before a mark that stands at the end of a word.
 fn blanks(side: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut word = 0..0;
-    for range in ranges(side.text).chain(std::iter::once(side.text.len()..side.text.len())) {
+    let end = side.text.len()..side.text.len();
+    for range in side.words.iter().map(|word| word.range.clone()).chain([end]) {
         if found.len() >= MOST_OF_A_BLOCK {
             break;
         }

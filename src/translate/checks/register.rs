@@ -3,10 +3,13 @@
 //! Only words that cannot be anything else count. "Ustedes" is the plural of both, and speech in quotation
 //! marks has its own form.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::super::texts::Form;
-use super::words::ranges;
 use super::{Look, Side};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::block::BlockKind;
@@ -138,7 +141,7 @@ fn signs(side: &Side<'_>, first: &mut [Option<Sign>; 2], counts: &mut [usize; 2]
     let quoted = quoted(side.text);
     let mut next = 0;
     let mut is_first = matches!(side.unit.form, Form::Markdown(BlockKind::Paragraph | BlockKind::Item));
-    for range in ranges(side.text) {
+    for range in side.words.iter().map(|word| word.range.clone()) {
         while quoted.get(next).is_some_and(|quote| quote.end <= range.start) {
             next += 1;
         }
@@ -148,7 +151,7 @@ fn signs(side: &Side<'_>, first: &mut [Option<Sign>; 2], counts: &mut [usize; 2]
             continue;
         }
         let word = side.text.get(range.clone()).unwrap_or_default();
-        let Some(address) = address(&word.to_lowercase(), can_begin) else { continue };
+        let Some(address) = address(&lower(word), can_begin) else { continue };
         let place = usize::from(address == Address::Usted);
         if let (Some(count), Some(sign)) = (counts.get_mut(place), first.get_mut(place)) {
             *count += 1;
@@ -161,15 +164,25 @@ fn signs(side: &Side<'_>, first: &mut [Option<Sign>; 2], counts: &mut [usize; 2]
 
 /// The form that a word gives away.
 fn address(word: &str, can_begin: bool) -> Option<Address> {
-    let is_in =
-        |anywhere: &[&str], first: &[&str]| anywhere.contains(&word) || can_begin && first.contains(&word);
-    if is_in(TU, TU_FIRST) {
-        Some(Address::Tu)
-    } else if is_in(USTED, USTED_FIRST) {
-        Some(Address::Usted)
-    } else {
-        None
-    }
+    // Each with its form, and whether it has to be the first of its text.
+    static SIGNS: LazyLock<FxHashMap<&'static str, (Address, bool)>> = LazyLock::new(|| {
+        let lists = [
+            (TU, Address::Tu, false),
+            (TU_FIRST, Address::Tu, true),
+            (USTED, Address::Usted, false),
+            (USTED_FIRST, Address::Usted, true),
+        ];
+        let signs = |(words, address, is_first): (&'static [&'static str], Address, bool)| {
+            words.iter().map(move |word| (*word, (address, is_first)))
+        };
+        lists.into_iter().flat_map(signs).collect()
+    });
+    SIGNS.get(word).filter(|(_, is_first)| can_begin || !is_first).map(|(address, _)| *address)
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = word.chars().all(char::is_lowercase);
+    if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// Speech in quotation marks, and a line of dialogue.

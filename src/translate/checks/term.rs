@@ -5,11 +5,57 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::numeral::number_word;
-use super::words::{Word, is_form, singulars, words};
-use super::{Look, MOST_OF_A_BLOCK, Pair, Side};
+use super::words::{Word, forms, is_form, words};
+use super::{Look, MOST_OF_A_BLOCK, Pair, Side, TermRule};
 use crate::diagnostic::{Code, Diagnostic};
 
+/// The terms of a handbook and their forms, ready to be looked for.
+#[derive(Debug, Default)]
+pub struct Terms {
+    rules: Vec<TermRule>,
+    /// What the source calls them.
+    theirs: Phrases,
+    /// All words of the translation for them, the ruled out too: those are told as such.
+    own: Phrases,
+    /// The same, by whether they may be used; empty where none is ruled out.
+    ruled: Phrases,
+    /// Forms that may stand inside a word, with the numbers of their terms.
+    joined: Vec<(usize, String)>,
+}
+
+impl Terms {
+    /// Makes ready what the glossaries say.
+    pub fn new(rules: Vec<TermRule>) -> Terms {
+        let mut terms = Terms::default();
+        let has_forbidden = rules.iter().any(|rule| !rule.forbidden.is_empty());
+        for (term, rule) in rules.iter().enumerate() {
+            for (form, is_forbidden) in
+                rule.approved.iter().map(|form| (form, false)).chain(rule.forbidden.iter().map(|f| (f, true)))
+            {
+                if has_forbidden {
+                    terms.ruled.add(form, term, is_forbidden);
+                }
+                if !rule.approved.is_empty() {
+                    terms.own.add(form, term, false);
+                }
+            }
+            if !rule.approved.is_empty() {
+                terms.theirs.add(&rule.term, term, false);
+            }
+            let joined = rule.approved.iter().filter(|form| is_joined(form));
+            terms.joined.extend(joined.map(|form| (term, form.clone())));
+        }
+        Terms { rules, ..terms }
+    }
+
+    /// Whether there is nothing to look for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.theirs.all.is_empty()
+    }
+}
+
 /// A form of a term, as folded words.
+#[derive(Debug)]
 struct Phrase {
     words: Vec<String>,
     /// The number of the term.
@@ -19,10 +65,11 @@ struct Phrase {
     has_hyphen: bool,
 }
 
-/// Phrases by their first word.
-#[derive(Default)]
+/// Phrases, and their numbers by every form of their first word.
+#[derive(Debug, Default)]
 struct Phrases {
-    by_first: FxHashMap<String, Vec<Phrase>>,
+    all: Vec<Phrase>,
+    by_first: FxHashMap<String, Vec<usize>>,
 }
 
 /// A phrase, and the number of the word that it begins with.
@@ -33,24 +80,20 @@ struct Hit<'a> {
 
 impl Phrases {
     fn add(&mut self, text: &str, term: usize, is_forbidden: bool) {
-        let words: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-        if let Some(first) = words.first().cloned() {
-            self.by_first.entry(first).or_default().push(Phrase {
-                words,
-                term,
-                is_forbidden,
-                has_hyphen: text.contains('-'),
-            });
+        let words: Vec<String> = words(text).into_iter().map(|word| word.folded.into_owned()).collect();
+        let Some(first) = words.first() else { return };
+        for form in forms(first) {
+            self.by_first.entry(form).or_default().push(self.all.len());
         }
+        self.all.push(Phrase { words, term, is_forbidden, has_hyphen: text.contains('-') });
     }
 
     /// The phrases that begin with the word at `place`.
-    fn at<'a>(&'a self, text: &Text<'_>, place: usize) -> Vec<&'a Phrase> {
+    fn at<'a>(&'a self, text: Text<'a>, place: usize) -> impl Iterator<Item = &'a Phrase> {
         let rest = text.words.get(place..).unwrap_or_default();
-        let Some(first) = rest.first() else { return Vec::new() };
-        let is_there = |phrase: &&Phrase| {
+        let is_there = move |phrase: &&Phrase| {
             let taken = rest.get(..phrase.words.len()).unwrap_or_default();
-            let is_one = |pair: &[Word]| match pair {
+            let is_one = |pair: &[Word<'_>]| match pair {
                 [one, other] => text.are_beside(one, other, phrase.has_hyphen),
                 _ => false,
             };
@@ -59,17 +102,17 @@ impl Phrases {
                 && taken.iter().zip(&phrase.words).all(|(word, form)| is_form(&word.folded, form))
                 && taken.windows(2).all(is_one)
         };
-        let lists = singulars(&first.folded).into_iter().filter_map(|first| self.by_first.get(&first));
-        lists.flatten().filter(is_there).collect()
+        let first = rest.first().and_then(|first| self.by_first.get(&*first.folded));
+        first.into_iter().flatten().filter_map(|number| self.all.get(*number)).filter(is_there)
     }
 
     /// The longest phrases of a text that do not overlap. Of two that are as long, the one that may be
     /// written counts.
-    fn longest<'a>(&'a self, text: &Text<'_>) -> Vec<Hit<'a>> {
+    fn longest<'a>(&'a self, text: Text<'a>) -> Vec<Hit<'a>> {
         let mut hits = Vec::new();
         let mut place = 0;
         while place < text.words.len() {
-            let best = self.at(text, place).into_iter().max_by_key(|p| (p.words.len(), !p.is_forbidden));
+            let best = self.at(text, place).max_by_key(|p| (p.words.len(), !p.is_forbidden));
             if let Some(phrase) = best {
                 hits.push(Hit { phrase, first: place });
             }
@@ -80,19 +123,20 @@ impl Phrases {
 }
 
 /// A text and its words.
+#[derive(Clone, Copy)]
 struct Text<'a> {
     text: &'a str,
-    words: Vec<Word>,
+    words: &'a [Word<'a>],
 }
 
 impl<'a> Text<'a> {
-    fn new(text: &'a str) -> Text<'a> {
-        Text { text, words: words(text) }
+    fn of(side: &Side<'a>) -> Text<'a> {
+        Text { text: side.text, words: side.words }
     }
 
     /// Whether nothing but blanks parts two words, or a hyphen where a form has one: a comma begins something
     /// else, and "school-community partners" are no school community.
-    fn are_beside(&self, one: &Word, other: &Word, has_hyphen: bool) -> bool {
+    fn are_beside(&self, one: &Word<'_>, other: &Word<'_>, has_hyphen: bool) -> bool {
         let between = self.text.get(one.range.end..other.range.start).unwrap_or_default();
         between.chars().all(char::is_whitespace)
             || has_hyphen && matches!(between, "-" | "\u{2010}" | "\u{2011}")
@@ -135,27 +179,17 @@ const AFTER_VERB: &[&str] = &["in", "up", "back", "down", "away", "out", "aside"
 /// is told once, where the source says it more than once on the page and the translation never as it was
 /// agreed on.
 pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
-    let (mut theirs, mut own) = (Phrases::default(), Phrases::default());
-    for (term, rule) in look.rules.terms.iter().enumerate().filter(|(_, rule)| !rule.approved.is_empty()) {
-        theirs.add(&rule.term, term, false);
-        // A form that is ruled out is told as such.
-        for form in rule.approved.iter().chain(&rule.forbidden) {
-            own.add(form, term, false);
-        }
-    }
-    let forms = look.rules.terms.iter().enumerate();
-    let forms = forms.flat_map(|(term, rule)| rule.approved.iter().map(move |form| (term, form.as_str())));
-    let joined: Vec<(usize, &str)> = forms.filter(|(_, form)| is_joined(form)).collect();
+    let terms = look.rules.terms;
     let mut on_page: FxHashSet<usize> = FxHashSet::default();
     // Where a term of one word was met first.
     let mut single: FxHashMap<usize, Met<'_>> = FxHashMap::default();
     for pair in look.pairs().filter(|pair| &*pair.source.unit.kind != "term") {
-        let mut said = said(&pair.target, &own, &theirs);
-        let is_inside = |(_, form): &&(usize, &str)| pair.target.text.contains(form);
-        said.extend(joined.iter().filter(is_inside).map(|(term, _)| *term));
+        let mut said = said(&pair.target, terms);
+        let is_inside = |(_, form): &&(usize, String)| pair.target.text.contains(form.as_str());
+        said.extend(terms.joined.iter().filter(is_inside).map(|(term, _)| *term));
         on_page.extend(&said);
-        let text = Text::new(pair.source.text);
-        for hit in theirs.longest(&text).iter().filter(|hit| !text.is_other_sense(hit)) {
+        let text = Text::of(&pair.source);
+        for hit in terms.theirs.longest(text).iter().filter(|hit| !text.is_other_sense(hit)) {
             // Once in a text.
             if !said.insert(hit.phrase.term) {
                 continue;
@@ -169,7 +203,7 @@ pub(super) fn agreed(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for term in 0..look.rules.terms.len() {
+    for term in 0..terms.rules.len() {
         let met = single.remove(&term).filter(|met| met.count > 1 && !on_page.contains(&term));
         found.extend(met.and_then(|met| tell(look, term, &met.pair, met.stretch)));
     }
@@ -184,7 +218,7 @@ struct Met<'a> {
 }
 
 fn tell(look: &Look<'_>, term: usize, pair: &Pair<'_>, stretch: Range<usize>) -> Option<Diagnostic> {
-    let rule = look.rules.terms.get(term)?;
+    let rule = look.rules.terms.rules.get(term)?;
     let diagnostic = Code::Term
         .at(pair.target.whole())
         .with("term", rule.term.as_str())
@@ -200,41 +234,34 @@ fn is_joined(form: &str) -> bool {
 }
 
 /// The terms that a translated text says, in words or by a reference such as `[[term:working-committee]]`.
-fn said(side: &Side<'_>, own: &Phrases, theirs: &Phrases) -> FxHashSet<usize> {
-    let target = Text::new(side.text);
+fn said(side: &Side<'_>, terms: &Terms) -> FxHashSet<usize> {
+    let target = Text::of(side);
     let mut said: FxHashSet<usize> = FxHashSet::default();
     for place in 0..target.words.len() {
-        said.extend(own.at(&target, place).into_iter().map(|phrase| phrase.term));
+        said.extend(terms.own.at(target, place).map(|phrase| phrase.term));
     }
     for placeholder in &side.unit.marked.placeholders {
         let written = if placeholder.is_pair() { &placeholder.close } else { &placeholder.open };
         let id = written.split_once("term:").map_or("", |(_, id)| id.trim_end_matches([']', ')']));
         // Mostly an id is the term in the source language.
         let id = id.replace('-', " ");
-        let id = Text::new(&id);
-        said.extend(theirs.at(&id, 0).into_iter().map(|phrase| phrase.term));
+        let id = Text { text: &id, words: &words(&id) };
+        said.extend(terms.theirs.at(id, 0).map(|phrase| phrase.term));
     }
     said
 }
 
 /// A form that the glossary rules out.
 pub(super) fn forbidden(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
-    let mut phrases = Phrases::default();
-    for (term, rule) in look.rules.terms.iter().enumerate() {
-        for (forms, is_forbidden) in [(&rule.approved, false), (&rule.forbidden, true)] {
-            for form in forms {
-                phrases.add(form, term, is_forbidden);
-            }
-        }
-    }
-    if !look.rules.terms.iter().any(|rule| !rule.forbidden.is_empty()) {
+    let terms = look.rules.terms;
+    if terms.ruled.all.is_empty() {
         return;
     }
     for side in look.own() {
-        let text = Text::new(side.text);
-        let hits = phrases.longest(&text).into_iter().filter(|hit| hit.phrase.is_forbidden);
+        let text = Text::of(&side);
+        let hits = terms.ruled.longest(text).into_iter().filter(|hit| hit.phrase.is_forbidden);
         for hit in hits.take(MOST_OF_A_BLOCK) {
-            let Some(rule) = look.rules.terms.get(hit.phrase.term) else { continue };
+            let Some(rule) = terms.rules.get(hit.phrase.term) else { continue };
             let stretch = text.range(&hit);
             found.push(
                 Code::ForbiddenTerm

@@ -1,27 +1,28 @@
 //! A text → its words, folded so that they can be compared.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// A word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Word<'a> {
     /// Its bytes.
     pub(super) range: Range<usize>,
     /// In lower case, without accents and without an English 's.
-    pub(super) folded: String,
+    pub(super) folded: Cow<'a, str>,
 }
 
 /// The words of a text in order: letters and digits, with apostrophes between them.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     ranges(text)
         .map(|range| Word { folded: fold(text.get(range.clone()).unwrap_or_default()), range })
         .collect()
 }
 
 /// Where the words of a text are.
-pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut chars = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let start = loop {
@@ -53,7 +54,10 @@ fn is_mark(c: char) -> bool {
 }
 
 /// A word in lower case, without accents; `ñ` is a letter of its own.
-pub(super) fn fold(word: &str) -> String {
+fn fold(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
     let mut folded = String::with_capacity(word.len());
     if word.is_ascii() {
         folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
@@ -74,7 +78,7 @@ pub(super) fn fold(word: &str) -> String {
     if let Some(stem) = folded.strip_suffix("'s") {
         folded.truncate(stem.len());
     }
-    folded
+    Cow::Owned(folded)
 }
 
 /// Whether a folded word is a form of another: itself or its plural.
@@ -90,12 +94,12 @@ pub(super) fn is_form(word: &str, of: &str) -> bool {
     matches!(shared, "" | "s" | "es")
 }
 
-/// Everything that a folded word may be a form of.
-pub(super) fn singulars(word: &str) -> Vec<String> {
+/// The forms of a folded word: itself and its plurals.
+pub(super) fn forms(word: &str) -> Vec<String> {
     let mut all = vec![word.to_owned()];
-    for (plural, singular) in [("s", ""), ("es", ""), ("ces", "z"), ("ies", "y")] {
-        if let Some(stem) = word.strip_suffix(plural).filter(|stem| stem.chars().count() > 1) {
-            all.push(format!("{stem}{singular}"));
+    for (end, plural) in [("", "s"), ("", "es"), ("z", "ces"), ("y", "ies")] {
+        if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.chars().count() > 1) {
+            all.push(format!("{stem}{plural}"));
         }
     }
     all
@@ -106,12 +110,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms() {
-        let folded: Vec<String> =
+    fn plurals() {
+        let folded: Vec<_> =
             words("The Facilitator’s año: DÍA, o'clock'").into_iter().map(|w| w.folded).collect();
         assert_eq!(folded, ["the", "facilitator", "año", "dia", "o'clock"]);
         assert!(is_form("voces", "voz") && is_form("metas", "meta") && is_form("visiones", "vision"));
         assert!(is_form("strategies", "strategy") && !is_form("metal", "meta") && !is_form("steep", "step"));
-        assert!(singulars("visiones").contains(&"vision".to_owned()));
+        assert_eq!(forms("vision"), ["vision", "visions", "visiones"]);
+        assert_eq!(forms("voz"), ["voz", "vozs", "vozes", "voces"]);
     }
 }

@@ -1030,18 +1030,20 @@ fn data_is_translated_where_it_stands() {
     }
 }
 
-// What would not stand as it was meant is refused, a first and a second time: a text that makes the list
-// around it a loose one would change what its neighbours are.
+// What would not stand as it was meant is refused, a first and a second time: items with an empty line
+// between them would make the whole list a loose one, and change what their neighbours are.
 #[test]
 fn what_changes_its_neighbours_is_refused() {
-    let english = "---\ntitle: A\n---\n- One\n- Two\n\n- Three\n";
-    let spanish = "---\ntitle: A\n---\n- Uno\n- Tres\n";
+    let english = "---\ntitle: A\n---\n- One\n  - in _one_\n- Two\n\n- Three\n";
+    let spanish = "---\ntitle: A\n---\n- Uno\n  - en _uno_\n- Tres\n";
     let mut book = Book::of(&[(EN, english), (ES, spanish)]);
     book.record();
     let before = book.texts();
+    let sent = returned([book.unit("Two", "Dos"), book.unit("Three", "Tres y más")]);
     for _ in 0..2 {
-        let verdict = book.answer("Two", "Dos");
-        assert_eq!((verdict, book.texts()), (Verdict::Rejected(Rejection::Reads), before.clone()));
+        let verdicts = book.import(&sent, Confidence::Translated);
+        assert_eq!(verdicts, [const { Verdict::Rejected(Rejection::Reads) }; 2]);
+        assert_eq!(book.texts(), before);
     }
 }
 

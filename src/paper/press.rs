@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use rustc_hash::FxHashSet;
 use typst::comemo;
@@ -28,6 +28,15 @@ const STACK: usize = 16 * 1024 * 1024;
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
 });
+
+/// Sheets from which on a document has the press to itself.
+const MANY: usize = 8;
+
+/// Typst remembers what it laid out in one store for the whole program, and who empties it after a
+/// short document takes from a long one what it still needs: a book then took many times as long.
+/// Two books at once would also need twice the memory. So short documents share the press; a long one
+/// waits until it is free, and has it alone.
+static PRESS: RwLock<()> = RwLock::new(());
 
 /// The layouts and fonts of a theme.
 pub struct Press {
@@ -87,6 +96,9 @@ impl Press {
     /// # Errors
     /// When the layout is at fault.
     pub fn print(&self, job: &Job<'_>, count_only: bool) -> Result<Printed, Fault> {
+        let is_long = job.document.sheets.len() > MANY;
+        let _alone = is_long.then(|| PRESS.write().unwrap_or_else(PoisonError::into_inner));
+        let _shared = (!is_long).then(|| PRESS.read().unwrap_or_else(PoisonError::into_inner));
         let printed = self.on_thread(job, job.images, count_only);
         // A picture that Typst cannot read is left out: its words stand for it.
         if printed.is_err() && !job.images.is_empty() {

@@ -190,11 +190,12 @@ impl Renderer {
         tick: &'env (dyn Fn() + Sync),
     ) -> Vec<std::thread::ScopedJoinHandle<'scope, Vec<Diagnostic>>> {
         let mut jobs: Vec<&Planned> = outputs.iter().filter(|planned| planned.is_printed()).collect();
-        // The book takes longest: it must not be what is waited for at the end.
+        // The press is slower after a long document: what it grew for that, it looks through after each
+        // short one.
         jobs.sort_by_key(|planned| match planned.format {
-            OutputFormat::Pdf(PageOf::Book(_)) => 0,
+            OutputFormat::Pdf(PageOf::Book(_)) => 2,
             OutputFormat::Pdf(PageOf::Pack(..)) => 1,
-            _ => 2,
+            _ => 0,
         });
         let jobs = Arc::new(jobs);
         let next = Arc::new(AtomicUsize::new(0));

@@ -16,6 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Handbook;
+use crate::output::manifest::Warned;
 use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
@@ -85,6 +86,8 @@ pub struct Built {
     pub pages: usize,
     /// How many pages were rendered anew, when results are kept.
     pub rendered: usize,
+    /// What met the problems.
+    pub warned: Warned,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -216,10 +219,16 @@ pub fn build(
 ) -> Option<Built> {
     let site = Site::read(inputs, memo)?;
     planned(site.outputs().len());
-    let rendering = site.render(memo, sink, tick);
+    let rendering = site.render(memo, sink, tick).into_vec();
     let rendered = memo.computed("render");
     memo.end_build();
-    Some(Built { pages: site.pages(), rendered, diagnostics: site.problems(&rendering.into_vec()) })
+    let diagnostics = site.problems(&rendering);
+    let warned = match (diagnostics.is_empty(), rendering.is_empty()) {
+        (true, _) => Warned::Nowhere,
+        (false, true) => Warned::Reading,
+        (false, false) => Warned::Rendering,
+    };
+    Some(Built { pages: site.pages(), rendered, warned, diagnostics })
 }
 
 /// The file that makes a folder a handbook.

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use fluent::FluentValue;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
-use juntos::build::{AsOf, Built, Inputs, SETTINGS, build};
+use juntos::build::{AsOf, Built, Inputs, SETTINGS, Site, build};
 use juntos::diagnostic::emit::{Format, emit};
 use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
 use juntos::load;
@@ -17,7 +17,7 @@ use juntos::memo::Fingerprint;
 use juntos::memo::Memo;
 use juntos::model::Audience;
 use juntos::output::guard;
-use juntos::output::manifest::Making;
+use juntos::output::manifest::{Making, Warned};
 use juntos::output::write::{WriteError, Writer, Written, present};
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
@@ -155,6 +155,16 @@ impl<'a> Asked<'a> {
         if self.format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
     }
 
+    /// Builds into `sink`, with a bar, and says what is wrong.
+    fn build(&self, inputs: &Inputs<'_>, sink: &dyn Sink, terminal: &Terminal) -> Result<Built, Refused> {
+        let bar = Bar::new(self.quiet, terminal);
+        let built = build(inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
+        bar.end();
+        let built = built.ok_or(Refused)?;
+        self.say_problems(&built.diagnostics, inputs.sources, terminal);
+        Ok(built)
+    }
+
     /// Whether a line of totals is wanted.
     pub(super) fn wants_totals(&self) -> bool {
         !self.quiet && self.format != Format::Json
@@ -170,52 +180,44 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     };
     let loaded = asked.load(None, terminal)?;
     let inputs = asked.inputs(&loaded);
-    // Where nothing would be different, nothing is done.
     let made = out.as_ref().and_then(|_| inputs.fingerprint()).map(Fingerprint::hex);
-    if let Some((making, files)) = out.as_deref().and_then(present)
-        && made.as_ref() == Some(&making.inputs)
-        && making.is_clean
-        && loaded.diagnostics.is_empty()
-    {
-        let built = Built { pages: making.pages, rendered: 0, diagnostics: Vec::new() };
-        asked.say_problems(&built.diagnostics, &loaded.value, terminal);
-        if asked.wants_totals() {
+    let before = out.as_deref().and_then(present).filter(|(before, _)| made.as_ref() == Some(&before.inputs));
+    let again = before.and_then(|(before, files)| Some((unchanged(&before, &inputs)?, files)));
+    let strict = args.get_flag("strict");
+    let is_refused = |built: &Built| built.has_errors() || strict && !built.diagnostics.is_empty();
+    let (built, written) = match (again, &out) {
+        (Some((built, files)), _) => {
+            asked.say_problems(&built.diagnostics, &loaded.value, terminal);
             let written = Written { unchanged: files, ..Written::default() };
-            say_totals(&built, Some(written), started, terminal);
+            (built, Some(written))
         }
-        return Ok(Outcome::Fine);
-    }
-    let writer = match &out {
-        Some(out) => Some(
-            Writer::open(out, asked.wanted.audience)
-                .map_err(|error| write_failed(&error, out, args, terminal))?,
-        ),
-        None => None,
-    };
-    let bar = Bar::new(asked.quiet, terminal);
-    let sink: &dyn Sink = match &writer {
-        Some(writer) => writer,
-        None => &Nowhere,
-    };
-    let built = build(&inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
-    bar.end();
-    let Some(built) = built else { return Err(Refused) };
-    asked.say_problems(&built.diagnostics, &loaded.value, terminal);
-    let strict = args.get_flag("strict") && !built.diagnostics.is_empty();
-    let problems = built.has_errors() || strict;
-    let written = match writer {
-        Some(writer) if !problems => {
-            let is_clean = built.diagnostics.is_empty();
-            let making = made.map(|inputs| Making { inputs, pages: built.pages, is_clean });
-            let out = out.as_deref().unwrap_or(asked.project);
-            Some(writer.publish(making).map_err(|error| write_failed(&error, out, args, terminal))?)
+        (None, Some(out)) => {
+            let failed = |error| write_failed(&error, out, args, terminal);
+            let writer = Writer::open(out, asked.wanted.audience).map_err(failed)?;
+            let built = asked.build(&inputs, &writer, terminal)?;
+            let making = made.map(|inputs| Making { inputs, pages: built.pages, warned: built.warned });
+            let publish = || writer.publish(making).map_err(failed);
+            let written = if is_refused(&built) { None } else { Some(publish()?) };
+            (built, written)
         }
-        _ => None,
+        (None, None) => (asked.build(&inputs, &Nowhere, terminal)?, None),
     };
+    let is_refused = is_refused(&built);
     if asked.wants_totals() {
-        say_totals(&built, written, started, terminal);
+        say_totals(&built, written.filter(|_| !is_refused), started, terminal);
     }
-    Ok(if problems { Outcome::Problems } else { Outcome::Fine })
+    Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
+}
+
+/// What a build comes to that was made before from the same: nothing is rendered and written, and what
+/// there is to warn of is found by reading again, if at all. Nothing where rendering has to say it.
+fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
+    let diagnostics = match before.warned {
+        Warned::Nowhere if inputs.loading.is_empty() => Vec::new(),
+        Warned::Nowhere | Warned::Reading => Site::read(inputs, &Memo::none())?.problems(&[]),
+        Warned::Rendering => return None,
+    };
+    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, diagnostics })
 }
 
 /// The day or moment that the command line or the environment gives.

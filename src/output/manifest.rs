@@ -24,8 +24,32 @@ pub struct Making {
     pub inputs: String,
     /// How many pages there are.
     pub pages: usize,
-    /// Whether nothing at all was found, not even something to warn of.
-    pub is_clean: bool,
+    /// What in the making met something to warn of.
+    pub warned: Warned,
+}
+
+/// Which part of a making met something to warn of: the last one, since it is the last that says all again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warned {
+    /// None.
+    Nowhere,
+    /// The passes that read and check.
+    Reading,
+    /// Rendering: what a template or a sheet comes to.
+    Rendering,
+}
+
+impl Warned {
+    const ALL: [(Warned, &str); 3] =
+        [(Warned::Nowhere, "clean"), (Warned::Reading, "read"), (Warned::Rendering, "rendered")];
+
+    fn parse(word: &str) -> Option<Warned> {
+        Warned::ALL.iter().find(|(_, name)| *name == word).map(|(warned, _)| *warned)
+    }
+
+    fn name(self) -> &'static str {
+        Warned::ALL.iter().find(|(warned, _)| *warned == self).map_or("", |(_, name)| name)
+    }
 }
 
 /// Paths of our files, with `/`.
@@ -46,11 +70,11 @@ impl Making {
         let mut words = line.split(' ');
         let (inputs, pages, state) = (words.next()?, words.next()?, words.next()?);
         let pages = pages.parse().ok()?;
-        Some(Making { inputs: inputs.to_owned(), pages, is_clean: state == "clean" })
+        Some(Making { inputs: inputs.to_owned(), pages, warned: Warned::parse(state)? })
     }
 
     fn print(&self) -> String {
-        format!("{} {} {}", self.inputs, self.pages, if self.is_clean { "clean" } else { "warned" })
+        format!("{} {} {}", self.inputs, self.pages, self.warned.name())
     }
 }
 

@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::fence::BlockName;
 use super::outline::slug;
-use super::{Lexed, Piece};
+use super::{Lexed, Piece, Ranged};
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,8 +109,8 @@ pub struct TextBlock {
 }
 
 /// All blocks of a body, in order; none overlap. What `<!-- juntos: no-translate -->` speaks for is
-/// left out.
-pub fn blocks(lexed: &Lexed<'_>) -> Vec<TextBlock> {
+/// left out. `pieces` are those of `lexed`.
+pub fn blocks(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<TextBlock> {
     let mut finder = Finder {
         lexed,
         blocks: Vec::new(),
@@ -125,8 +125,8 @@ pub fn blocks(lexed: &Lexed<'_>) -> Vec<TextBlock> {
         local: Comment::default(),
         kept: Comment::default(),
     };
-    for (piece, range) in lexed.pieces() {
-        finder.piece(&piece, range);
+    for (piece, range) in pieces {
+        finder.piece(piece, range.clone());
     }
     finder.end_block();
     finder.blocks

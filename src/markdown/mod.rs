@@ -35,6 +35,9 @@ const MASK: char = '\u{1f}';
 /// Beyond so many `[^` footnotes are off for a text: the parser's time grows with their square.
 const MAX_FOOTNOTE_MARKS: usize = 500;
 
+/// About so many bytes of a text make one piece.
+const BYTES_OF_A_PIECE: usize = 16;
+
 /// The one set of parser options.
 fn options(text: &str) -> Options {
     let mut options = Options::ENABLE_TABLES
@@ -123,7 +126,7 @@ impl<'a> Lexed<'a> {
 
     /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
     fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
-        let mut pieces = Vec::new();
+        let mut pieces = Vec::with_capacity(range.len() / BYTES_OF_A_PIECE);
         let options = options(self.text);
         if self.segment(range.clone(), options, &mut pieces) {
             return pieces;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::fence::BlockName;
-use super::{Lexed, Piece};
+use super::{Lexed, Piece, Ranged};
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub struct Heading {
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// How many items it has; those of lists inside them are their own.
-    pub items: usize,
+    /// The bytes of its items; those of lists inside them are their own.
+    pub items: Vec<Range<usize>>,
     /// Its bytes.
     pub range: Range<usize>,
 }
@@ -57,14 +57,29 @@ struct Open {
     has_field: bool,
 }
 
-/// Reads how a body is built; a heading, item or row that `is_left_out` is not counted.
-pub fn skeleton(lexed: &Lexed<'_>, is_left_out: &dyn Fn(&Range<usize>) -> bool) -> Skeleton {
+impl Skeleton {
+    /// The same without the headings, items and tables that are left out.
+    #[must_use]
+    pub fn without(mut self, is_left_out: &dyn Fn(&Range<usize>) -> bool) -> Skeleton {
+        self.headings.retain(|heading| !is_left_out(&heading.range));
+        self.tables.retain(|table| !is_left_out(&table.range));
+        for list in &mut self.lists {
+            list.items.retain(|item| !is_left_out(item));
+        }
+        self.lists.retain(|list| !list.items.is_empty());
+        self
+    }
+}
+
+/// Reads how a body is built; `pieces` are those of `lexed`.
+pub fn skeleton(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Skeleton {
     let mut skeleton = Skeleton::default();
     let mut open: Vec<Open> = Vec::new();
     let mut forms = 0usize;
-    for (piece, range) in lexed.pieces() {
+    for (piece, range) in pieces {
+        let range = range.clone();
         let name = |number: &usize| lexed.fences.blocks.get(*number).map(|block| block.name);
-        match &piece {
+        match piece {
             Piece::Open(number) => {
                 forms += usize::from(name(number) == Some(BlockName::Table));
                 let block = lexed.fences.blocks.get(*number);
@@ -82,22 +97,22 @@ pub fn skeleton(lexed: &Lexed<'_>, is_left_out: &dyn Fn(&Range<usize>) -> bool) 
                 }
             }
             Piece::Markdown(Event::Start(tag)) => match tag {
-                Tag::Heading { level, id, .. } if !is_left_out(&range) => {
+                Tag::Heading { level, id, .. } => {
                     let id = id.as_ref().map(ToString::to_string);
                     skeleton.headings.push(Heading { level: number(*level), id, range });
                 }
-                Tag::List(_) => open.push(Open { list: List { items: 0, range }, has_field: false }),
-                Tag::Item if !is_left_out(&range) => {
+                Tag::List(_) => open.push(Open { list: List { items: Vec::new(), range }, has_field: false }),
+                Tag::Item => {
                     if let Some(open) = open.last_mut() {
-                        open.list.items += 1;
+                        open.list.items.push(range);
                     }
                 }
-                Tag::Table(columns) if forms == 0 && !is_left_out(&range) => {
+                Tag::Table(columns) if forms == 0 => {
                     let columns = columns.len();
                     skeleton.tables.push(Table { rows: 0, columns, range });
                 }
                 Tag::TableHead | Tag::TableRow => {
-                    // A row of a table that is left out lies behind the end of the last that counts.
+                    // A row of a table to fill in lies behind the end of the last that counts.
                     let is_in = |table: &&mut Table| range.end <= table.range.end;
                     if let Some(table) = skeleton.tables.last_mut().filter(is_in) {
                         table.rows += 1;
@@ -106,7 +121,7 @@ pub fn skeleton(lexed: &Lexed<'_>, is_left_out: &dyn Fn(&Range<usize>) -> bool) 
                 _ => {}
             },
             Piece::Markdown(Event::End(TagEnd::List(_))) => {
-                let kept = open.pop().filter(|open| !open.has_field && open.list.items > 0);
+                let kept = open.pop().filter(|open| !open.has_field);
                 skeleton.lists.extend(kept.map(|open| open.list));
             }
             Piece::Markdown(_) | Piece::Reference(_) => {}

@@ -74,7 +74,7 @@ pub fn check(page: &Page, rules: &Rules<'_>) -> Vec<Diagnostic> {
     let Some(file) = &page.target else { return Vec::new() };
     // Cut into words once, for all rules.
     let flats = |units: &[Unit]| units.iter().map(|unit| flat(&unit.marked)).collect::<Vec<String>>();
-    let (source, target) = (flats(&page.source_units), flats(&page.target_units));
+    let (source, target) = (flats(&page.source_texts.units), flats(&page.target_texts.units));
     // Only terms are looked for in the source.
     let source = texts(&source, !rules.terms.is_empty());
     let look = Look { page, rules, file, source, target: texts(&target, true) };
@@ -132,10 +132,10 @@ impl<'a> Look<'a> {
         let is_due = |state| !matches!(state, State::Outdated | State::Missing);
         self.page.alignment.blocks.iter().filter(move |block| is_due(block.state)).filter_map(|block| {
             let [target] = block.targets[..] else { return None };
-            let unit = self.page.source_units.get(block.source)?;
+            let unit = self.page.source_texts.units.get(block.source)?;
             let (text, words) = self.source.get(block.source)?;
             let source = Side { file: &self.page.source, unit, text, words };
-            let unit = self.page.target_units.get(target)?;
+            let unit = self.page.target_texts.units.get(target)?;
             let (text, words) = self.target.get(target)?;
             Some(Pair { source, target: Side { file: self.file, unit, text, words } })
         })
@@ -143,7 +143,7 @@ impl<'a> Look<'a> {
 
     /// All texts of the translation.
     fn own(&'a self) -> impl Iterator<Item = Side<'a>> {
-        let units = self.page.target_units.iter().zip(&self.target);
+        let units = self.page.target_texts.units.iter().zip(&self.target);
         units.map(|(unit, (text, words))| Side { file: self.file, unit, text, words })
     }
 

@@ -30,7 +30,8 @@ impl NewText {
     /// own has changed.
     pub fn of(page: &Page, block: &Block, parts: Vec<Part>) -> NewText {
         let source = &page.unit(block).marked;
-        let kept = block.own_target().map(|target| page.target_units[target].marked.in_terms_of(source).1);
+        let kept =
+            block.own_target().map(|target| page.target_texts.units[target].marked.in_terms_of(source).1);
         let old = page.entry(block).map(|entry| entry.shape.as_slice());
         let today = source.shape();
         let mut placeholders = source.placeholders.clone();
@@ -121,7 +122,7 @@ pub fn record(page: &Page, records: &FxHashMap<usize, Record>, prune: bool) -> L
                     under: unit.under.to_string(),
                     source,
                     shape,
-                    target: page.target_units[target].hash(),
+                    target: page.target_texts.units[target].hash(),
                     state: record.state,
                     by: record.by.clone(),
                 });
@@ -234,10 +235,10 @@ fn says(page: &Page, texts: &FxHashMap<usize, NewText>, text: &str, tag: &str) -
         }
     }
     // What was there is there still, in its order and as what it was; the rest was put in.
-    let was = page.target_units.iter().enumerate().filter(|(target, _)| !joined.contains(target));
+    let was = page.target_texts.units.iter().enumerate().filter(|(target, _)| !joined.contains(target));
     let mut was = was.peekable();
     let mut added: Vec<&Unit> = Vec::new();
-    for unit in &after.target_units {
+    for unit in &after.target_texts.units {
         let is_next = was.next_if(|(target, old)| {
             old.kind == unit.kind
                 && changed.get(target).map_or(old.text == unit.text, |new| new.is_said_by(unit))
@@ -270,7 +271,7 @@ fn put_all(page: &Page, texts: &FxHashMap<usize, NewText>, tag: &str) -> Option<
         let (block, new) = (page.alignment.blocks.get(*number)?, texts.get(number)?);
         match block.own_target() {
             Some(found) => {
-                let unit = &page.target_units[found];
+                let unit = &page.target_texts.units[found];
                 let text = written(unit, &new.parts, &new.placeholders, &target.text);
                 edits.push((unit.range.clone(), text));
                 // Of texts that were joined one stays.
@@ -399,7 +400,7 @@ fn front_place(page: &Page, number: usize, unit: &Unit, words: &str) -> Option<(
         !block.targets.is_empty() && page.unit(block).kind == unit.kind && page.unit(block).form == Form::Yaml
     });
     before.and_then(|before| {
-        let end = page.target_units[*before.targets.last()?].range.end;
+        let end = page.target_texts.units[*before.targets.last()?].range.end;
         let rest = target.text.get(end..)?;
         if rest.trim_start_matches(' ').starts_with([',', ']']) {
             return Some((end, format!(", {words}")));
@@ -431,7 +432,7 @@ fn beside(file: &str, unit: &Unit, from: &str, tag: &str, words: &str) -> Option
 fn glossary_line(page: &Page, unit: &Unit, words: &str) -> (usize, String) {
     let (id, key) = unit.under.split_once('/').unwrap_or((&unit.under, "term"));
     let text = page.target.as_ref().map_or("", |file| &file.text);
-    let sibling = page.target_units.iter().find(|other| other.under.starts_with(&format!("{id}/")));
+    let sibling = page.target_texts.units.iter().find(|other| other.under.starts_with(&format!("{id}/")));
     if let Some(sibling) = sibling {
         let end = sibling.range.end;
         let line = end + text[end..].find('\n').map_or(text.len() - end, |n| n + 1);
@@ -471,7 +472,7 @@ fn lines_of(
     let is_body = |block: &&Block| page.unit(block).form != Form::Yaml;
     let neighbour = blocks[..first].iter().filter(is_body).rev().find_map(|block| block.targets.last());
     let place = match neighbour {
-        Some(neighbour) => line_end(target, page.target_units[*neighbour].range.end),
+        Some(neighbour) => line_end(target, page.target_texts.units[*neighbour].range.end),
         None => front_matter::split(page.source.id, target).body.start,
     };
     // Blocks (`:::`) that are opened in these lines are closed in them; those that were open before are
@@ -565,7 +566,7 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
         let mut texts: FxHashMap<usize, NewText> = FxHashMap::default();
         for (number, block) in page.alignment.blocks.iter().enumerate() {
             if let (State::Mechanical, Some(found)) = (block.state, block.own_target()) {
-                let parts = page.target_units[found].marked.in_terms_of(&page.unit(block).marked).0;
+                let parts = page.target_texts.units[found].marked.in_terms_of(&page.unit(block).marked).0;
                 texts.insert(number, NewText::of(&page, block, parts));
             }
         }
@@ -586,7 +587,7 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
     if let Some(text) = in_order(&page, &mut done.moved) {
         let after = page.with(Some(&text), None, tag);
         // Where the words would not be the same afterwards, nothing is moved.
-        if after.target_units.len() == page.target_units.len() {
+        if after.target_texts.units.len() == page.target_texts.units.len() {
             page = after;
         } else {
             done.moved.clear();
@@ -604,7 +605,7 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
             let edits: Vec<(Range<usize>, &str)> = gone.iter().map(|range| (range.clone(), "")).collect();
             let text = crate::markdown::block::splice(&file.text, &edits);
             let after = page.with(Some(&text), None, tag);
-            if after.target_units.len() + gone.len() == page.target_units.len() {
+            if after.target_texts.units.len() + gone.len() == page.target_texts.units.len() {
                 done.pruned = page.alignment.orphans.len();
                 lock = record(&after, &FxHashMap::default(), true);
                 page = after;
@@ -623,7 +624,7 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
 /// The whole lines of a text of the translation, with an empty line after them.
 fn lines_around(page: &Page, unit: usize) -> Range<usize> {
     let text = page.target.as_ref().map_or("", |file| &*file.text);
-    let range = &page.target_units[unit].range;
+    let range = &page.target_texts.units[unit].range;
     let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
     let mut end = range.end + text[range.end..].find('\n').map_or(text.len() - range.end, |n| n + 1);
     let is_free = text[..start].ends_with("\n\n") || text[..start].ends_with("---\n");
@@ -658,7 +659,7 @@ fn in_order(page: &Page, moved: &mut Vec<usize>) -> Option<String> {
         if target == slot {
             continue;
         }
-        let (new, old) = (&page.target_units[*target], &page.target_units[*slot]);
+        let (new, old) = (&page.target_texts.units[*target], &page.target_texts.units[*slot]);
         let is_marked = |unit: &Unit| matches!(&*unit.kind, "heading" | "block-title");
         // A heading has its own id and level, a cell its own row: only plain texts change places.
         if new.kind != old.kind || is_marked(new) {

@@ -258,7 +258,7 @@ fn merge(
 fn found_again(before: &Page, after: &mut Page, texts: &FxHashMap<usize, NewText>) {
     let mut numbers: Vec<usize> = texts.keys().copied().collect();
     numbers.sort_unstable();
-    let is_shifted = before.target_units.len() != after.target_units.len();
+    let is_shifted = before.target_texts.units.len() != after.target_texts.units.len();
     let mut used: FxHashSet<usize> = FxHashSet::default();
     for number in numbers {
         let Some(new) = texts.get(&number) else { continue };
@@ -268,8 +268,8 @@ fn found_again(before: &Page, after: &mut Page, texts: &FxHashMap<usize, NewText
         let same_place = before_target.filter(|_| !is_shifted);
         let found = same_place.or_else(|| {
             // Of several alike the one that stands after those that were found before.
-            (0..after.target_units.len())
-                .find(|place| !used.contains(place) && says(&after.target_units[*place]))
+            (0..after.target_texts.units.len())
+                .find(|place| !used.contains(place) && says(&after.target_texts.units[*place]))
         });
         if let Some(found) = found {
             used.insert(found);
@@ -295,7 +295,7 @@ fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> 
     };
     let sent = tagged(&unit.source, &source.marked.placeholders);
     let is_current = unit.source.is_empty() || same(&sent, &source.text);
-    let today = block.own_target().map(|t| page.target_units[t].marked.in_terms_of(&source.marked));
+    let today = block.own_target().map(|t| page.target_texts.units[t].marked.in_terms_of(&source.marked));
     let is_there = block.state != State::Missing
         && today.as_ref().is_some_and(|(parts, own)| {
             let own = tagged(parts, own);

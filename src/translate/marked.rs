@@ -399,6 +399,13 @@ pub fn normal(text: &str) -> String {
 
 /// A text in its composed form, with runs of blanks as one blank and none beside a line's end.
 fn squeezed(text: &str) -> String {
+    // Most texts are so already.
+    let is_blank = |byte: u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let is_odd = |pair: &[u8]| matches!(pair[0], b'\t' | b'\r') || is_blank(pair[0]) && is_blank(pair[1]);
+    let bytes = text.as_bytes();
+    if !bytes.windows(2).any(is_odd) && !matches!(bytes.last(), Some(b'\t' | b'\r')) {
+        return ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -34,7 +34,7 @@ use serde::Serialize;
 use self::align::{Alignment, Block, State, align};
 use self::checks::{Rules, TermRule, Terms};
 use self::lock::{BadLock, Entry, Lock, Names};
-use self::texts::{Sort, Unit, units};
+use self::texts::{Sort, Texts, Unit};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::memo::{Hasher, Memo};
 use crate::model::config::Config;
@@ -64,9 +64,9 @@ pub struct Page {
     /// Where the lock stands, or would.
     pub lock_path: String,
     /// The texts of the source.
-    pub source_units: Arc<Vec<Unit>>,
+    pub source_texts: Arc<Texts>,
     /// The texts of the translation.
-    pub target_units: Vec<Unit>,
+    pub target_texts: Texts,
     /// What belongs to what.
     pub alignment: Alignment,
 }
@@ -76,7 +76,7 @@ impl Page {
     pub fn new(
         id: &str,
         sort: Sort,
-        source: (&SourceFile, Arc<Vec<Unit>>),
+        source: (&SourceFile, Arc<Texts>),
         target: Result<&SourceFile, &str>,
         lock: Result<&str, ()>,
         tag: &str,
@@ -86,18 +86,19 @@ impl Page {
             Ok(Err(bad)) => (None, Some(bad)),
             Err(()) => (None, None),
         };
-        let (source, source_units) = source;
-        let (target_units, twins) = match (&sort, target) {
-            (_, Err(_)) => (Vec::new(), None),
+        let (source, source_texts) = source;
+        let (target_texts, twins) = match (&sort, target) {
+            (_, Err(_)) => (Texts::default(), None),
             (Sort::Data { from }, Ok(target)) => {
                 let found = texts::data(target, from, tag);
                 let mut next = 0..;
                 let twins = found.iter().map(|unit| unit.as_ref().and_then(|_| next.next())).collect();
-                (found.into_iter().flatten().collect(), Some(twins))
+                let units = found.into_iter().flatten().collect();
+                (Texts { units, skeleton: None }, Some(twins))
             }
-            (_, Ok(target)) => (units(target, &sort), None),
+            (_, Ok(target)) => (Texts::read(target, &sort), None),
         };
-        let alignment = align(&source_units, &target_units, twins, lock.as_ref());
+        let alignment = align(&source_texts.units, &target_texts.units, twins, lock.as_ref());
         Page {
             id: id.to_owned(),
             sort,
@@ -107,8 +108,8 @@ impl Page {
             lock,
             bad_lock,
             lock_path: lock::path(tag, id),
-            source_units,
-            target_units,
+            source_texts,
+            target_texts,
             alignment,
         }
     }
@@ -128,21 +129,21 @@ impl Page {
         let lock = lock.or(self.lock.as_ref()).map(Lock::write);
         let target = target.as_ref().map_err(|path| *path);
         let source = match (&self.sort, target) {
-            (Sort::Data { .. }, Ok(file)) => (file, Arc::new(units(file, &self.sort))),
-            _ => (&self.source, self.source_units.clone()),
+            (Sort::Data { .. }, Ok(file)) => (file, Arc::new(Texts::read(file, &self.sort))),
+            _ => (&self.source, self.source_texts.clone()),
         };
         Page::new(&self.id, self.sort.clone(), source, target, lock.as_deref().ok_or(()), tag)
     }
 
     /// The title, in the source language.
     pub fn title(&self) -> &str {
-        let title = self.source_units.iter().find(|unit| &*unit.kind == "title");
+        let title = self.source_texts.units.iter().find(|unit| &*unit.kind == "title");
         title.map_or(self.id.as_str(), |title| &title.text)
     }
 
     /// The text of a block.
     pub fn unit(&self, block: &Block) -> &Unit {
-        &self.source_units[block.source]
+        &self.source_texts.units[block.source]
     }
 
     /// The names of all blocks, in order: the lock's, or the ones that they would get.
@@ -179,7 +180,7 @@ struct Files<'a> {
     sort: Sort,
     source: &'a SourceFile,
     /// The texts of the source, read once for all languages.
-    texts: &'a OnceLock<Arc<Vec<Unit>>>,
+    texts: &'a OnceLock<Arc<Texts>>,
     target: Option<&'a SourceFile>,
     target_path: String,
     lock: Option<&'a SourceFile>,
@@ -189,14 +190,14 @@ impl Files<'_> {
     fn page(&self, tag: &str) -> Page {
         let target = self.target.ok_or(self.target_path.as_str());
         let lock = self.lock.map(|file| &*file.text);
-        let texts = self.texts.get_or_init(|| Arc::new(units(self.source, &self.sort)));
+        let texts = self.texts.get_or_init(|| Arc::new(Texts::read(self.source, &self.sort)));
         Page::new(self.id, self.sort.clone(), (self.source, texts.clone()), target, lock.ok_or(()), tag)
     }
 }
 
 /// The texts of the source language, read when a page first asks for them.
 #[derive(Debug, Default)]
-pub struct SourceTexts(FxHashMap<SourceId, OnceLock<Arc<Vec<Unit>>>>);
+pub struct SourceTexts(FxHashMap<SourceId, OnceLock<Arc<Texts>>>);
 
 impl SourceTexts {
     /// Room for the texts of all pages.
@@ -285,7 +286,9 @@ pub fn pages_with(
     let files = files(sources, config, locale, texts).into_par_iter();
     let pages = files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag)));
     // Data may have no text by language.
-    pages.filter(|page| !matches!(page.sort, Sort::Data { .. }) || !page.source_units.is_empty()).collect()
+    pages
+        .filter(|page| !matches!(page.sort, Sort::Data { .. }) || !page.source_texts.units.is_empty())
+        .collect()
 }
 
 /// The codes of what can be wrong with a translation.
@@ -405,7 +408,7 @@ pub fn renamed(sources: &Sources, config: &Config, locale: &Locale) -> Vec<Renam
         let kind = id.split('/').next().unwrap_or_default();
         let texts: FxHashSet<&str> = lock.entries.iter().map(|entry| entry.source.as_str()).collect();
         let shared =
-            |page: &Page| page.source_units.iter().filter(|unit| texts.contains(&*unit.text)).count();
+            |page: &Page| page.source_texts.units.iter().filter(|unit| texts.contains(&*unit.text)).count();
         let is_free = |page: &&Arc<Page>| {
             page.id.split('/').next() == Some(kind) && !found.iter().any(|other| other.to == page.id)
         };
@@ -467,7 +470,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
                         from: source.language(),
                         to: locale.language(),
                         prints: files.id.starts_with("handouts/")
-                            || files.source.text.contains("::: handout"),
+                            || memchr::memmem::find(files.source.text.as_bytes(), b"::: handout").is_some(),
                     };
                     let mut found = Vec::new();
                     // What a team writes in two languages is held against rules once somebody tracks it.
@@ -508,7 +511,7 @@ pub fn own_faults(found: &[Diagnostic], others: &Diagnostics) -> Vec<Diagnostic>
 fn held(page: &Page) -> Translated {
     let status = status::PageStatus::of(page);
     let outdated = page.alignment.blocks.iter().filter_map(|block| {
-        let target = page.target_units.get(*block.targets.first()?)?;
+        let target = page.target_texts.units.get(*block.targets.first()?)?;
         let is_outdated = block.state == State::Outdated || block.state == State::Missing;
         let entry = page.entry(block);
         is_outdated.then(|| OutdatedBlock {
@@ -574,7 +577,8 @@ fn out_of_date(page: &Page, lock: Option<&SourceFile>, tag: &str) -> Vec<Diagnos
         .blocks
         .iter()
         .filter_map(|block| {
-            let at = Span::new(target.id, page.target_units.get(*block.targets.first()?)?.range.clone());
+            let at =
+                Span::new(target.id, page.target_texts.units.get(*block.targets.first()?)?.range.clone());
             let source = Span::new(page.source.id, page.unit(block).range.clone());
             match block.state {
                 State::Outdated => Some(name(Code::Outdated.at(at)).related(source, "source-text-here")),

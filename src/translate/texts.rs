@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::marked::{self, Marked, Part, Placeholder};
 use crate::markdown::Lexed;
 use crate::markdown::block::{BlockKind, blocks};
+use crate::markdown::skeleton::{Skeleton, skeleton};
 use crate::memo::Fingerprint;
 use crate::parse::front_matter;
 use crate::source::{SourceFile, Span};
@@ -91,12 +92,24 @@ pub enum Sort {
     },
 }
 
-/// The texts of a file, in order; of data those of the source language.
-pub fn units(file: &SourceFile, sort: &Sort) -> Vec<Unit> {
-    match sort {
-        Sort::Glossary => glossary(file),
-        Sort::Words { is_handout } => words(file, *is_handout),
-        Sort::Data { from } => data(file, from, from).into_iter().flatten().collect(),
+/// The texts of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    /// In order; of data those of the source language.
+    pub units: Vec<Unit>,
+    /// How the body is built, where there is one.
+    pub skeleton: Option<Skeleton>,
+}
+
+impl Texts {
+    /// Reads the texts of a file.
+    pub fn read(file: &SourceFile, sort: &Sort) -> Texts {
+        let units = match sort {
+            Sort::Glossary => glossary(file),
+            Sort::Words { is_handout } => return words(file, *is_handout),
+            Sort::Data { from } => data(file, from, from).into_iter().flatten().collect(),
+        };
+        Texts { units, skeleton: None }
     }
 }
 
@@ -128,7 +141,7 @@ pub fn data(file: &SourceFile, from: &str, to: &str) -> Vec<Option<Unit>> {
     found.into_iter().filter(|(_, has_source, _)| *has_source).map(|(.., unit)| unit).collect()
 }
 
-fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
+fn words(file: &SourceFile, is_handout: bool) -> Texts {
     let split = front_matter::split(file.id, &file.text);
     let at = Span::new(file.id, split.yaml.clone());
     let mut units: Vec<Unit> = yaml::scalars(&file.text[split.yaml], at)
@@ -145,7 +158,8 @@ fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
         .collect();
     let body = &file.text[split.body.clone()];
     let lexed = Lexed::new(body, is_handout);
-    units.extend(blocks(&lexed).into_iter().map(|block| {
+    let pieces = lexed.pieces();
+    units.extend(blocks(&lexed, &pieces).into_iter().map(|block| {
         let marked = Marked::of(&block, body);
         Unit {
             form: Form::Markdown(block.kind),
@@ -158,7 +172,7 @@ fn words(file: &SourceFile, is_handout: bool) -> Vec<Unit> {
             is_local: block.is_local,
         }
     }));
-    units
+    Texts { units, skeleton: Some(skeleton(&lexed, &pieces)) }
 }
 
 /// A value's bytes with the `|` or `>` before them, when it stands over several lines.

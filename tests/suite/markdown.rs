@@ -145,7 +145,8 @@ fn schemes() {
 }
 
 fn kinds(text: &str) -> Vec<(BlockKind, &str)> {
-    blocks(&Lexed::new(text, false)).into_iter().map(|block| (block.kind, &text[block.range])).collect()
+    let lexed = Lexed::new(text, false);
+    blocks(&lexed, &lexed.pieces()).into_iter().map(|block| (block.kind, &text[block.range])).collect()
 }
 
 // Every text that a translator gets is a block of its own, with its exact bytes.
@@ -222,7 +223,7 @@ proptest! {
         let text = parts.concat();
         for whole in [false, true] {
             let lexed = Lexed::new(&text, whole);
-            let found = blocks(&lexed);
+            let found = blocks(&lexed, &lexed.pieces());
             for pair in found.windows(2) {
                 prop_assert!(pair[0].range.end <= pair[1].range.start, "{:?} {:?}", pair[0], pair[1]);
             }

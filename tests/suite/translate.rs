@@ -374,7 +374,7 @@ impl Book {
 
     /// The unit of a block, found by its words, with a new translation; both with tags.
     fn unit(&self, words: &str, target: &str) -> ReturnedUnit {
-        let place = |page: &Page| page.source_units.iter().position(|unit| *unit.text == *words);
+        let place = |page: &Page| page.source_texts.units.iter().position(|unit| *unit.text == *words);
         let found = self.pages.iter().find_map(|page| Some((page, place(page)?)));
         let (page, number) = found.unwrap_or_else(|| panic!("no {words:?}"));
         let id = format!("{}#{}", page.id, page.ids()[number]);
@@ -412,7 +412,7 @@ fn structure(page: &Page) -> Vec<(String, Vec<String>)> {
         marks.sort_unstable();
         (unit.kind.to_string(), marks)
     };
-    page.target_units.iter().map(one).collect()
+    page.target_texts.units.iter().map(one).collect()
 }
 
 /// The texts of a file of `tests/translate`.
@@ -636,7 +636,7 @@ fn nasty_words_keep_the_structure() {
     let first = Book::tower();
     for words in places {
         let number =
-            first.pages[0].source_units.iter().position(|unit| *unit.text == *words).expect("a place");
+            first.pages[0].source_texts.units.iter().position(|unit| *unit.text == *words).expect("a place");
         for nasty in texts(include_str!("../translate/nasty.txt")) {
             let target = if words.starts_with('<') { format!("<1/> {nasty}") } else { nasty.to_owned() };
             let mut book = Book::tower();
@@ -649,12 +649,12 @@ fn nasty_words_keep_the_structure() {
             let (before, after) = (&first.pages[0], &book.pages[0]);
             assert_eq!(structure(after), structure(before), "{words}: {nasty:?}");
             let others = |page: &Page| -> Vec<Box<str>> {
-                let units = page.target_units.iter().enumerate().filter(|(place, _)| *place != number);
+                let units = page.target_texts.units.iter().enumerate().filter(|(place, _)| *place != number);
                 units.map(|(_, unit)| unit.text.clone()).collect()
             };
             assert_eq!(others(after), others(before), "{words}: {nasty:?}");
             let said = normal(&tagged(&read_tagged(&target), &[]));
-            let found = normal(&after.target_units[number].text);
+            let found = normal(&after.target_texts.units[number].text);
             let written = [said.replace('|', "\\|"), said.replace('"', "”"), said];
             assert!(written.contains(&found), "{words}: {nasty:?} became {found:?}");
             assert_eq!(book.open(), NOTHING, "{words}: {nasty:?}");
@@ -703,7 +703,7 @@ fn words_of_front_matter_come_back() {
         for (words, number) in [("Build a tower", 0), ("Paper cups", 2)] {
             let mut book = Book::tower();
             assert_eq!(book.answer(words, title), Verdict::Accepted, "{title}");
-            assert_eq!(&*book.pages[0].target_units[number].text, title);
+            assert_eq!(&*book.pages[0].target_texts.units[number].text, title);
             assert_eq!(book.open(), NOTHING, "{title}");
         }
     }
@@ -717,8 +717,8 @@ fn front_matter_over_several_lines_takes_new_words() {
         let mut book = Book::of(&[(EN, TOWER), (ES, &*spanish)]);
         book.record();
         assert_eq!(book.answer("Teams build, and talk.", "Todos: ya."), Verdict::Accepted, "{block}");
-        assert_eq!(&*book.pages[0].target_units[1].text, "Todos: ya.", "{block}");
-        assert_eq!(book.pages[0].target_units.len(), 20);
+        assert_eq!(&*book.pages[0].target_texts.units[1].text, "Todos: ya.", "{block}");
+        assert_eq!(book.pages[0].target_texts.units.len(), 20);
         assert_eq!(book.open(), NOTHING, "{block}");
     }
 }

@@ -216,7 +216,12 @@ type Chars = [(usize, char)];
 
 /// The numbers of a text in order.
 fn numerals(text: &str) -> Vec<Numeral> {
-    if !text.chars().any(|c| western(c).is_ascii_digit() || fraction(c).is_some()) {
+    // Below the fractions there is no digit but ours.
+    let is_digit = |c: char| match c {
+        ..'\u{a0}' => c.is_ascii_digit(),
+        c => western(c).is_ascii_digit() || fraction(c).is_some(),
+    };
+    if !text.chars().any(is_digit) {
         return Vec::new();
     }
     let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, western(c))).collect();

@@ -99,15 +99,15 @@ fn doubled(side: &Side<'_>) -> Vec<Diagnostic> {
 fn is_doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
     let word = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
     let between = word(&(first.end..second.start));
-    let is_blank = !between.is_empty() && between.chars().all(|c| c.is_whitespace() && c != '\n');
+    let is_blank = || !between.is_empty() && between.chars().all(|c| c.is_whitespace() && c != '\n');
     // A capital letter begins a name that is so, or another field of a form.
     let is_word =
-        word(second).chars().all(char::is_alphabetic) && word(second).starts_with(char::is_lowercase);
+        || word(second).chars().all(char::is_alphabetic) && word(second).starts_with(char::is_lowercase);
     let is_same = || {
         let first = word(first);
         first == word(second) || first.contains(char::is_uppercase) && first.to_lowercase() == word(second)
     };
-    is_blank && is_word && is_same() && word(second).chars().count() > 1 && !TWICE.contains(&word(second))
+    is_same() && is_blank() && is_word() && word(second).chars().count() > 1 && !TWICE.contains(&word(second))
 }
 
 /// A blank before a mark that stands at the end of a word.

@@ -192,6 +192,9 @@ fn quoted(text: &str) -> Vec<Range<usize>> {
         return Vec::from([whole]);
     }
     let mut quoted = Vec::new();
+    if !text.contains(['«', '“', '"']) {
+        return quoted;
+    }
     let mut open: Option<(usize, char)> = None;
     for (at, c) in text.char_indices() {
         match (open, c) {

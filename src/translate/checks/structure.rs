@@ -5,11 +5,9 @@
 
 use std::ops::Range;
 
-use super::super::texts::Sort;
 use super::{Look, SourceFile};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::Lexed;
-use crate::markdown::skeleton::{Skeleton, skeleton};
+use crate::markdown::skeleton::Skeleton;
 use crate::parse::front_matter;
 use crate::source::Span;
 
@@ -21,8 +19,7 @@ struct Body<'a> {
 }
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
-    let Sort::Words { is_handout } = look.page.sort else { return };
-    let (theirs, own) = (source(look, is_handout), target(look, is_handout));
+    let (Some(theirs), Some(own)) = (source(look), target(look)) else { return };
     if ids(&theirs.skeleton) != ids(&own.skeleton) {
         return;
     }
@@ -41,36 +38,36 @@ fn ids(skeleton: &Skeleton) -> Vec<&str> {
 }
 
 /// The source without what is recorded as not translated yet.
-fn source<'a>(look: &Look<'a>, is_handout: bool) -> Body<'a> {
+fn source<'a>(look: &Look<'a>) -> Option<Body<'a>> {
     let page = look.page;
-    let mut left_out = vec![false; page.source_units.len()];
+    let mut left_out = vec![false; page.source_texts.units.len()];
     for block in page.alignment.blocks.iter().filter(|block| page.is_tracked() && block.targets.is_empty()) {
         if let Some(unit) = left_out.get_mut(block.source) {
             *unit = true;
         }
     }
-    for (unit, left_out) in page.source_units.iter().zip(&mut left_out) {
+    for (unit, left_out) in page.source_texts.units.iter().zip(&mut left_out) {
         *left_out |= unit.is_local;
     }
-    let ranges = page.source_units.iter().map(|unit| unit.range.clone()).zip(left_out).collect();
-    body(&page.source, is_handout, ranges)
+    let ranges = page.source_texts.units.iter().map(|unit| unit.range.clone()).zip(left_out).collect();
+    Some(body(&page.source, page.source_texts.skeleton.clone()?, ranges))
 }
 
 /// The translation without what only it has on purpose, and what is left over from an older source.
-fn target<'a>(look: &Look<'a>, is_handout: bool) -> Body<'a> {
+fn target<'a>(look: &Look<'a>) -> Option<Body<'a>> {
     let page = look.page;
-    let mut left_out: Vec<bool> = page.target_units.iter().map(|unit| unit.is_local).collect();
+    let mut left_out: Vec<bool> = page.target_texts.units.iter().map(|unit| unit.is_local).collect();
     let orphans = page.alignment.orphans.iter().filter_map(|(_, target)| *target);
     for unit in orphans.chain(page.alignment.extra.iter().copied()).filter(|_| page.is_tracked()) {
         if let Some(unit) = left_out.get_mut(unit) {
             *unit = true;
         }
     }
-    let ranges = page.target_units.iter().map(|unit| unit.range.clone()).zip(left_out).collect();
-    body(look.file, is_handout, ranges)
+    let ranges = page.target_texts.units.iter().map(|unit| unit.range.clone()).zip(left_out).collect();
+    Some(body(look.file, page.target_texts.skeleton.clone()?, ranges))
 }
 
-fn body(file: &SourceFile, is_handout: bool, mut units: Vec<(Range<usize>, bool)>) -> Body<'_> {
+fn body(file: &SourceFile, skeleton: Skeleton, mut units: Vec<(Range<usize>, bool)>) -> Body<'_> {
     units.sort_by_key(|(range, _)| range.start);
     let body = front_matter::split(file.id, &file.text).body;
     let text = file.text.get(body.clone()).unwrap_or_default();
@@ -80,8 +77,7 @@ fn body(file: &SourceFile, is_handout: bool, mut units: Vec<(Range<usize>, bool)
         let first = units.get(first).filter(|(unit, _)| unit.start < body.start + range.end);
         first.is_some_and(|(_, left_out)| *left_out)
     };
-    let skeleton = skeleton(&Lexed::new(text, is_handout), &is_left_out);
-    Body { skeleton, text, at: Span::new(file.id, body) }
+    Body { skeleton: skeleton.without(&is_left_out), text, at: Span::new(file.id, body) }
 }
 
 /// The first line of a part of a body.
@@ -117,8 +113,8 @@ fn lists(theirs: &Body<'_>, own: &Body<'_>) -> Option<Diagnostic> {
         let diagnostic = differs(start(own), "lists", source.len(), target.len());
         return Some(diagnostic.related(start(theirs), "source-text-here"));
     }
-    let (from, to) = source.iter().zip(target).find(|(from, to)| from.items != to.items)?;
-    let diagnostic = differs(line(own, &to.range), "items", from.items, to.items);
+    let (from, to) = source.iter().zip(target).find(|(from, to)| from.items.len() != to.items.len())?;
+    let diagnostic = differs(line(own, &to.range), "items", from.items.len(), to.items.len());
     Some(diagnostic.related(line(theirs, &from.range), "source-text-here"))
 }
 

@@ -53,14 +53,29 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// What a letter of English or Spanish folds to; the others need the tables of Unicode.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        'á' | 'Á' => 'a',
+        'é' | 'É' => 'e',
+        'í' | 'Í' => 'i',
+        'ó' | 'Ó' => 'o',
+        'ú' | 'Ú' | 'ü' | 'Ü' => 'u',
+        'ñ' | 'Ñ' => 'ñ',
+        '’' => '\'',
+        _ => return None,
+    })
+}
+
 /// A word in lower case, without accents; `ñ` is a letter of its own.
 fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
         return Cow::Borrowed(word);
     }
     let mut folded = String::with_capacity(word.len());
-    if word.is_ascii() {
-        folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    if word.chars().all(|c| plain(c).is_some()) {
+        folded.extend(word.chars().filter_map(plain));
     } else {
         let lower = word.to_lowercase().replace('’', "'");
         let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&lower);

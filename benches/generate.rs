@@ -3,7 +3,8 @@
 //! `cargo run --release --example generate -- DIR PAGES` writes PAGES activities, half of them in
 //! English and half in Spanish, of 600 to 900 words each, with headings, lists, a table, links and
 //! notes: about 9.5 kB of HTML a page with full furniture. A third number writes so many teams, each
-//! with 24 meetings and 60 tasks, in ten districts. The same numbers give the same bytes.
+//! with 24 meetings and 60 tasks, in ten districts; a fourth so many handouts of one sheet in each language.
+//! The same numbers give the same bytes.
 
 #![allow(clippy::disallowed_methods, reason = "writes its own handbook")]
 
@@ -299,14 +300,45 @@ pub fn teams(folder: &Path, count: usize) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes `count` handouts of one sheet in two languages into the handbook below `folder`.
+pub fn handouts(folder: &Path, count: usize) -> std::io::Result<()> {
+    let words = [
+        ["Sheet", "For the table.", "Name", "Date", "How clear is it? [1-5: not clear | very clear]", "My question"],
+        ["Hoja", "Para la mesa.", "Nombre", "Fecha", "¿Está claro? [1-5: nada claro | muy claro]", "Mi pregunta"],
+    ];
+    let mut dice = Dice(0x2545_F491_4F6C_DD1D);
+    for (language, tag) in ["en", "es"].into_iter().enumerate() {
+        let [title, summary, name, date, rating, question] = words[language];
+        let below = folder.join("content").join(tag).join("handouts");
+        std::fs::create_dir_all(&below)?;
+        for number in 0..count {
+            let mut text = format!(
+                "---\ntitle: {title} {number}\nsummary: {summary}\neach: person\n---\n\n{name}: ____________  {date}: ____________\n\n{}\n\n",
+                dice.paragraph(language, 3)
+            );
+            for _ in 0..8 {
+                let _ = writeln!(text, "- [ ] {}", dice.sentence(language, 9));
+            }
+            let _ = write!(text, "\n{rating}\n\n{question}:\n____\n____\n____\n");
+            std::fs::write(below.join(format!("sheet-{number}.md")), text)?;
+        }
+    }
+    Ok(())
+}
+
 #[allow(dead_code, reason = "the benches use the function, the example the program")]
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().unwrap_or_else(|| "generated".into());
     let pages = arguments.next().and_then(|n| n.parse().ok()).unwrap_or(1_000);
     generate(Path::new(&folder), pages)?;
-    match arguments.next().and_then(|n| n.parse().ok()) {
-        Some(count) => teams(Path::new(&folder), count),
-        None => Ok(()),
+    let mut next = || arguments.next().and_then(|n| n.parse().ok()).unwrap_or(0);
+    let (of_teams, of_handouts) = (next(), next());
+    if of_teams > 0 {
+        teams(Path::new(&folder), of_teams)?;
     }
+    if of_handouts > 0 {
+        handouts(Path::new(&folder), of_handouts)?;
+    }
+    Ok(())
 }

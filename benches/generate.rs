@@ -303,18 +303,35 @@ pub fn teams(folder: &Path, count: usize) -> std::io::Result<()> {
 /// Writes `count` handouts of one sheet in two languages into the handbook below `folder`.
 pub fn handouts(folder: &Path, count: usize) -> std::io::Result<()> {
     let words = [
-        ["Sheet", "For the table.", "Name", "Date", "How clear is it? [1-5: not clear | very clear]", "My question"],
-        ["Hoja", "Para la mesa.", "Nombre", "Fecha", "¿Está claro? [1-5: nada claro | muy claro]", "Mi pregunta"],
+        [
+            "Sheet",
+            "For the table.",
+            "Name",
+            "Date",
+            "How clear is it? [1-5: not clear | very clear]",
+            "My question",
+        ],
+        [
+            "Hoja",
+            "Para la mesa.",
+            "Nombre",
+            "Fecha",
+            "¿Está claro? [1-5: nada claro | muy claro]",
+            "Mi pregunta",
+        ],
     ];
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     for (language, tag) in ["en", "es"].into_iter().enumerate() {
         let [title, summary, name, date, rating, question] = words[language];
         let below = folder.join("content").join(tag).join("handouts");
         std::fs::create_dir_all(&below)?;
+        // A page that leads to each: a handout that nothing leads to is told.
+        let mut list = format!("---\ntitle: {title}\n---\n");
         for number in 0..count {
+            let _ = writeln!(list, "- [[handout:sheet-{number}]]");
             let mut text = format!(
                 "---\ntitle: {title} {number}\nsummary: {summary}\neach: person\n---\n\n{name}: ____________  {date}: ____________\n\n{}\n\n",
-                dice.paragraph(language, 3)
+                [(); 3].map(|()| dice.sentence(language, 12)).join(" ")
             );
             for _ in 0..8 {
                 let _ = writeln!(text, "- [ ] {}", dice.sentence(language, 9));
@@ -322,6 +339,7 @@ pub fn handouts(folder: &Path, count: usize) -> std::io::Result<()> {
             let _ = write!(text, "\n{rating}\n\n{question}:\n____\n____\n____\n");
             std::fs::write(below.join(format!("sheet-{number}.md")), text)?;
         }
+        std::fs::write(folder.join("content").join(tag).join("pages/sheets.md"), list)?;
     }
     Ok(())
 }

@@ -94,7 +94,13 @@ class Text:
         self.words, self.weights = self.vocabularies[locale]
 
     def some(self, count):
-        return " ".join(self.dice.choices(self.words, cum_weights=self.weights, k=count)).capitalize()
+        words = []
+        while len(words) < count:
+            word = self.dice.choices(self.words, cum_weights=self.weights)[0]
+            # A word twice in a row is a slip of the keyboard, and told as such.
+            if words[-1:] != [word]:
+                words.append(word)
+        return " ".join(words).capitalize()
 
     def sentence(self):
         return self.some(self.dice.randint(7, 14)) + "."

@@ -29,7 +29,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
 });
 
-/// Sheets from which on a document has the press to itself.
+/// A document of more sheets has the press to itself.
 const MANY: usize = 8;
 
 /// Typst remembers what it laid out in one store for the whole program, and who empties it after a

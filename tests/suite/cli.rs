@@ -25,6 +25,26 @@ fn build_twice() {
     );
 }
 
+// What there is to warn of is told again by a build that writes nothing, whether reading met it or the press.
+#[test]
+fn warned_twice() {
+    let of_reading = SiteTest::minimal().edit("content/en/pages/home.md", "Hello.", "<b>Hello</b>");
+    let long = format!("---\ntitle: Long\nsheets: 1\n---\n{}", "____\n\n".repeat(120));
+    let of_paper = SiteTest::minimal().file("content/en/handouts/long.md", &long);
+    for (site, code) in [(of_reading, "unsafe-html"), (of_paper, "too-long-for-sheet")] {
+        let said = || {
+            let said = stderr(&site.run(&["build"]));
+            let (told, totals) = said.trim_end().rsplit_once('\n').expect("two lines");
+            (told.to_owned(), totals.to_owned())
+        };
+        let ((first, _), (again, totals)) = (said(), said());
+        assert!(first.contains(&format!("warning[{code}]")), "{first}");
+        assert_eq!(again, first);
+        assert!(totals.contains(" pages: 0 files written, "), "{totals}");
+        assert_eq!(site.run(&["build", "--strict"]).status.code(), Some(1));
+    }
+}
+
 // Problems go to stderr with excerpt and help, exit with 1, and leave the last site.
 #[test]
 fn problems() {

@@ -97,8 +97,8 @@ impl Holes {
     }
 }
 
-/// Parts of the largest book: a page of 7 MB, and paper that the press needs 900 MB of memory for.
-const BOOK_LIMIT: usize = 600;
+/// Parts of the largest book.
+const BOOK_LIMIT: usize = 1500;
 
 /// Activities of the largest pack.
 const PACK_LIMIT: usize = 150;

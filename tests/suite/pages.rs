@@ -404,7 +404,7 @@ fn long_packs_and_books_are_lists() {
             &format!("---\ntitle: Activity {i}\nsteps: [meet]\n---\nA long guide.\n"),
         );
     }
-    for i in 0..600 {
+    for i in 0..1500 {
         site = site.file(
             &format!("content/en/pages/p{i}.md"),
             &format!("---\ntitle: Page {i}\n---\nA long page.\n"),
@@ -415,6 +415,6 @@ fn long_packs_and_books_are_lists() {
     assert!(pack.contains("<a href=\"../activities/a7.html\">Activity 7</a>"), "{pack}");
     assert!(!pack.contains("A long guide."));
     let book = site.page("es/book.html");
-    assert!(book.contains("<a href=\"pages/p599.html\">Page 599</a>"));
+    assert!(book.contains("<a href=\"pages/p1499.html\">Page 1499</a>"));
     assert!(!book.contains("A long page."));
 }

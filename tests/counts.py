@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Counts what a test runner has no time for: seeds of edits, builds on many axes, odd requests.
 
-    python3 tests/counts.py [PROGRAM] [edits|builds|requests|slow ...]
+    python3 tests/counts.py [PROGRAM] [edits|builds|requests|slow|kills|switch ...]
 
 - edits: 1,000 random edits for each of 10 seeds under `watch`; then a clean build: the same tree.
 - builds: 200 builds with other threads, zones, locales, umasks, folders and orders of files: one hash.
 - requests: 10,000 mutated requests to `serve`; it answers a good one after each thousand.
 - slow: 200 clients that send a byte now and then; it answers a good one meanwhile.
+- kills: 200 builds of 2,000 pages, each ended without warning at some moment: the old site or the new one.
+- switch: 20 times another branch with 5,000 other files under `watch`: right, and how long it took at most.
 
 Prints one line for each, and every fault.
 """
@@ -24,7 +26,8 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-WHAT = [word for word in sys.argv[1:] if word in ("edits", "builds", "requests", "slow")]
+ALL = ["edits", "builds", "requests", "slow", "kills", "switch"]
+WHAT = [word for word in sys.argv[1:] if word in ALL]
 REST = [word for word in sys.argv[1:] if word not in WHAT]
 PROGRAM = str(pathlib.Path(REST[0]).resolve() if REST else ROOT / "target/release/juntos")
 DAY = ["--as-of", "2026-09-01"]
@@ -32,12 +35,17 @@ FAULTS = []
 
 
 def tree(folder):
+    """The files of a site; what the program keeps for itself there has a name that begins with its own."""
     found = {}
-    for place, _, names in os.walk(folder):
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".juntos")]
         for name in names:
             path = pathlib.Path(place, name)
-            if name != ".juntos-manifest":
-                found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
+            if not name.startswith(".juntos"):
+                try:
+                    found[str(path.relative_to(folder))] = hashlib.sha256(path.read_bytes()).hexdigest()
+                except FileNotFoundError:
+                    pass  # It went while we looked.
     return found
 
 
@@ -220,7 +228,86 @@ def slow():
         print("slow: 200 clients, alive:", served.program.poll() is None)
 
 
-for name in WHAT or ["edits", "builds", "requests", "slow"]:
-    {"edits": edits, "builds": builds, "requests": requests, "slow": slow}[name]()
+def many(project, pages, word):
+    """Writes a handbook of so many pages, half of them in each language, whose texts hold a word."""
+    for tag in ("en", "es"):
+        folder = project / "content" / tag / "activities"
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in range(pages // 2):
+            text = f"## {word} {{#one}}\n\n" + f"{word} [[activity:greet]] - and **more**.\n\n" * 5
+            (folder / f"many-{number}.md").write_text(f"---\ntitle: {word} {number}\n---\n{text}")
+
+
+def kills():
+    dice = random.Random(11)
+    with tempfile.TemporaryDirectory() as home:
+        project, sites = handbook(pathlib.Path(home, "p")), []
+        command = [PROGRAM, "build", "-q", "--no-pdf", *DAY]
+        for word in ("Ink", "Paper"):
+            many(project, 2000, word)
+            start = time.monotonic()
+            subprocess.run(command, cwd=project, check=True)
+            lasts = time.monotonic() - start
+            sites.append(tree(project / "public"))
+        now, counts = 1, [0, 0]
+        for number in range(200):
+            many(project, 2000, ("Ink", "Paper")[1 - now])
+            build = subprocess.Popen(command, cwd=project)
+            try:
+                build.wait(timeout=dice.random() * lasts * 1.1)
+            except subprocess.TimeoutExpired:
+                build.kill()
+                build.wait()
+            found = tree(project / "public")
+            if found not in sites:
+                FAULTS.append(f"kills: after build {number} the site is neither the old nor the new one")
+                break
+            is_new = found == sites[1 - now]
+            counts[is_new] += 1
+            now = 1 - now if is_new else now
+        subprocess.run(command, cwd=project, check=True)
+        left = [path.name for folder in (project, project / "public") for path in folder.iterdir()
+                if "juntos" in path.name and path.name != ".juntos-manifest"]
+        if left:
+            FAULTS.append(f"kills: left over: {left}")
+        print(f"kills: 200 in {lasts:.2f} s each, old site {counts[0]}, new site {counts[1]}")
+
+
+def switch():
+    with tempfile.TemporaryDirectory() as home:
+        project, sites = handbook(pathlib.Path(home, "p")), []
+
+        def git(*words):
+            me = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "gc.auto=0"]
+            subprocess.run(["git", *me, *words], cwd=project, check=True, capture_output=True)
+
+        git("init", "-b", "Ink")
+        for word in ("Ink", "Paper"):
+            if sites:
+                git("checkout", "-b", word)
+            many(project, 5000, word)
+            git("add", "content")
+            git("commit", "-m", word)
+            clean = pathlib.Path(home, word)
+            subprocess.run([PROGRAM, "build", "-q", "--no-pdf", *DAY, "--out", str(clean)], cwd=project, check=True)
+            sites.append(tree(clean))
+        watch = subprocess.Popen([PROGRAM, "watch", "-q", "--no-pdf", *DAY, "--out", "site"], cwd=project,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: tree(project / "site") == sites[1])
+        longest = 0
+        for number in range(20):
+            wanted = number % 2
+            git("checkout", ("Ink", "Paper")[wanted])
+            start = time.monotonic()
+            if not wait_for(lambda wanted=wanted: tree(project / "site") == sites[wanted]):
+                FAULTS.append(f"switch: wrong after checkout {number}")
+            longest = max(longest, time.monotonic() - start)
+        watch.kill()
+        watch.wait()
+        print(f"switch: 20 checkouts of 5,000 files, the longest settled {longest:.1f} s after git had ended")
+
+
+for name in WHAT or ALL:
+    globals()[name]()
 print("\n".join(FAULTS) or "no fault")
 sys.exit(bool(FAULTS))

@@ -719,7 +719,7 @@ core-pack-note = Worked out for groups of four, from the activity that uses the 
 ## Self-assessments
 
 core-instruments = Self-assessments
-core-instrument-question = What to look at
+core-instrument-question = Statement
 core-instrument-answers = Our answers
 core-instrument-notes = What we saw, and what we will do next
 

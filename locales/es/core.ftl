@@ -719,7 +719,7 @@ core-pack-note = Calculado para grupos de cuatro, según la actividad que más u
 ## Autoevaluaciones
 
 core-instruments = Autoevaluaciones
-core-instrument-question = En qué fijarse
+core-instrument-question = Frase
 core-instrument-answers = Nuestras respuestas
 core-instrument-notes = Lo que vimos y lo que haremos
 

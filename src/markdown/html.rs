@@ -711,13 +711,16 @@ impl<'a> Writer<'a> {
         match url::read(&url) {
             Destination::Unsafe { .. } => (false, url),
             Destination::Outside(_) => (true, url),
-            Destination::Id { .. } | Destination::Path { .. } | Destination::Anchor(_) => match self.page {
-                None => (true, url),
-                Some(page) => match page.target(start) {
-                    Some(target) if !target.url.is_empty() => (true, target.url.into()),
-                    _ => (false, url),
-                },
-            },
+            inside @ (Destination::Id { .. } | Destination::Path { .. } | Destination::Anchor(_)) => {
+                match self.page {
+                    // A text that stands alone knows no entries that it could lead to.
+                    None => (!matches!(inside, Destination::Id { .. }), url),
+                    Some(page) => match page.target(start) {
+                        Some(target) if !target.url.is_empty() => (true, target.url.into()),
+                        _ => (false, url),
+                    },
+                }
+            }
         }
     }
 

@@ -109,6 +109,8 @@ enum Span {
 #[derive(Default)]
 struct Table {
     align: Vec<&'static str>,
+    /// The shares of the width that its author drew.
+    drawn: Option<Vec<usize>>,
     head: Vec<Vec<Inline>>,
     rows: Vec<Vec<Vec<Inline>>>,
     in_head: bool,
@@ -371,7 +373,8 @@ impl Writer<'_> {
                     Alignment::Center => "center",
                     Alignment::Right => "right",
                 });
-                self.table = Some(Table { align: align.collect(), ..Table::default() });
+                let drawn = self.lexed.text.get(range).and_then(drawn);
+                self.table = Some(Table { align: align.collect(), drawn, ..Table::default() });
             }
             Tag::TableHead => self.in_head(true),
             Tag::TableRow => {
@@ -442,9 +445,10 @@ impl Writer<'_> {
             TagEnd::Table => {
                 let open = self.open_rows.take().unwrap_or(0);
                 let Some(table) = self.table.take() else { return };
-                let Table { align, head, rows, .. } = table;
+                let Table { align, drawn, head, rows, .. } = table;
                 let is_form = open > 0 || rows.iter().flatten().any(Vec::is_empty);
-                let widths = is_form.then(|| widths(&head, &rows));
+                let drawn = drawn.filter(|shares| shares.len() == head.len());
+                let widths = is_form.then(|| drawn.unwrap_or_else(|| widths(&head, &rows)));
                 self.push(Block::Table { widths, align, head, rows, open });
             }
             TagEnd::Item => {
@@ -631,6 +635,21 @@ fn depth(level: HeadingLevel) -> u8 {
     (level as u8).max(2) - 1
 }
 
+/// Shares of a table's width as its author drew them: the dashes below the head, as in Pandoc. Dashes that are
+/// all alike, or just as long as the words above them, say nothing.
+fn drawn(table: &str) -> Option<Vec<usize>> {
+    let cells = |line: &str| -> Vec<usize> {
+        let line = line.trim_start_matches([' ', '>']).trim_end();
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let line = line.strip_suffix('|').unwrap_or(line);
+        line.split('|').map(|cell| cell.chars().count()).collect()
+    };
+    let mut lines = table.lines().map(cells);
+    let (head, dashes) = (lines.next()?, lines.next()?);
+    let is_alike = dashes.iter().all(|cell| *cell == dashes[0]);
+    (!is_alike && dashes != head).then_some(dashes)
+}
+
 /// Shares of a table's width: near to equal, since nobody knows how much will be written.
 fn widths(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
     let column = |number: usize| {
@@ -666,4 +685,20 @@ pub fn plain(words: &[Inline]) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::drawn;
+
+    // Dashes share out the width only where somebody drew them so.
+    #[test]
+    fn widths_that_are_drawn() {
+        assert_eq!(drawn("| Name | Day |\n|--------------|----|\n"), Some(vec![14, 4]));
+        assert_eq!(drawn("Name | Day\n----------|:--:\n"), Some(vec![10, 4]));
+        assert_eq!(drawn("> | Name | Day |\n> |---------|---|\n"), Some(vec![9, 3]));
+        assert_eq!(drawn("| Name | Day |\n|---|---|\n"), None);
+        assert_eq!(drawn("| Name | Day |\n|------|-----|\n"), None);
+        assert_eq!(drawn("| Name |"), None);
+    }
 }

@@ -3,6 +3,8 @@
 //! A path is the one thing that every file system treats its own way, so names that would clash or
 //! be refused somewhere are reported here, before anything is built from them.
 
+use std::borrow::Cow;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 
@@ -78,27 +80,32 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
     let mut found = Diagnostics::default();
     let mut placed = Vec::new();
     let mut refused = Vec::new();
-    // Composed, in small letters: as disks of other systems know a name.
-    let normalizer = ComposingNormalizerBorrowed::new_nfc();
-    let mut folded: FxHashMap<String, &str> = FxHashMap::default();
-    let assets = sources.assets_under("content/").map(|asset| (asset.id, &asset.path));
-    let texts = sources.files_under("content/").map(|file| (file.id, &file.path));
+    let mut known: FxHashMap<Cow<'a, str>, &str> = FxHashMap::default();
+    let assets = sources.assets_under("content/").map(|asset| (asset.id, &*asset.path));
+    let texts = sources.files_under("content/").map(|file| (file.id, &*file.path));
+    let mut sound = "";
     for (id, path) in texts.chain(assets) {
+        // What stands beside the file before shares its folder, and that has been looked at.
+        let (folder, _) = path.rsplit_once('/').unwrap_or_default();
+        let begin = if folder == sound { folder.len() } else { 0 };
         let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
-        for place in ends.map(|end| &path[..end]) {
-            let known = normalizer.normalize(place).to_lowercase();
-            let other = *folded.entry(known).or_insert(place);
-            if other != place {
-                found.push(Code::CaseClash.at(Span::file(id)).with("path", place).with("other", other));
-                break;
-            }
+        let mut places = ends.filter(|end| *end > begin).map(|end| &path[..end]);
+        let clash = places.find_map(|place| {
+            let other = *known.entry(folded(place)).or_insert(place);
+            (other != place).then_some((place, other))
+        });
+        if let Some((place, other)) = clash {
+            found.push(Code::CaseClash.at(Span::file(id)).with("path", place).with("other", other));
         }
-        for part in path.split('/') {
-            let stem = part.split('.').next().unwrap_or(part).to_lowercase();
-            if DEVICES.contains(&stem.as_str()) || part.ends_with(['.', ' ']) {
+        let mut is_sound = clash.is_none();
+        for part in path[begin..].split('/') {
+            let stem = part.split('.').next().unwrap_or(part);
+            if DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem)) || part.ends_with(['.', ' ']) {
                 found.push(Code::ReservedName.at(Span::file(id)).with("name", part));
+                is_sound = false;
             }
         }
+        sound = if is_sound { folder } else { "" };
     }
     for asset in sources.assets_under("content/") {
         // No folder of a site can hold such a name everywhere, and our manifest refuses it.
@@ -126,6 +133,14 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         }
     }
     Diagnosed::new(Paths { placed, refused }, found)
+}
+
+/// A path composed, in small letters: as disks of other systems know it.
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(path);
+    }
+    Cow::Owned(ComposingNormalizerBorrowed::new_nfc().normalize(path).to_lowercase())
 }
 
 fn place(

@@ -1,5 +1,7 @@
 //! A Markdown file → the words of one thing, and for an activity its structure.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::{dates, front_matter};
@@ -161,9 +163,9 @@ pub enum Facts {
 #[derive(Clone, Debug)]
 pub struct ParsedWords {
     /// The words.
-    pub words: std::sync::Arc<WordsFile>,
+    pub words: Arc<WordsFile>,
     /// The structure.
-    pub facts: Facts,
+    pub facts: Arc<Facts>,
 }
 
 /// Reads the words of the thing `id` of this kind.
@@ -308,7 +310,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         items,
         body: Body { at, fingerprint: Fingerprint::of(text.as_bytes()), outline },
     };
-    Diagnosed::new(ParsedWords { words: std::sync::Arc::new(words), facts }, found)
+    Diagnosed::new(ParsedWords { words: Arc::new(words), facts: Arc::new(facts) }, found)
 }
 
 fn read<T: Default + serde::de::DeserializeOwned>(yaml: &str, at: Span, found: &mut Diagnostics) -> T {

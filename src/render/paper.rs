@@ -88,7 +88,10 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> 
         }
         PageOf::Pack(stage, pack) => maker.pack(stage, pack),
         PageOf::Thing(team @ Ref { kind: Kind::Team, .. }) => maker.team(team, false),
-        PageOf::Team(team, TeamPage::Board) => maker.team(team, true),
+        PageOf::Team(team, TeamPage::Board) => {
+            layout = "board.typ";
+            maker.team(team, true);
+        }
         PageOf::Book(_) => maker.book(),
         _ => {}
     }
@@ -225,7 +228,9 @@ impl<'a> Maker<'a> {
         let date = date.or(config.published).map(|date| messages.date(date));
         let mut first = vec![code.to_owned(), title.to_owned(), messages.language_name()];
         first.retain(|part| !part.is_empty());
-        let second: Vec<String> = date.into_iter().chain([site.to_owned()]).collect();
+        // The book has the handbook's title already.
+        let site = Some(site.to_owned()).filter(|site| *site != title);
+        let second: Vec<String> = date.into_iter().chain(site).collect();
         let address = config.base_url.as_ref().filter(|_| !code.is_empty());
         let address = address.map(|base| format!("{base}{}/h/{}.html", locale.tag, code.to_lowercase()));
         Foot {
@@ -368,6 +373,8 @@ impl<'a> Maker<'a> {
         first.title = format!("{} · {}", first.title, second.title);
         let code = &self.handbook.handouts[thing.index as usize].code;
         first.foot.first = format!("{code} · {}", first.title);
+        first.foot.second = format!("{} · {}", first.foot.second, second.foot.second);
+        first.foot.page = ["".into(), " / ".into(), "".into()];
         first.kicker = String::new();
         first.landscape = true;
         self.document.title.clone_from(&first.title);
@@ -665,7 +672,9 @@ impl<'a> Maker<'a> {
                     });
                     let state = text(&format!("core-measure-is-{}", measure.state));
                     let newest = measure.newest.as_ref().map(reading);
-                    let parts = [Some(said(&measure.text)), newest, target, Some(state)];
+                    let unit = measure.unit.as_ref().map(|unit| format!(" ({})", said(unit)));
+                    let name = said(&measure.text) + &unit.unwrap_or_default();
+                    let parts = [Some(name), newest, target, Some(state)];
                     parts.into_iter().flatten().collect::<Vec<_>>().join(&text("core-semicolon"))
                 })
                 .collect();

@@ -416,7 +416,7 @@ pub(super) fn instrument<'a>(
     })
 }
 
-/// What the items of a self-assessment ask, in order.
+/// What the items of a self-assessment ask, in order, numbered: people talk of the third one.
 pub(super) fn instrument_items(renderer: &Renderer, planned: &Planned, thing: Ref) -> Vec<String> {
     let instrument = &renderer.handbook.instruments[thing.index as usize];
     let locale = renderer.locale(planned);
@@ -429,7 +429,7 @@ pub(super) fn instrument_items(renderer: &Renderer, planned: &Planned, thing: Re
         let mut known = known.iter().filter(|(known, _)| known.value == *id);
         known.next().map_or_else(|| id.clone(), |(_, words)| words.clone())
     };
-    instrument.items.iter().map(words).collect()
+    instrument.items.iter().enumerate().map(|(n, id)| format!("{}. {}", n + 1, words(id))).collect()
 }
 
 /// The sheet of a handout as HTML, with the language of its words.

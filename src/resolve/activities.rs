@@ -17,16 +17,17 @@ pub(super) fn resolve(
 ) -> Vec<Vec<Spanned<String>>> {
     let mut neighbours: Vec<(Vec<Spanned<String>>, Vec<Spanned<String>>)> = Vec::new();
     let mut handouts = Vec::new();
+    let none = ActivityFacts::default();
     for (id, Gathered { entry, facts }) in shelf.remove(&Kind::Activity).unwrap_or_default() {
         let activity_ref = Ref::new(Kind::Activity, handbook.activities.len());
         handbook.enlist(&id, activity_ref);
-        let mut source = ActivityFacts::default();
-        for (locale, facts, at) in facts {
-            let Facts::Activity(facts) = facts else { continue };
-            if locale == LocaleId::SOURCE {
-                source = *facts;
+        let mut source = &none;
+        for (locale, facts, at) in &facts {
+            let Facts::Activity(facts) = &**facts else { continue };
+            if *locale == LocaleId::SOURCE {
+                source = facts;
             } else {
-                overridden(&source, &facts, at, found);
+                overridden(source, facts, *at, found);
             }
         }
         let steps: Vec<Ref> = source
@@ -56,8 +57,8 @@ pub(super) fn resolve(
             time_at: source.time.as_ref().map(|time| time.span),
             people: source.group.as_ref().map_or((None, None), |group| (group.value.0, group.value.1)),
             grouping: source.group.as_ref().and_then(|group| group.value.2),
-            places: source.places.map_or_else(Vec::new, |places| places.value),
-            materials: source.materials,
+            places: source.places.as_ref().map_or_else(Vec::new, |places| places.value.clone()),
+            materials: source.materials.clone(),
             before: Vec::new(),
             after: Vec::new(),
             tags,
@@ -65,8 +66,9 @@ pub(super) fn resolve(
             slides: Vec::new(),
             entry,
         });
-        neighbours.push((source.before.unwrap_or_default(), source.after.unwrap_or_default()));
-        handouts.push(source.handouts.unwrap_or_default());
+        let ids = |ids: &Option<Vec<Spanned<String>>>| ids.clone().unwrap_or_default();
+        neighbours.push((ids(&source.before), ids(&source.after)));
+        handouts.push(ids(&source.handouts));
     }
     // Which comes first, and where that is said.
     let mut edges: Vec<(Ref, Ref, Span)> = Vec::new();

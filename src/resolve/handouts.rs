@@ -47,14 +47,15 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
         slides.extend(words.body.outline.slides.iter().map(waiting));
     }
     let mut shared: BTreeMap<String, (Entry, HandoutFacts)> = BTreeMap::new();
+    let none = HandoutFacts::default();
     for (id, Gathered { entry, facts }) in shelf.remove(&Kind::Handout).unwrap_or_default() {
-        let mut own = HandoutFacts::default();
-        for (locale, facts, _) in facts {
-            let Facts::Handout(facts) = facts else { continue };
-            if locale == LocaleId::SOURCE {
+        let mut own = &none;
+        for (locale, facts, _) in &facts {
+            let Facts::Handout(facts) = &**facts else { continue };
+            if *locale == LocaleId::SOURCE {
                 own = facts;
             } else {
-                overridden(&own, &facts, found);
+                overridden(own, facts, found);
             }
         }
         let at = entry.source().map_or(Span::file(handbook.config.source), |words| words.title.span);
@@ -65,7 +66,7 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
             prefix: "F-".into(),
             activity: None,
         });
-        shared.insert(id, (entry, own));
+        shared.insert(id, (entry, own.clone()));
     }
     let handouts = unique(handouts, found);
     let codes = count('H', &handouts, found);

@@ -15,6 +15,7 @@ mod structure;
 mod teams;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
@@ -41,7 +42,7 @@ pub struct Wanted {
 struct Gathered {
     entry: Entry,
     /// By locale: the facts and where the file begins.
-    facts: Vec<(LocaleId, Facts, Span)>,
+    facts: Vec<(LocaleId, Arc<Facts>, Span)>,
 }
 
 /// All words, by kind and id; a thing is taken out when it finds its place.

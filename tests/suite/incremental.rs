@@ -7,13 +7,13 @@ use crate::site_test::{BuiltSite, SiteTest};
 
 /// An edit that somebody might make, good or bad.
 #[derive(Clone, Debug)]
-enum Edit {
-    Write(&'static str, String),
+pub enum Edit {
+    Write(&'static str, &'static str),
     Remove(&'static str),
 }
 
 /// Files that the edits touch.
-const FILES: &[&str] = &[
+pub const FILES: &[&str] = &[
     "content/handbook.yaml",
     "content/processes/growing.yaml",
     "content/en/pages/home.md",
@@ -31,7 +31,7 @@ const FILES: &[&str] = &[
 ];
 
 /// Texts that fit some of them and break others.
-const TEXTS: &[&str] = &[
+pub const TEXTS: &[&str] = &[
     "",
     "---\ntitle: One\n---\nHello [[page:home]] and [[activity:greet#run]].\n",
     "---\ntitle: Two\nsumary: slip\n---\n## Later {#later}\n\n[dead](../pages/none.md)\n",
@@ -52,7 +52,7 @@ const TEXTS: &[&str] = &[
 fn edit() -> impl Strategy<Value = Edit> {
     let file = proptest::sample::select(FILES);
     prop_oneof![
-        4 => (file.clone(), proptest::sample::select(TEXTS)).prop_map(|(f, t)| Edit::Write(f, t.to_owned())),
+        4 => (file.clone(), proptest::sample::select(TEXTS)).prop_map(|(f, t)| Edit::Write(f, t)),
         1 => file.prop_filter("settings stay", |f| !f.ends_with("handbook.yaml")).prop_map(Edit::Remove),
     ]
 }
@@ -65,27 +65,31 @@ fn compare(kept: &BuiltSite, clean: &BuiltSite) {
     }
 }
 
+/// After each of any edits the kept build has the same outputs and diagnostics as a clean one.
+pub fn kept_equals_clean(edits: impl IntoIterator<Item = Edit>) {
+    let mut site = SiteTest::minimal();
+    site.build();
+    for edit in edits {
+        match edit {
+            Edit::Write(path, text) => site = site.file(path, text),
+            Edit::Remove(path) => {
+                let _ = std::fs::remove_file(site.project().join(path));
+            }
+        }
+        let kept = site.build();
+        let mut again = SiteTest::empty();
+        crate::site_test::copy(&site.project(), &again.project());
+        let clean = again.build();
+        compare(&kept, &clean);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    // After any sequence of edits the kept build has the same outputs and diagnostics.
     #[test]
-    fn kept_equals_clean(edits in proptest::collection::vec(edit(), 1..12)) {
-        let mut site = SiteTest::minimal();
-        site.build();
-        for edit in edits {
-            match edit {
-                Edit::Write(path, text) => site = site.file(path, &text),
-                Edit::Remove(path) => {
-                    let _ = std::fs::remove_file(site.project().join(path));
-                }
-            }
-            let kept = site.build();
-            let mut again = SiteTest::empty();
-            crate::site_test::copy(&site.project(), &again.project());
-            let clean = again.build();
-            compare(&kept, &clean);
-        }
+    fn of_edits(edits in proptest::collection::vec(edit(), 1..12)) {
+        kept_equals_clean(edits);
     }
 }
 

@@ -140,8 +140,9 @@ fn blank_beside_its_word() {
 // A link is kept only when its scheme is on the list; what is refused stays as words.
 #[test]
 fn schemes() {
-    let html = standalone("[a](javascript:alert(1)) [b](https://example.org) <ms-word:x>\n", false);
-    assert_eq!(html, "<p>a <a href=\"https://example.org\">b</a> ms-word:x</p>\n");
+    let html =
+        standalone("[a](javascript:alert(1)) [b](https://example.org) <ms-word:x> [c](term:d)\n", false);
+    assert_eq!(html, "<p>a <a href=\"https://example.org\">b</a> ms-word:x c</p>\n");
 }
 
 fn kinds(text: &str) -> Vec<(BlockKind, &str)> {

@@ -156,7 +156,8 @@ impl SiteTest {
 
     /// The program, ready to run in the project's folder, with an environment of its own.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_juntos"));
+        let mut command =
+            Command::new(option_env!("CARGO_BIN_EXE_juntos").expect("tests of the suite have the program"));
         command.args(arguments).current_dir(self.project()).env_clear().env("LANG", "en_US.UTF-8");
         command
     }

@@ -875,7 +875,7 @@ core-pack-note = حُسب لمجموعات من أربعة أشخاص، وفق �
 ## التقييم الذاتي
 
 core-instruments = التقييمات الذاتية
-core-instrument-question = ما ننظر فيه
+core-instrument-question = العبارة
 core-instrument-answers = إجاباتنا
 core-instrument-notes = ما رأيناه، وما سنفعله بعد ذلك
 

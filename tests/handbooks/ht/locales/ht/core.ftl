@@ -719,7 +719,7 @@ core-pack-note = Nou kalkile l pou gwoup kat moun, dapre aktivite ki itilize pli
 ## Oto-evalyasyon
 
 core-instruments = Oto-evalyasyon
-core-instrument-question = Sa pou gade
+core-instrument-question = Fraz
 core-instrument-answers = Repons nou yo
 core-instrument-notes = Sa nou wè, ak sa nou pral fè apre
 

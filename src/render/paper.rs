@@ -672,7 +672,7 @@ impl<'a> Maker<'a> {
                     });
                     let state = text(&format!("core-measure-is-{}", measure.state));
                     let newest = measure.newest.as_ref().map(reading);
-                    let unit = measure.unit.as_ref().map(|unit| format!(" ({})", said(unit)));
+                    let unit = measure.unit.is_some().then(|| format!(" ({})", said(&measure.unit)));
                     let name = said(&measure.text) + &unit.unwrap_or_default();
                     let parts = [Some(name), newest, target, Some(state)];
                     parts.into_iter().flatten().collect::<Vec<_>>().join(&text("core-semicolon"))

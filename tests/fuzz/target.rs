@@ -25,8 +25,11 @@ use std::sync::LazyLock;
 use incremental::{Edit, FILES, TEXTS, kept_equals_clean};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
+/// What holds of a text, or panics.
+type Property = fn(&str);
+
 /// What may be asked, by name.
-const PROPERTIES: &[(&str, fn(&str))] = &[
+const PROPERTIES: &[(&str, Property)] = &[
     ("markdown", properties::markdown),
     ("body", properties::body),
     ("front-matter", properties::front_matter),
@@ -40,7 +43,7 @@ const PROPERTIES: &[(&str, fn(&str))] = &[
 ];
 
 /// The property that is asked in this run.
-static PROPERTY: LazyLock<fn(&str)> = LazyLock::new(|| {
+static PROPERTY: LazyLock<Property> = LazyLock::new(|| {
     let wanted = std::env::var("PROPERTY").unwrap_or_default();
     let names: Vec<&str> = PROPERTIES.iter().map(|(name, _)| *name).collect();
     let found = PROPERTIES.iter().find(|(name, _)| *name == wanted);

@@ -24,6 +24,9 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The program; a fuzzer has none.
+const PROGRAM: Option<&str> = option_env!("CARGO_BIN_EXE_juntos");
+
 /// A project under test. Everything beside its folder is inside the same temporary folder.
 pub struct SiteTest {
     folder: TempDir,
@@ -156,8 +159,7 @@ impl SiteTest {
 
     /// The program, ready to run in the project's folder, with an environment of its own.
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command =
-            Command::new(option_env!("CARGO_BIN_EXE_juntos").expect("tests of the suite have the program"));
+        let mut command = Command::new(PROGRAM.expect("a test of the suite"));
         command.args(arguments).current_dir(self.project()).env_clear().env("LANG", "en_US.UTF-8");
         command
     }

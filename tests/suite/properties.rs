@@ -29,8 +29,10 @@ fn builds(path: &str, text: &str) {
     let mut site = known.unwrap_or_else(SiteTest::minimal).file(path, text);
     let built = site.build();
     for (path, bytes) in built.outputs.iter().filter(|(path, _)| path.ends_with(".html")) {
-        if SOUND.with_borrow_mut(|sound| sound.insert(Fingerprint::of(bytes))) {
+        let page = Fingerprint::of(bytes);
+        if !SOUND.with_borrow(|sound| sound.contains(&page)) {
             assert_eq!(faults(&String::from_utf8_lossy(bytes)), Vec::<String>::new(), "{path}");
+            SOUND.with_borrow_mut(|sound| sound.insert(page));
         }
     }
     SITE.set(Some((path.to_owned(), site)));

@@ -234,7 +234,7 @@ fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<Option<AsOf>, Refuse
 }
 
 /// The folder that a site goes to when nobody says another.
-fn usual_out(args: &ArgMatches) -> &'static str {
+pub(super) fn usual_out(args: &ArgMatches) -> &'static str {
     if text(args, "audience") == Some("team") { "team-site" } else { "public" }
 }
 

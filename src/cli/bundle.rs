@@ -7,10 +7,11 @@ use clap::ArgMatches;
 use juntos::build::build;
 use juntos::memo::Memo;
 use juntos::output::memory::Memory;
+use juntos::output::write::Published;
 use juntos::output::{bundle, place};
 
 use super::Outcome;
-use super::build::{Asked, Refused, text};
+use super::build::{Asked, Refused, text, usual_out};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -27,7 +28,9 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         Refused
     };
     let loaded = asked.load(None, terminal)?;
-    let sink = Memory::default();
+    // What was published from the same is not printed again.
+    let published = asked.project.join(usual_out(args));
+    let sink = Memory::with(Published::open(&published, asked.wanted.audience));
     let built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
     asked.say_problems(&built.diagnostics, &loaded.value, terminal);
     if built.has_errors() || args.get_flag("strict") && !built.diagnostics.is_empty() {

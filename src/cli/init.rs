@@ -15,9 +15,9 @@ use juntos::resolve::Wanted;
 use juntos::schema::Schema;
 use juntos::starter::{self, Files, Sort};
 
-use super::Outcome;
 use super::build::Refused;
 use super::terminal::Terminal;
+use super::{Outcome, toolkit};
 
 /// `juntos init DIR`.
 pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -26,7 +26,7 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
         terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
         return Outcome::Failed;
     }
-    let files = starter::handbook(args.get_flag("minimal"));
+    let files = starter::handbook((!args.get_flag("minimal")).then(toolkit::files));
     for (path, bytes) in &files {
         if let Err(error) = place(Path::new(folder), path, bytes) {
             terminal.fail(

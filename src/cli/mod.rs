@@ -10,6 +10,7 @@ mod serve;
 mod team;
 mod terminal;
 mod theme;
+mod toolkit;
 mod translate;
 mod watch;
 

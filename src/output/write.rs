@@ -90,9 +90,8 @@ pub struct Writer {
     out: PathBuf,
     stage: PathBuf,
     way: Way,
-    old: Manifest,
-    /// When the old manifest was written: a file of ours that is older is as it was then.
-    old_at: Option<(i64, i64)>,
+    /// The site that is there now.
+    present: Published,
     /// Keeps other runs away from the folder while this writer lives.
     _lock: Option<fs::File>,
     state: Mutex<State>,
@@ -143,7 +142,7 @@ impl Writer {
             return Err(WriteError::OtherAudience { path: out.display().to_string() });
         }
         old.audience = audience;
-        let old_at = fs::symlink_metadata(&list).ok().and_then(|meta| changed(&meta));
+        let written = fs::symlink_metadata(&list).ok().and_then(|meta| changed(&meta));
         let can_swap = !out.exists() || !in_place && is_ours(out, &old)?;
         let way = if can_swap { Way::Swap } else { Way::InPlace };
         let stage = match way {
@@ -154,8 +153,8 @@ impl Writer {
             fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
         }
         fs::create_dir(&stage).map_err(io_error(&stage))?;
-        let (out, state) = (out.to_path_buf(), Mutex::default());
-        Ok(Writer { out, stage, way, old, old_at, _lock: lock, state })
+        let present = Published { out: out.to_path_buf(), manifest: old, written };
+        Ok(Writer { out: out.to_path_buf(), stage, way, present, _lock: lock, state: Mutex::default() })
     }
 
     fn put_file(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
@@ -191,10 +190,10 @@ impl Writer {
                 WalkDir::new(self.out.join(path)).into_iter().flatten().any(|entry| {
                     let inside = entry.path().strip_prefix(&self.out).ok().and_then(Path::to_str);
                     !entry.file_type().is_dir()
-                        && !inside.is_some_and(|inside| self.old.paths.contains(inside))
+                        && !inside.is_some_and(|inside| self.present.manifest.paths.contains(inside))
                 })
             }
-            Ok(_) => !self.old.paths.contains(path),
+            Ok(_) => !self.present.manifest.paths.contains(path),
             Err(_) => {
                 self.old_ancestor(path).is_none()
                     && ancestors(path).any(|folder| {
@@ -206,7 +205,7 @@ impl Writer {
 
     /// A file of ours that stands where `path` needs a folder.
     fn old_ancestor<'p>(&self, path: &'p str) -> Option<&'p str> {
-        ancestors(path).find(|folder| self.old.paths.contains(*folder))
+        ancestors(path).find(|folder| self.present.manifest.paths.contains(*folder))
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -225,15 +224,17 @@ impl Writer {
             return Err(error);
         }
         let paths: BTreeSet<String> = state.changed.iter().chain(&state.unchanged).cloned().collect();
-        let removed: Vec<&String> = self.old.paths.iter().filter(|path| !paths.contains(*path)).collect();
+        let removed: Vec<&String> =
+            self.present.manifest.paths.iter().filter(|path| !paths.contains(*path)).collect();
         let written = Written {
             written: state.changed.len(),
             unchanged: state.unchanged.len(),
             removed: removed.len(),
         };
         let made = std::mem::take(&mut state.made);
-        let new = Manifest { audience: self.old.audience, making, paths, made };
-        if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.old {
+        let new = Manifest { audience: self.present.manifest.audience, making, paths, made };
+        if state.changed.is_empty() && removed.is_empty() && self.out.exists() && new == self.present.manifest
+        {
             // Compared byte for byte: from now on that need not be done again.
             touch(&self.out.join(manifest::NAME));
             return Ok(written);
@@ -267,7 +268,7 @@ impl Writer {
         }
         if exchange(&self.stage, &self.out).is_ok() {
             // What is beside now is the old site; what others put into it meanwhile moves over.
-            rescue(&self.stage, &self.out, &self.old);
+            rescue(&self.stage, &self.out, &self.present.manifest);
             return Ok(());
         }
         let parent = self.out.parent().unwrap_or(Path::new("."));
@@ -277,7 +278,7 @@ impl Writer {
             let _ = fs::rename(&aside, &self.out);
             return Err(io_error(&self.out)(error));
         }
-        rescue(&aside, &self.out, &self.old);
+        rescue(&aside, &self.out, &self.present.manifest);
         Ok(())
     }
 
@@ -316,18 +317,13 @@ impl Sink for Writer {
 
     fn keep(&self, path: &str, made_from: Fingerprint) -> bool {
         let made_from = made_from.hex();
-        if self.old.made.get(path) != Some(&made_from) || leads_elsewhere(&self.out, path) {
-            return false;
-        }
-        let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
-        let at = meta.and_then(|meta| changed(&meta));
-        let is_ours = at.is_some_and(|at| self.old_at.is_some_and(|written| at < written));
-        if is_ours {
+        let is_kept = self.present.holds(path, &made_from);
+        if is_kept {
             let mut state = self.lock();
             state.unchanged.insert(path.to_owned());
             state.made.insert(path.to_owned(), made_from);
         }
-        is_ours
+        is_kept
     }
 
     fn is_closed(&self) -> bool {
@@ -342,6 +338,44 @@ impl Drop for Writer {
         if self.stage.exists() && !journal {
             let _ = fs::remove_dir_all(&self.stage);
         }
+    }
+}
+
+/// A published site: its manifest, and which of its files are still as they were written.
+#[derive(Debug, Default)]
+pub struct Published {
+    out: PathBuf,
+    manifest: Manifest,
+    /// When the manifest was written: a file of ours that is older is as it was then.
+    written: Option<(i64, i64)>,
+}
+
+impl Published {
+    /// The site in `out`; an empty one where there is none for this audience.
+    pub fn open(out: &Path, audience: Audience) -> Published {
+        let manifest = read_manifest(out);
+        if manifest.audience != audience {
+            return Published::default();
+        }
+        let list = fs::symlink_metadata(out.join(manifest::NAME)).ok();
+        Published { out: out.to_path_buf(), manifest, written: list.and_then(|meta| changed(&meta)) }
+    }
+
+    /// Whether the file at `path` was made from `made_from`, in hexadecimal digits, and not touched since.
+    fn holds(&self, path: &str, made_from: &str) -> bool {
+        if self.manifest.made.get(path).map(String::as_str) != Some(made_from)
+            || leads_elsewhere(&self.out, path)
+        {
+            return false;
+        }
+        let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
+        let at = meta.and_then(|meta| changed(&meta));
+        at.is_some_and(|at| self.written.is_some_and(|written| at < written))
+    }
+
+    /// The bytes of the file at `path`, where it was made from `made_from` and not touched since.
+    pub fn bytes(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
+        if self.holds(path, &made_from.hex()) { fs::read(self.out.join(path)).ok() } else { None }
     }
 }
 

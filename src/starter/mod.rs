@@ -1,7 +1,7 @@
 //! What a volunteer starts from: a working handbook, or one new file of it.
 //!
-//! The texts lie beside this file, in `minimal/` and `new/`, and in the repository's own `content/`; all
-//! of them come with the program. `{{id}}` and its like stand for what the user said.
+//! The texts lie beside this file, in `minimal/` and `new/`; those of the toolkit are handed in by the
+//! program (`src/cli/toolkit.rs`). `{{id}}` and its like stand for what the user said.
 //!
 //! **Invariant:** what is made here checks clean as it stands (`tests/suite/starter.rs`).
 
@@ -15,11 +15,6 @@ use crate::model::{Config, Handbook, Kind, Locale, Team};
 use crate::schema::Schema;
 
 #[derive(Embed)]
-#[folder = "content/"]
-#[prefix = "content/"]
-struct Toolkit;
-
-#[derive(Embed)]
 #[folder = "src/starter/minimal/"]
 struct Minimal;
 
@@ -30,16 +25,13 @@ struct New;
 /// New files: path in the project → bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// A whole handbook: the toolkit, or the smallest that is of use.
-pub fn handbook(minimal: bool) -> Files {
-    let mut files = Files::new();
-    for path in Minimal::iter().filter(|path| minimal || !path.starts_with("content/")) {
+/// A whole handbook: that of the toolkit, or without one the smallest that is of use.
+pub fn handbook(toolkit: Option<Files>) -> Files {
+    let is_minimal = toolkit.is_none();
+    let mut files = toolkit.unwrap_or_default();
+    for path in Minimal::iter().filter(|path| is_minimal || !path.starts_with("content/")) {
         let name = if path == "gitignore" { ".gitignore" } else { path.as_ref() };
         files.extend(Minimal::get(&path).map(|file| (name.to_owned(), file.data.into_owned())));
-    }
-    if !minimal {
-        let texts = Toolkit::iter().filter_map(|path| Some((path.to_string(), Toolkit::get(&path)?)));
-        files.extend(texts.map(|(path, file)| (path, file.data.into_owned())));
     }
     for (path, bytes) in &mut files {
         if let Some(line) = Schema::line(path).filter(|line| !bytes.starts_with(line.as_bytes())) {

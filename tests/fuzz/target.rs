@@ -4,7 +4,7 @@
 //! files of this repository, keeps what reaches new code, and stops at the first text that breaks the
 //! property. What it finds becomes a case of `tests/hostile`, and then is mended.
 
-#![no_main]
+#![cfg_attr(fuzzing, no_main)]
 #![allow(clippy::disallowed_methods, reason = "tests lay out files and look at them")]
 
 #[allow(dead_code, reason = "the suite's driver, of which a fuzzer needs a part")]
@@ -60,6 +60,10 @@ fn edits(letters: &str) {
     };
     kept_equals_clean(letters.as_bytes().chunks_exact(2).take(12).map(edit));
 }
+
+/// Where it is compiled for its lints alone, it links like any program.
+#[cfg(not(fuzzing))]
+fn main() {}
 
 fuzz_target!(|bytes: &[u8]| -> Corpus {
     let Ok(text) = str::from_utf8(bytes) else { return Corpus::Reject };

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
 
 use juntos::diagnostic::emit::Format;
+use juntos::memo::Memo;
 
-use crate::site_test::{SiteTest, root};
+use crate::site_test::{SiteTest, in_parallel, root};
 
 /// A block of a case: its info string and content.
 struct Block {
@@ -119,47 +122,52 @@ fn set_up(case: &Case) -> SiteTest {
     site
 }
 
+/// What of a file of cases is not as it says; with BLESS its messages are written anew.
+fn wrong(memo: &Arc<Memo>, file: &Path, bless: bool) -> String {
+    let mut wrong = String::new();
+    let name = file.file_name().unwrap_or_default().display();
+    let text = std::fs::read_to_string(file).expect("a readable case");
+    let (head, mut cases) = parse(&text);
+    for case in &mut cases {
+        let built = set_up(case).remembering(memo).build();
+        let block = |text: &str| if text.is_empty() { String::new() } else { format!("{text}\n") };
+        let at = block(&built.places().join("\n"));
+        let spoken = |language: &str| block(built.problems(Format::Human, language).trim_end());
+        for (info, found) in [("at", at), ("en", spoken("en")), ("es", spoken("es"))] {
+            let block = case.blocks.iter_mut().find(|block| block.info == info);
+            match block {
+                Some(block) if block.content == found => {}
+                Some(block) if bless && info != "at" => block.content = found,
+                None if bless => case.blocks.push(Block { info: info.to_owned(), content: found }),
+                block => {
+                    let expected = block.map_or("", |block| block.content.as_str());
+                    let _ = writeln!(
+                        wrong,
+                        "{name}, {}, {info}\nexpected:\n{expected}found:\n{found}",
+                        case.title
+                    );
+                }
+            }
+        }
+    }
+    let printed = print(&head, &cases);
+    if bless && printed != text {
+        std::fs::write(file, printed).expect("a case to write");
+    }
+    wrong
+}
+
 // Every case gives just the diagnostics that it names, at their places, with the whole message in
 // both languages.
 #[test]
 fn cases() {
     let bless = std::env::var_os("BLESS").is_some();
-    let mut wrong = String::new();
-    let mut files: Vec<_> =
-        std::fs::read_dir(root().join("tests/checks")).expect("cases").flatten().collect();
-    files.sort_by_key(std::fs::DirEntry::file_name);
+    let folder = std::fs::read_dir(root().join("tests/checks")).expect("cases");
+    let mut files: Vec<_> = folder.flatten().map(|file| file.path()).collect();
+    files.sort();
     assert!(files.len() > 40, "the cases are in tests/checks");
-    for file in files {
-        let name = file.file_name().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(file.path()).expect("a readable case");
-        let (head, mut cases) = parse(&text);
-        for case in &mut cases {
-            let built = set_up(case).build();
-            let block = |text: &str| if text.is_empty() { String::new() } else { format!("{text}\n") };
-            let at = block(&built.places().join("\n"));
-            let spoken = |language: &str| block(built.problems(Format::Human, language).trim_end());
-            for (info, found) in [("at", at), ("en", spoken("en")), ("es", spoken("es"))] {
-                let block = case.blocks.iter_mut().find(|block| block.info == info);
-                match block {
-                    Some(block) if block.content == found => {}
-                    Some(block) if bless && info != "at" => block.content = found,
-                    None if bless => case.blocks.push(Block { info: info.to_owned(), content: found }),
-                    block => {
-                        let expected = block.map_or("", |block| block.content.as_str());
-                        let _ = writeln!(
-                            wrong,
-                            "{name}, {}, {info}\nexpected:\n{expected}found:\n{found}",
-                            case.title
-                        );
-                    }
-                }
-            }
-        }
-        let printed = print(&head, &cases);
-        if bless && printed != text {
-            std::fs::write(file.path(), printed).expect("a case to write");
-        }
-    }
+    let wrong =
+        in_parallel(&files, || Arc::new(Memo::kept()), |memo, file| wrong(memo, file, bless)).concat();
     assert!(wrong.is_empty(), "{wrong}");
 }
 

@@ -17,7 +17,6 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
@@ -25,10 +24,14 @@ use std::time::{Duration, Instant, SystemTime};
 use walkdir::WalkDir;
 
 use crate::html;
-use crate::site_test::{SiteTest, root};
+use crate::site_test::{self, SiteTest, root};
 
-/// What a case without commands of its own runs.
-const USUAL: &str = "build --out OUT --format short";
+/// What a case without commands of its own runs. What is printed is asked of all cases at once:
+/// [`printed`].
+const USUAL: &str = "build --out OUT --format short --no-pdf";
+
+/// The same with everything that is for paper.
+const PRINTED: &str = "build --out OUT --format short";
 
 /// A command that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -61,6 +64,25 @@ const ROUNDS: usize = 6;
 #[test]
 fn markdown() {
     report(&run_file("markdown.md", 100, built));
+}
+
+// Every page of those cases on paper, all in one book.
+#[test]
+fn printed() {
+    let mut placed = BTreeMap::new();
+    for (number, case) in read("markdown.md").iter().enumerate() {
+        let is_alone = case.blocks.iter().filter(|block| block.kind != "must").count() == 1;
+        let must_stand = is_alone && case.must().any(|line| line == "builds");
+        let home = case.blocks.iter().filter(|block| block.path == "content/en/pages/home.md");
+        for bytes in home.filter_map(|block| block.bytes().expect("a case that reads")) {
+            let path = format!("content/en/pages/printed-{number}.md");
+            placed.insert(path, Placement { odd: case.name.clone(), bytes, must_stand });
+        }
+    }
+    assert!(placed.values().filter(|placement| placement.must_stand).count() > 80, "{}", placed.len());
+    let ground = Ground::new();
+    report(&put(&ground, placed).unwrap_or_else(|fault| vec![fault]));
+    assert!(ground.out().join("en/book.pdf").is_file());
 }
 
 // Settings, front matter, teams.
@@ -103,7 +125,9 @@ fn strings() {
     let odd = [listed("xss.txt", "x", 100), listed("odd-strings.txt", "o", 100)].concat();
     let batches: Vec<&[Odd]> = odd.chunks(BATCH).collect();
     let name = |batch: &&[Odd]| format!("strings from {}", batch[0].place);
-    report(&in_parallel(&batches, name, |batch| put(batch)));
+    report(&in_parallel(&batches, name, |batch| {
+        put(&Ground::new(), batch.iter().flat_map(placements).collect())
+    }));
 }
 
 /// Runs every case of a file; returns all faults with the names of their cases.
@@ -129,28 +153,18 @@ fn in_parallel<T: Sync>(
     name: impl Fn(&T) -> String + Sync,
     work: impl Fn(&T) -> Result<Vec<String>, String> + Sync,
 ) -> Vec<String> {
-    let next = AtomicUsize::new(0);
-    let faults = Mutex::new(BTreeMap::new());
-    let take = || {
-        let at = next.fetch_add(1, Ordering::Relaxed);
-        items.get(at).map(|item| (at, item))
-    };
-    let worker = || {
-        while let Some((at, item)) = take() {
+    let found = site_test::in_parallel(
+        items,
+        || (),
+        |(), item| {
             // A parser that falls over a page must not hide which page it was.
             let found = catch_unwind(AssertUnwindSafe(|| work(item)))
                 .unwrap_or_else(|_| Err("expected a test that ends, found a panic of the test".to_owned()))
                 .unwrap_or_else(|fault| vec![fault]);
-            let named = found.into_iter().map(|fault| format!("{}: {fault}", name(item))).collect::<Vec<_>>();
-            locked(&faults).insert(at, named);
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(worker);
-        }
-    });
-    locked(&faults).values().flatten().cloned().collect()
+            found.into_iter().map(|fault| format!("{}: {fault}", name(item))).collect::<Vec<_>>()
+        },
+    );
+    found.concat()
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -168,6 +182,24 @@ struct Block {
 struct Case {
     name: String,
     blocks: Vec<Block>,
+}
+
+impl Block {
+    /// The bytes of the file that it lays, if it lays one by its content.
+    fn bytes(&self) -> Result<Option<Vec<u8>>, String> {
+        let content = self.content.as_str();
+        Ok(match self.kind.as_str() {
+            "file" => Some(content.as_bytes().to_vec()),
+            "escaped" => Some(unescape(content.strip_suffix('\n').unwrap_or(content))),
+            "repeat" => Some(repeated(content)?),
+            "large" => {
+                let size = content.trim().parse::<usize>();
+                let size = size.map_err(|error| format!("expected a number of bytes, found {error}"))?;
+                Some(vec![b'a'; size])
+            }
+            _ => None,
+        })
+    }
 }
 
 impl Case {
@@ -387,13 +419,8 @@ impl Ground {
         let place = self.path(&block.path);
         let content = block.content.as_str();
         let done = match block.kind.as_str() {
-            "file" => self.own_file(&place, content.as_bytes()),
-            "escaped" => self.own_file(&place, &unescape(content.strip_suffix('\n').unwrap_or(content))),
-            "repeat" => self.own_file(&place, &repeated(content)?),
-            "large" => {
-                let size = content.trim().parse::<usize>();
-                let size = size.map_err(|error| format!("expected a number of bytes, found {error}"))?;
-                self.own_file(&place, &vec![b'a'; size])
+            "file" | "escaped" | "repeat" | "large" => {
+                self.own_file(&place, &block.bytes()?.unwrap_or_default())
             }
             "link" => self.link(content.trim_end_matches('\n'), &place),
             "remove" => remove(&place),
@@ -1170,24 +1197,22 @@ struct Placement {
     must_stand: bool,
 }
 
-/// Lays a handbook in which every string has things of its own, and builds it until what is refused
-/// has been taken out.
-fn put(batch: &[Odd]) -> Result<Vec<String>, String> {
-    let ground = Ground::new();
-    let mut placed: BTreeMap<String, Placement> = batch.iter().flat_map(placements).collect();
+/// Lays files in a handbook, and builds it until what is refused has been taken out; then all is printed.
+fn put(ground: &Ground, mut placed: BTreeMap<String, Placement>) -> Result<Vec<String>, String> {
     for (path, placement) in &placed {
         write_file(&ground.path(path), &placement.bytes)
             .map_err(|error| format!("expected to write {path}, found: {error}"))?;
     }
     let mut faults = Vec::new();
+    let mut line = USUAL;
     for _ in 0..ROUNDS {
-        let said = run(&ground, USUAL, &mut faults)?;
-        if said.code == Some(0) {
+        let said = run(ground, line, &mut faults)?;
+        if said.code == Some(0) && line == PRINTED {
             faults.extend(ground.faults_in_pages(&ground.out()));
             return Ok(faults);
-        }
-        let taken_out = take_out(&ground, &mut placed, &said, &mut faults)?;
-        if said.code != Some(1) || taken_out == 0 {
+        } else if said.code == Some(0) {
+            line = PRINTED;
+        } else if said.code != Some(1) || take_out(ground, &mut placed, &said, &mut faults)? == 0 {
             return Err(format!("expected a site or a refusal at its place, found {}", said.ending()));
         }
     }

@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use juntos::build::{AsOf, Built, Inputs, Site, build};
 use juntos::diagnostic::Diagnosed;
@@ -30,7 +32,7 @@ const PROGRAM: Option<&str> = option_env!("CARGO_BIN_EXE_juntos");
 /// A project under test. Everything beside its folder is inside the same temporary folder.
 pub struct SiteTest {
     folder: TempDir,
-    memo: Memo,
+    memo: Arc<Memo>,
     sources: Option<Arc<Sources>>,
     audience: Audience,
     pdf: bool,
@@ -51,7 +53,7 @@ impl SiteTest {
         std::fs::create_dir(folder.path().join("project")).expect("a new folder");
         SiteTest {
             folder,
-            memo: Memo::kept(),
+            memo: Arc::new(Memo::kept()),
             sources: None,
             audience: Audience::Public,
             pdf: false,
@@ -117,6 +119,12 @@ impl SiteTest {
     /// Makes files to print from now on, as the program does.
     pub fn pdf(mut self) -> SiteTest {
         self.pdf = true;
+        self
+    }
+
+    /// Remembers with other sites what they have in common, such as the theme; they are built in turn.
+    pub fn remembering(mut self, memo: &Arc<Memo>) -> SiteTest {
+        self.memo = Arc::clone(memo);
         self
     }
 
@@ -213,6 +221,32 @@ pub fn copy(from: &Path, to: &Path) {
             std::fs::copy(entry.path(), &target).expect("a copy");
         }
     }
+}
+
+/// Does the work over the available cores; each worker hands its own `state` to one item after another.
+/// What comes of them stands in the order of the items.
+pub fn in_parallel<T: Sync, S, R: Send>(
+    items: &[T],
+    state: impl Fn() -> S + Sync,
+    work: impl Fn(&S, &T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(BTreeMap::new());
+    let worker = || {
+        let state = state();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { break };
+            let result = work(&state, item);
+            done.lock().unwrap_or_else(PoisonError::into_inner).insert(at, result);
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(worker);
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
 }
 
 /// Every file below a folder with its bytes; links by where they lead.

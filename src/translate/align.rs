@@ -382,9 +382,19 @@ fn pair_new(alignment: &mut Alignment, source: &[Unit], target: &[Unit], extra: 
             let candidate = extra.remove(place);
             let block = &mut alignment.blocks[number];
             block.targets.push(candidate);
-            block.state = State::Touched;
+            block.state = unrecorded(unit, &target[candidate]);
             after = Some(candidate);
         }
+    }
+}
+
+/// How far a text is that no lock knows: what a page was begun with, in the source's own words, is no
+/// translation yet, and what has no words needs none.
+fn unrecorded(source: &Unit, target: &Unit) -> State {
+    match (source.text == target.text, source.text.contains(char::is_alphabetic)) {
+        (true, true) => State::Missing,
+        (true, false) => State::Untracked,
+        (false, _) => State::Touched,
     }
 }
 

@@ -342,7 +342,8 @@ impl Book {
         for page in self.pages.clone() {
             let paired = page.alignment.blocks.iter().enumerate().filter(|(_, b)| b.own_target().is_some());
             let state = Confidence::Translated;
-            let records = paired.map(|(number, _)| (number, Record { state, made_from: None, by: None }));
+            let records = paired
+                .map(|(number, _)| (number, Record { state, made_from: None, by: None, imported: None }));
             let lock = record(&page, &records.collect(), false);
             self.write(&[(&*page.lock_path, &*lock.write())]);
         }
@@ -379,7 +380,7 @@ impl Book {
         let (page, number) = found.unwrap_or_else(|| panic!("no {words:?}"));
         let id = format!("{}#{}", page.id, page.ids()[number]);
         let (source, target) = (read_tagged(words), read_tagged(target));
-        ReturnedUnit { id, line: 0, source, target, is_reviewed: false }
+        ReturnedUnit { id, source, target, ..ReturnedUnit::default() }
     }
 
     /// The answer to one new translation.
@@ -749,8 +750,8 @@ fn the_program_answers_for_each_unit() {
     assert_eq!(tree(&site.project().join("content")), before);
     let ran = site.run(&["translate", "import", "../back.po"]);
     let expected = format!(
-        "../back.po:4: {read}: the mark 1 is missing: each must be there once\n\
-         ../back.po:12: pages/nowhere#1: no text of the handbook has this name: it may be a packet of another \
+        "../back.po:4: {PAGE}: “Read first.”: the mark 1 is missing: each must be there once\n\
+         ../back.po:12: pages/nowhere: “Words.”: no text of the handbook has this name: it may be a packet of another \
          handbook, or the text is gone\n"
     );
     assert_eq!((ran.status.code(), stderr(&ran)), (Some(1), expected));
@@ -766,12 +767,12 @@ fn the_program_answers_for_each_unit() {
 #[test]
 fn packets_of_other_languages_are_refused() {
     let site = tracked();
-    let no_french = "error: the handbook has no language `fr`";
+    let no_french = "error: the packet is translated into `fr`, which is no language of the handbook";
     let from_german = "error: the packet is translated from `de`, and the handbook is written in `en`";
     for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
         let file = format!("en-es.{}", format.ending());
-        say(&site, &["export", "es", "--to", name, "--out", "../packet"]);
-        let bytes = std::fs::read_to_string(site.beside("packet").join(&file)).expect("a packet");
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
         let french = bytes.replace("\"es\"", "\"fr\"").replace("Language: es\\n", "Language: fr\\n");
         let german = bytes.replace("\"en\"", "\"de\"").replace("Source-Language: en", "Source-Language: de");
         assert_eq!(refused(&site, &file, french.as_bytes()), no_french, "{name}");
@@ -816,9 +817,9 @@ fn broken_files_are_refused() {
         refused(&site, "begun", &[head.as_bytes(), &random].concat());
     }
     for (name, format) in formats() {
-        say(&site, &["export", "es", "--to", name, "--out", "../packet"]);
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
         let file = format!("en-es.{}", format.ending());
-        let bytes = std::fs::read(site.beside("packet").join(&file)).expect("a packet");
+        let bytes = std::fs::read(site.beside(name).join(&file)).expect("a packet");
         // In the middle of a name, where there are names.
         let name = bytes.windows(11).rposition(|part| part == b"activities/").map(|place| place + 5);
         for cut in [2, 40, name.unwrap_or(bytes.len() / 2), bytes.len() - 3] {
@@ -865,12 +866,12 @@ fn hostile_files_are_refused() {
     assert!(!site.beside("evil.md").exists());
     let unknown =
         "no text of the handbook has this name: it may be a packet of another handbook, or the text is gone";
-    let expected = |name: &str| format!("../{name}:4: activities/tower#0: {unknown}");
+    let expected = |name: &str, words: &str| format!("../{name}:4: activities/tower: “{words}”: {unknown}");
     let long = po(&[("activities/tower#0", "a", &many("0123456789"))]);
-    assert_eq!(refused(&site, "long.po", long.as_bytes()), expected("long.po"));
+    assert_eq!(refused(&site, "long.po", long.as_bytes()), expected("long.po", "a"));
     let ids: Vec<String> = (0..100_000).map(|number| format!("activities/tower#{number}")).collect();
     let units: Vec<(&str, &str, &str)> = ids.iter().map(|id| (id.as_str(), "a b c d", "b")).collect();
-    assert_eq!(refused(&site, "many.po", po(&units).as_bytes()), expected("many.po"));
+    assert_eq!(refused(&site, "many.po", po(&units).as_bytes()), expected("many.po", "a b c d"));
 }
 
 // A quote says what is new, changed, repeated, the same as elsewhere, and like what is there.

@@ -124,8 +124,8 @@ fn read_unit(
     returned: &mut Returned,
 ) -> Result<ReturnedUnit, Unreadable> {
     let id = tag.any(&["tuid"]);
-    let mut unit =
-        ReturnedUnit { id, line: tag.line, source: Vec::new(), target: Vec::new(), is_reviewed: false };
+    // What stands in a memory is a translation, even where it reads like its source.
+    let mut unit = ReturnedUnit { id, line: tag.line, is_sure: true, ..ReturnedUnit::default() };
     let mut variants = read_variants(input)?;
     let language = tag.get("srclang").filter(|language| language != ALL);
     if let Some(place) = source_place(&variants, language.as_ref().or(returned.from.as_ref())) {
@@ -194,6 +194,7 @@ mod tests {
     use super::super::xml::tests::{packet, refuses, returned};
     use super::*;
     use crate::translate::marked::read_tagged;
+    use crate::translate::packet::Standing;
 
     // What is written; a line that begins with `~` goes on from the one before.
     const WRITTEN: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
@@ -241,6 +242,8 @@ mod tests {
         let mut expected = returned(&packet, &[5, 18]);
         // A memory does not say whether somebody has read it again.
         expected.units.iter_mut().for_each(|unit| unit.is_reviewed = false);
+        // Nor what stood in a handbook: it may be of another.
+        expected.units.iter_mut().for_each(|unit| unit.standing = Standing::Unsaid);
         assert_eq!(read(&bytes), Ok(expected));
     }
 

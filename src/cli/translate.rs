@@ -19,7 +19,7 @@ use juntos::translate::edit::{Record, Synced, record, sync};
 use juntos::translate::export::{Choice, packet};
 use juntos::translate::import::{Answer, Imported, Taking, Verdict, from_memory, import};
 use juntos::translate::lock::Confidence;
-use juntos::translate::packet::{Format, Packet, read};
+use juntos::translate::packet::{Format, Packet, read_into};
 use juntos::translate::pseudo::{self, Pseudo};
 use juntos::translate::status::{PageStatus, Quote, blocks, quotes};
 use juntos::translate::{Page, SourceTexts, glossary_table, pages_with, tags};
@@ -468,15 +468,17 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
         terminal.fail("translate-unknown-format", &[("path", path.into())]);
         return Err(Refused);
     };
-    let returned = read(format, &bytes).map_err(|unreadable| {
+    let only = &opened.config.locales[1..];
+    let known: Vec<&str> = only.iter().map(|locale| locale.tag.as_str()).collect();
+    let asked = text(args, "locale");
+    let wanted = asked.map_or_else(|| known.clone(), |tag| Vec::from([tag]));
+    let returned = read_into(format, &bytes, &wanted).map_err(|unreadable| {
         let place = if unreadable.line > 0 { format!("{path}:{}", unreadable.line) } else { path.to_owned() };
         let values = [("path", place.into()), ("detail", unreadable.detail.into())];
         terminal.fail(unreadable.reason.message(), &values);
         Refused
     })?;
-    let only = &opened.config.locales[1..];
-    let known: Vec<&str> = only.iter().map(|locale| locale.tag.as_str()).collect();
-    let tag = match (text(args, "locale"), returned.to.as_deref(), &known[..]) {
+    let tag = match (asked, returned.to.as_deref(), &known[..]) {
         (Some(tag), ..) | (None, None, &[tag]) => tag,
         (None, Some(said), _) => tags::lookup(said, &known).ok_or_else(|| {
             let values = [("tag", said.into()), ("known", known.join(", ").into())];

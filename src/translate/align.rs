@@ -9,7 +9,7 @@
 //!
 //! Likeness only pairs: what is not equal is never taken for translated.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::lock::{Confidence, Entry, Lock};
@@ -398,7 +398,8 @@ fn unrecorded(source: &Unit, target: &Unit) -> State {
     }
 }
 
-/// Without a lock: texts of the same kind in the same order belong together.
+/// Without a lock: texts of the same kind in the same order belong together; where one language has more of
+/// them, those that are most alike.
 fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
     let key = |unit: &Unit| match unit.form {
         super::texts::Form::Yaml => (unit.kind.clone(), unit.under.clone(), 0),
@@ -413,6 +414,9 @@ fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
         for (number, unit) in own.iter().enumerate() {
             of_source[number] = Some(*unit);
         }
+    } else if source.len().saturating_mul(own.len()) <= MOST_PAIRS {
+        let target: Vec<&Unit> = own.iter().map(|unit| &target[*unit]).collect();
+        of_source = by_likeness(source, &target).into_iter().map(|found| Some(own[found?])).collect();
     } else {
         let old: Vec<_> = source.iter().map(key).collect();
         let new: Vec<_> = own.iter().map(|unit| key(&target[*unit])).collect();
@@ -436,6 +440,101 @@ fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
     }
     alignment.extra = own.into_iter().filter(|unit| !of_source.contains(&Some(*unit))).collect();
     alignment
+}
+
+/// How many pairs are weighed of one page; of a longer one only the sorts of its texts are compared.
+const MOST_PAIRS: usize = 250_000;
+
+/// What can be compared of a text and its translation.
+struct Look<'a> {
+    unit: &'a Unit,
+    /// The innermost section around it whose id both languages have.
+    section: Option<&'a str>,
+    /// Its numbers, without what parts their digits.
+    digits: String,
+    shape: Vec<String>,
+    length: usize,
+}
+
+impl<'a> Look<'a> {
+    fn of(unit: &'a Unit, shared: &FxHashSet<&str>) -> Look<'a> {
+        let words = unit.marked.words();
+        let digits = words.replace(|c: char| !c.is_ascii_digit(), " ");
+        Look {
+            unit,
+            section: unit.under.rsplit('/').find(|id| shared.contains(id)),
+            digits: digits.split_whitespace().collect::<Vec<_>>().join(" "),
+            shape: unit.marked.shape(),
+            length: words.chars().count().max(1),
+        }
+    }
+
+    /// How much speaks for these two being a pair; nothing where they are none.
+    fn likeness(&self, other: &Look<'_>) -> Option<i32> {
+        let is_key = self.unit.form == super::texts::Form::Yaml;
+        let is_sort = self.unit.kind == other.unit.kind && self.shape.len() == other.shape.len();
+        if !is_sort || is_key && self.unit.under != other.unit.under {
+            return None;
+        }
+        let section = match (self.section, other.section) {
+            (Some(_), _) | (_, Some(_)) if self.section != other.section => -12,
+            (Some(_), Some(_)) => 4,
+            _ => 0,
+        };
+        let digits = match self.digits == other.digits {
+            true if self.digits.is_empty() => 0,
+            true => 6,
+            false => -8,
+        };
+        let shared = self.shape.iter().filter(|one| other.shape.contains(one)).take(2).count();
+        let (short, long) = (self.length.min(other.length), self.length.max(other.length));
+        let small = |number: usize| i32::try_from(number).unwrap_or_default();
+        Some(20 + section + digits + 3 * small(shared) + small(4 * short / long))
+    }
+}
+
+/// Pairs texts of both languages, in order, so that as much as can be speaks for the pairs: ids of sections,
+/// what is carried over, numbers, lengths, and that neighbours stay neighbours.
+fn by_likeness(source: &[Unit], target: &[&Unit]) -> Vec<Option<usize>> {
+    const NEVER: i32 = i32::MIN / 2;
+    let ids = |unit: &'_ Unit| unit.under.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let own: FxHashSet<String> = target.iter().copied().flat_map(ids).collect();
+    let shared = source.iter().flat_map(|unit| unit.under.split('/'));
+    let shared: FxHashSet<&str> = shared.filter(|id| !id.is_empty() && own.contains(*id)).collect();
+    let theirs: Vec<Look<'_>> = source.iter().map(|unit| Look::of(unit, &shared)).collect();
+    let own: Vec<Look<'_>> = target.iter().map(|unit| Look::of(unit, &shared)).collect();
+    // A heading belongs to what follows rather than to what is before.
+    let beside = |row: usize| if row > 1 && &*source[row - 2].kind == "heading" { 4 } else { 3 };
+    let (rows, columns) = (source.len() + 1, target.len() + 1);
+    let cell = |row: usize, column: usize| row * columns + column;
+    // The most that speaks for pairs of the first texts; and for those whose last two are a pair.
+    let mut best = vec![0; rows * columns];
+    let mut paired = vec![NEVER; rows * columns];
+    for row in 1..rows {
+        for column in 1..columns {
+            let (here, before) = (cell(row, column), cell(row - 1, column - 1));
+            if let Some(likeness) = theirs[row - 1].likeness(&own[column - 1]) {
+                paired[here] = likeness + best[before].max(paired[before] + beside(row));
+            }
+            best[here] = paired[here].max(best[cell(row - 1, column)]).max(best[here - 1]);
+        }
+    }
+    let mut found = vec![None; source.len()];
+    let (mut row, mut column, mut is_pair) = (source.len(), target.len(), false);
+    while row > 0 && column > 0 {
+        let here = cell(row, column);
+        if is_pair || paired[here] == best[here] {
+            found[row - 1] = Some(column - 1);
+            let before = cell(row - 1, column - 1);
+            is_pair = paired[before] + beside(row) > best[before];
+            (row, column) = (row - 1, column - 1);
+        } else if best[here] == best[cell(row - 1, column)] {
+            row -= 1;
+        } else {
+            column -= 1;
+        }
+    }
+    found
 }
 
 /// How alike two texts are, by their words: 0 to 1.

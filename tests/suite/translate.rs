@@ -13,7 +13,7 @@ use juntos::source::Sources;
 use juntos::translate::align::State;
 use juntos::translate::edit::{Record, record};
 use juntos::translate::export::{Choice, packet};
-use juntos::translate::import::{Imported, Rejection, Verdict, import};
+use juntos::translate::import::{Imported, Rejection, Taking, Verdict, import};
 use juntos::translate::lock::Confidence;
 use juntos::translate::marked::{Part, TagFault, normal, read_tagged, tagged};
 use juntos::translate::packet::{Format, Returned, ReturnedUnit, read};
@@ -365,8 +365,8 @@ impl Book {
     }
 
     /// Takes a packet in; the answers in its order.
-    fn import(&mut self, returned: &Returned, trust: Confidence) -> Vec<Verdict> {
-        let Imported { answers, changes } = import(&self.pages, returned, trust, "es");
+    fn import(&mut self, returned: &Returned, taking: impl Into<Taking>) -> Vec<Verdict> {
+        let Imported { answers, changes } = import(&self.pages, returned, taking, "es");
         let files: Vec<_> = changes.into_iter().flat_map(|c| c.target.into_iter().chain(c.lock)).collect();
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
         self.write(&files);
@@ -569,6 +569,127 @@ fn a_missing_page_is_begun() {
     let expected = "---\ntitle: \"Nueva: una\"\nsummary: \"no\"\n---\n## Ir {#go}\n\nVea [[page:home]].\n";
     assert_eq!(book.text("content/es/activities/new.md"), expected);
     assert_eq!(book.open(), ["untracked: Small → Pequeño"]);
+}
+
+// A page that is begun in part holds the source's own words for the rest: they are missing, not changed by
+// hand, and are taken as soon as they come.
+#[test]
+fn a_page_begun_in_part_is_finished_later() {
+    let english = "---\ntitle: One\nsummary: Short.\n---\n## Go {#go}\n\nSee [[page:home]].\n\n- 7:30\n";
+    let path = "content/es/activities/new.md";
+    let mut book = Book::of(&[("content/en/activities/new.md", english)]);
+    let (first, second) =
+        ([("One", "Una"), ("Go", "Ir")], [("Short.", "Corta."), ("See <1/>.", "Vea <1/>.")]);
+    let units = first.map(|(words, target)| book.unit(words, target));
+    assert_eq!(book.import(&returned(units), Confidence::Translated), [const { Verdict::Accepted }; 2]);
+    let begun = "---\ntitle: Una\nsummary: Short.\n---\n## Ir {#go}\n\nSee [[page:home]].\n\n- 7:30\n";
+    assert_eq!(book.text(path), begun);
+    let untracked = ["untracked: 7:30 → 7:30", "untracked: Small → Pequeño"];
+    let missing = ["missing: Short. → Short.", "missing: See <1/>. → See <1/>."];
+    assert_eq!(book.open(), [missing, untracked].concat());
+    let units = second.map(|(words, target)| book.unit(words, target));
+    assert_eq!(book.import(&returned(units), Confidence::Translated), [const { Verdict::Accepted }; 2]);
+    assert_eq!(book.text(path), begun.replace("Short.", "Corta.").replace("See", "Vea"));
+    assert_eq!(book.open(), untracked);
+}
+
+// What the program tells of such a page: nothing, until somebody says that a text is to stay in the words of
+// its source.
+#[test]
+fn texts_that_import_wrote_were_not_changed_by_hand() {
+    let site = tracked().file("content/en/pages/more.md", "---\ntitle: More\n---\nBring your own cup.\n");
+    let page = "pages/more";
+    let blocks = data(&site, &["status", "es", page])["locales"][0]["blocks"].take();
+    let (title, words) = (word(&blocks[0]["id"]), word(&blocks[1]["id"]));
+    std::fs::write(site.beside("back.po"), po(&[(title, "More", "Más")])).expect("a new file");
+    say(&site, &["import", "../back.po"]);
+    assert_eq!(text(&site, "content/es/pages/more.md"), "---\ntitle: Más\n---\nBring your own cup.\n");
+    let checked = site.run(&["translate", "check", "--frozen", "--strict"]);
+    assert_eq!(stderr(&checked), "0 errors, 0 warnings in translations\n");
+    assert_eq!(say(&site, &["accept", "es", page]), "0 recorded in 0 files\n");
+    assert_eq!(say(&site, &["accept", "es", words]), "1 recorded in one file\n");
+    let states = data(&site, &["status", "es", page])["locales"][0]["pages"][0]["states"].take();
+    assert_eq!(states, json!({"translated": 2}));
+}
+
+// What somebody corrected in the handbook stays, whether it was recorded or not, when a packet comes that was
+// made before; a text that the translator left as it was is no news. A packet that was made afterwards is
+// taken, and so is its next delivery.
+#[test]
+fn a_change_by_hand_is_never_lost() {
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Tmx) {
+        let mut book = Book::tower();
+        book.write(&[(EN, &*TOWER.replace(WHEN, &format!("{WHEN}\n\nNow write it down.")))]);
+        let is_it = |unit: &ReturnedUnit| tagged(&unit.source, &[]) == "Now write it down.";
+        let mut old = book.sent(format);
+        let answer = |book: &mut Book, packet: &mut Returned, target: &str, taking: Taking| {
+            let number = packet.units.iter().position(is_it).expect("the text");
+            packet.units[number].target = read_tagged(target);
+            let mut verdicts = book.import(packet, taking);
+            let verdict = verdicts.remove(number);
+            assert!(verdicts.iter().all(|verdict| *verdict == Verdict::Unchanged), "{name}: {verdicts:?}");
+            verdict
+        };
+        let usual = Taking::from(Confidence::Translated);
+        let conflict = Verdict::Rejected(Rejection::Conflict);
+        assert_eq!(answer(&mut book, &mut old, "Anótelo ya.", usual), Verdict::Accepted, "{name}");
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), Verdict::Accepted, "{name}");
+        let ponga = PONGA.replace("Ponga", "Coloque");
+        let mended = book.text(ES).replace("Anótelo luego.", "Escríbalo ya.").replace(PONGA, &ponga);
+        book.write(&[(ES, &*mended)]);
+        for is_recorded in [false, true] {
+            if is_recorded {
+                book.record();
+            }
+            let before = book.texts();
+            assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), conflict, "{name}");
+            assert_eq!(book.texts(), before, "{name}");
+        }
+        assert_eq!(book.text(ES), mended, "{name}");
+        let mut new = book.sent(format);
+        for target in ["Escríbalo hoy.", "Escríbalo mañana."] {
+            assert_eq!(answer(&mut book, &mut new, target, usual), Verdict::Accepted, "{name}");
+        }
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), conflict, "{name}");
+        let anyway = Taking { overwrite: true, ..usual };
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", anyway), Verdict::Accepted, "{name}");
+        assert_eq!(book.text(ES), mended.replace("Escríbalo ya.", "Anótelo luego."), "{name}");
+    }
+}
+
+// The same where a packet does not say what it was made from: what the lock knows is held to.
+#[test]
+fn a_bare_packet_changes_nothing_that_was_changed_by_hand() {
+    let mut book = Book::tower();
+    let sent = returned([book.unit(PUT, "Ponga todo.")]);
+    assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Accepted]);
+    book.write(&[(ES, &*TORRE.replace(PONGA, "Ponga **todo**."))]);
+    for is_recorded in [false, true] {
+        if is_recorded {
+            book.record();
+        }
+        let before = book.texts();
+        assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Rejected(Rejection::Conflict)]);
+        assert_eq!(book.texts(), before);
+    }
+}
+
+// A translation that reads like its source is taken when somebody, or the file, says that it is one.
+#[test]
+fn a_copy_of_the_source_is_asked_about() {
+    let mut book = Book::tower();
+    let copy = book.unit(PUT, PUT);
+    let before = book.texts();
+    let sent = returned([copy.clone()]);
+    assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Rejected(Rejection::Same)]);
+    assert_eq!(book.texts(), before);
+    let sure = returned([ReturnedUnit { is_sure: true, ..copy }]);
+    assert_eq!(book.import(&sure, Confidence::Translated), [Verdict::Accepted]);
+    assert_eq!(book.text(ES), TORRE.replace(PONGA, PUT));
+    let mut book = Book::tower();
+    let same = Taking { same: true, ..Taking::from(Confidence::Translated) };
+    assert_eq!(book.import(&sent, same), [Verdict::Accepted]);
+    assert_eq!(book.text(ES), TORRE.replace(PONGA, PUT));
 }
 
 // What is wrong with a unit is told, and nothing of it is written.
@@ -778,6 +899,113 @@ fn packets_of_other_languages_are_refused() {
         assert_eq!(refused(&site, &file, french.as_bytes()), no_french, "{name}");
         assert_eq!(refused(&site, &file, german.as_bytes()), from_german, "{name}");
     }
+}
+
+/// Takes in a file that changes nothing; what the program says.
+#[track_caller]
+fn nothing_new(site: &SiteTest, name: &str, bytes: &[u8]) {
+    std::fs::write(site.beside(name), bytes).expect("a new file");
+    let before = tree(&site.project().join("content"));
+    let said = say(site, &["import", &format!("../{name}")]);
+    let start = "0 taken, 0 taken but the source has changed since, ";
+    assert!(
+        said.starts_with(start) && said.ends_with(" empty, 0 not taken; 0 files change\n"),
+        "{name}: {said}"
+    );
+    assert!(!said.contains(" 0 unchanged"), "{name}: {said}");
+    assert!(tree(&site.project().join("content")) == before, "{name}");
+}
+
+// Programs write the tags of languages in many ways; a country more or less is the same language.
+#[test]
+fn tags_of_other_programs_are_understood() {
+    let site = tracked();
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
+        let file = format!("en-es.{}", format.ending());
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
+        for (from, to) in [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419")] {
+            let bytes =
+                bytes.replace("\"es\"", &format!("\"{to}\"")).replace("\"en\"", &format!("\"{from}\""));
+            let bytes = bytes.replace("\"Language: es\\n", &format!("\"Language: {to}\\n"));
+            let bytes = bytes.replace("Source-Language: en\\n", &format!("Source-Language: {from}\\n"));
+            assert!(bytes.contains(from) && bytes.contains(to), "{name}: {bytes}");
+            nothing_new(&site, &file, bytes.as_bytes());
+        }
+    }
+}
+
+// Files are read in the encoding that they are in, with a document type that is only named, and with
+// comments of any length before what counts.
+#[test]
+fn files_as_programs_save_them_are_read() {
+    let site = tracked();
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
+        let file = format!("en-es.{}", format.ending());
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let whole = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
+        let wide: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(whole.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        nothing_new(&site, &file, &wide);
+        let wide: Vec<u8> = whole.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        nothing_new(&site, &file, &wide);
+        if format == Format::Po {
+            nothing_new(&site, &file, format!("{}\n{whole}", "# A comment.\n".repeat(2000)).as_bytes());
+            continue;
+        }
+        let (head, body) = whole.split_once('\n').expect("a declaration");
+        let comment = format!("<!-- {} -->", "A comment. ".repeat(2000));
+        let public = "PUBLIC \"-//LISA OSCAR:1998//DTD for Translation Memory eXchange//EN\" \"tmx14.dtd\"";
+        for kind in [public, "SYSTEM 'xliff.dtd'"] {
+            let root = if format == Format::Tmx { "tmx" } else { "xliff" };
+            let named = format!("{head}\n{comment}\n<!DOCTYPE {root} {kind}>\n{body}");
+            nothing_new(&site, &file, named.as_bytes());
+        }
+        let head = head.replace("UTF-8", "windows-1252");
+        let mut latin = format!("{head}\n").into_bytes();
+        // Every sign beyond ASCII that these packets hold is one of Latin-1's or becomes a reference.
+        for c in body.chars() {
+            match u8::try_from(c) {
+                Ok(byte) => latin.push(byte),
+                Err(_) => latin.extend(format!("&#{};", u32::from(c)).bytes()),
+            }
+        }
+        nothing_new(&site, &file, &latin);
+    }
+}
+
+// A file in the folder of packets may be a translator's work: the next packet gets another name.
+#[test]
+fn export_never_writes_over_a_file() {
+    let site = tracked();
+    let export = |to: &str| say(&site, &["export", "es", "--to", to]);
+    let packets = site.project().join("packets");
+    let names = || tree(&packets).into_keys().collect::<Vec<String>>();
+    assert!(export("po").ends_with("packets/en-es.po: 33 texts of 7 pages\n"));
+    let first = tree(&packets);
+    // The same again is the same file.
+    assert!(export("po").ends_with("packets/en-es.po: 33 texts of 7 pages\n"));
+    assert_eq!(tree(&packets), first);
+    for file in ["en-es.po", "README.txt", "glossary-en-es.csv"] {
+        std::fs::write(packets.join(file), format!("work on {file}")).expect("a file");
+    }
+    assert!(export("po").ends_with("packets/en-es-2.po: 33 texts of 7 pages\n"));
+    for file in ["en-es.po", "README.txt", "glossary-en-es.csv"] {
+        assert_eq!(text(&site, &format!("packets/{file}")), format!("work on {file}"));
+    }
+    let about = text(&site, "packets/README-2.txt");
+    assert!(about.contains("Open en-es-2.po in") && about.contains("glossary-en-es-2.csv"), "{about}");
+    let all = [
+        "README-2.txt",
+        "README.txt",
+        "en-es-2.po",
+        "en-es.po",
+        "glossary-en-es-2.csv",
+        "glossary-en-es.csv",
+    ];
+    assert_eq!(names(), all);
+    std::fs::write(packets.join("en-es-2.po"), "more work").expect("a file");
+    assert!(export("po").ends_with("packets/en-es-3.po: 33 texts of 7 pages\n"));
 }
 
 /// The first line of what the program says to a file that it cannot take. It may not fall over, and no

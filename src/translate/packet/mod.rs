@@ -280,6 +280,14 @@ impl Format {
 /// # Errors
 /// [`Unreadable`] when it is none, or more than is read of a stranger.
 pub fn read(format: Format, bytes: &[u8]) -> Result<Returned, Unreadable> {
+    read_into(format, bytes, &[])
+}
+
+/// The same; of a file with many languages, the translation into one of `wanted`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(format: Format, bytes: &[u8], wanted: &[&str]) -> Result<Returned, Unreadable> {
     if bytes.len() as u64 > MAX_PACKET {
         return Err(Unreadable { line: 0, reason: Reason::TooLarge, detail: String::new() });
     }
@@ -288,7 +296,7 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Returned, Unreadable> {
         Format::Xliff2 => xliff2::read(&text()),
         Format::Xliff12 => xliff12::read(&text()),
         Format::Po => po::read(&text()),
-        Format::Tmx => tmx::read(&text()),
+        Format::Tmx => tmx::read(&text(), wanted),
         Format::Docx => docx::read(bytes),
         Format::Html => Err(Unreadable { line: 0, reason: Reason::Syntax, detail: String::new() }),
     }

@@ -874,7 +874,7 @@ pub(super) mod tests {
         let lines = "\n<a/>".repeat(75_000);
         let file =
             format!("<tmx{attributes}>{lines}<body><tu><tuv><seg>{marks}</seg></tuv></tu></body></tmx>");
-        crate::translate::packet::tmx::read(file.as_bytes()).unwrap();
+        crate::translate::packet::tmx::read(file.as_bytes(), &[]).unwrap();
         let file = format!(
             "<xliff version='1.2'><file><trans-unit><target>{marks}</target></trans-unit></file></xliff>"
         );

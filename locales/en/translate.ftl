@@ -145,6 +145,10 @@ translate-rejected-bidi = it holds invisible marks that turn the direction of wr
 translate-rejected-html = it holds HTML, which would be printed as it is
 translate-rejected-control = it holds a character that no text may hold
 translate-rejected-reads = in its place it would read as something else, such as a list or a heading
+translate-rejected-more = and { $count ->
+    [one] one more text
+   *[other] { $count } more texts
+} for the same reasons: `--format json` names each
 translate-rejected-same = it says the same as its source: if that is meant, import the packet again with --same
 translate-rejected-conflict = its translation in the handbook was changed since this packet was made, and stays: to take the packet's instead, import it again with --overwrite
 translate-rejected-place = the translation has no place for it: translate the blocks around it first

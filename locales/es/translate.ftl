@@ -148,6 +148,10 @@ translate-rejected-bidi = contiene marcas invisibles que cambian la dirección d
 translate-rejected-html = contiene HTML, que se imprimiría tal cual
 translate-rejected-control = contiene un carácter que ningún texto puede tener
 translate-rejected-reads = en su lugar se leería como otra cosa, por ejemplo una lista o un título
+translate-rejected-more = y { $count ->
+    [one] un texto más
+   *[other] { $count } textos más
+} por las mismas razones: `--format json` los nombra todos
 translate-rejected-same = dice lo mismo que su original: si así debe ser, importe el paquete otra vez con --same
 translate-rejected-conflict = su traducción en el manual cambió desde que se hizo este paquete, y se queda: para recibir la del paquete, impórtelo otra vez con --overwrite
 translate-rejected-place = la traducción no tiene lugar para él: traduzca primero los bloques que lo rodean

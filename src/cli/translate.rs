@@ -1,5 +1,6 @@
 //! `juntos translate`: what is translated, packets for translators, and what comes back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -517,6 +518,9 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
     Ok(if is_rejected { Outcome::Problems } else { Outcome::Fine })
 }
 
+/// How many texts are named that were not taken for one and the same reason.
+const MOST_TOLD: usize = 10;
+
 fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json: bool, terminal: &Terminal) {
     let name = |verdict: &Verdict| match verdict {
         Verdict::Accepted => "accepted",
@@ -555,8 +559,14 @@ fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json:
         print_json(&serde_json::json!({ "counts": counts, "files": files, "units": units }), terminal);
         return;
     }
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for answer in answers {
-        if let Some(reason) = reason(answer) {
+        if let (Verdict::Rejected(rejection), Some(reason)) = (&answer.verdict, reason(answer)) {
+            let count = told.entry(rejection.message()).or_default();
+            *count += 1;
+            if *count > MOST_TOLD {
+                continue;
+            }
             let place = if answer.line > 0 { format!("{path}:{}", answer.line) } else { path.to_owned() };
             // The words are what a person knows; the name of a text is for programs.
             let page = answer.id.rsplit_once('#').map_or(answer.id.as_str(), |(page, _)| page);
@@ -565,6 +575,11 @@ fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json:
                 words => format!("{place}: {page}: “{words}”: {reason}\n"),
             });
         }
+    }
+    let more: usize = told.values().map(|count| count.saturating_sub(MOST_TOLD)).sum();
+    if more > 0 {
+        let values = [("count", more.into())];
+        terminal.print_err(&format!("{}\n", terminal.sentence("translate-rejected-more", &values)));
     }
     let values = [
         ("accepted", count("accepted").into()),

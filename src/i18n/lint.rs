@@ -143,7 +143,7 @@ fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>)
                 let problem =
                     Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str());
                 // What says a message of a lower layer in another way is no new message: without it, readers
-                // see the fallback's words, as they did before.
+                // see the fallback's words, on a site that is whole.
                 let is_override = resources
                     .iter()
                     .any(|lower| lower.layer < resource.layer && lower.shapes.contains_key(id));

@@ -497,7 +497,7 @@ impl<'a> Look<'a> {
 /// what is carried over, numbers, lengths, and that neighbours stay neighbours.
 fn by_likeness(source: &[Unit], target: &[&Unit]) -> Vec<Option<usize>> {
     const NEVER: i32 = i32::MIN / 2;
-    let ids = |unit: &'_ Unit| unit.under.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let ids = |unit: &Unit| unit.under.split('/').map(str::to_owned).collect::<Vec<_>>();
     let own: FxHashSet<String> = target.iter().copied().flat_map(ids).collect();
     let shared = source.iter().flat_map(|unit| unit.under.split('/'));
     let shared: FxHashSet<&str> = shared.filter(|id| !id.is_empty() && own.contains(*id)).collect();

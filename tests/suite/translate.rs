@@ -882,6 +882,16 @@ fn the_program_answers_for_each_unit() {
     );
     assert_eq!(text(&site, ES), TORRE.replace(PONGA, "Ponga todo."));
     assert_eq!(told(&site), NOTHING);
+    // What is wrong with many texts alike is told of some.
+    let names: Vec<String> = (0..12).map(|number| format!("pages/nowhere#{number}")).collect();
+    let units: Vec<_> = names.iter().map(|name| (name.as_str(), "Words.", "Palabras.")).collect();
+    std::fs::write(site.beside("back.po"), po(&units)).expect("a new file");
+    let said = stderr(&site.run(&["translate", "import", "../back.po"]));
+    assert_eq!(said.lines().count(), 11, "{said}");
+    assert!(
+        said.ends_with("\nand 2 more texts for the same reasons: `--format json` names each\n"),
+        "{said}"
+    );
 }
 
 // A packet of other languages is refused whole, whatever its format.

@@ -292,12 +292,56 @@ pub fn read_into(format: Format, bytes: &[u8], wanted: &[&str]) -> Result<Return
         return Err(Unreadable { line: 0, reason: Reason::TooLarge, detail: String::new() });
     }
     let text = || in_utf8(bytes);
-    match format {
+    let returned = match format {
         Format::Xliff2 => xliff2::read(&text()),
         Format::Xliff12 => xliff12::read(&text()),
         Format::Po => po::read(&text()),
         Format::Tmx => tmx::read(&text(), wanted),
         Format::Docx => docx::read(bytes),
         Format::Html => Err(Unreadable { line: 0, reason: Reason::Syntax, detail: String::new() }),
+    };
+    // What programs write where nobody told them the language.
+    let is_said = |tag: &String| !["", "c", "posix", "und", "mul"].contains(&&*tag.to_ascii_lowercase());
+    returned.map(|Returned { from, to, units }| {
+        let (from, to) = (from.filter(is_said), to.filter(is_said));
+        Returned { from, to, units }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, read};
+
+    // Files are known by what is in them, in whatever order and form programs write it.
+    #[test]
+    fn formats_are_known() {
+        let of = |text: &str| Format::of(text.as_bytes());
+        let long = "# A comment.\n".repeat(2000);
+        for po in
+            ["msgid \"\"", "\u{feff}msgid \"\"", "\n\n  msgctxt \"a\"", "domain \"a\"", "#~ msgid\nmsgid"]
+        {
+            assert_eq!(
+                of(&format!("{long}{po}")),
+                Some(Format::Po).filter(|_| !po.starts_with('\u{feff}')),
+                "{po}"
+            );
+            assert_eq!(of(po), Some(Format::Po), "{po}");
+        }
+        let long = format!("<?xml version='1.0'?><!-- {} -->", "msgid <a> ".repeat(5000));
+        let two = "<xliff srcLang='en'\n version=\"2.1\">";
+        assert_eq!(of(&format!("{long}{two}")), Some(Format::Xliff2));
+        assert_eq!(of(&format!("{long}<xliff version='1.2'><a version='2'>")), Some(Format::Xliff12));
+        assert_eq!(of(&format!("{long}<tmx><seg><![CDATA[<xliff version='2']]>")), Some(Format::Tmx));
+        assert_eq!((of(""), of("words"), of(&long), of("<a>msgid</a>")), (None, None, None, None));
+    }
+
+    // A language that nobody named is none.
+    #[test]
+    fn languages_that_nobody_named() {
+        for tag in ["", "C", "POSIX", "und", "mul"] {
+            let file = format!("msgid \"\"\nmsgstr \"Language: {tag}\\nX-Source-Language: {tag}\\n\"\n");
+            let returned = read(Format::Po, file.as_bytes()).unwrap();
+            assert_eq!((returned.from, returned.to), (None, None), "{tag}");
+        }
     }
 }

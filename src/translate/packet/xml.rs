@@ -1,9 +1,9 @@
 //! A stranger's bytes → elements and text, one after the other; elements and text → bytes.
 //!
 //! What XLIFF and TMX share. [`Input`] takes UTF-8 alone, no entities but the five that XML has, and no
-//! nesting deeper than [`DEEPEST`]; a document type may be named, never defined. It passes over elements of other vocabularies
-//! with all that is in them, so that what a tool adds for itself is no fault. [`Output`] indents what
-//! people look through, and never text that is translated.
+//! nesting deeper than [`DEEPEST`]; a document type may be named, never defined. It passes over elements of
+//! other vocabularies with all that is in them, so that what a tool adds for itself is no fault. [`Output`]
+//! indents what people look through, and never text that is translated.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -644,7 +644,8 @@ pub fn target(unit: &PacketUnit) -> Option<&[Part]> {
 /// The sort of the note that says what stood in the handbook.
 pub const STANDING: &str = "standing";
 
-/// What a translator should know of a unit, and what the handbook wants to know again: what sort of note, and the note.
+/// What a translator should know of a unit, and what the handbook wants to know again: what sort of note,
+/// and the note.
 pub fn notes(unit: &PacketUnit) -> Vec<(&'static str, &str)> {
     let mut notes = Vec::from([("context", unit.context.as_str()), ("kind", &unit.kind)]);
     if unit.is_safety {

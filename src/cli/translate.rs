@@ -389,7 +389,7 @@ fn export(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     let readme = format!("{}\n", terminal.sentence("translate-packet-readme", &words)).into_bytes();
     let about = free_name(&folder, "README", "txt", &readme);
     let files: Vec<(String, Vec<u8>)> =
-        Vec::from([(file.clone(), bytes), (about, readme), (glossary, terms)]);
+        Vec::from([(file.clone(), bytes), (about, readme), (glossary.clone(), terms)]);
     for (name, bytes) in &files {
         let path = folder.join(name);
         juntos::output::place::put_new(&path, bytes).map_err(|error| {

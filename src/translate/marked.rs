@@ -409,16 +409,10 @@ pub fn mark(parts: &[Part], placeholders: &[Placeholder]) -> String {
             Part::Close(number) => (*number, true),
         };
         let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
-        out.push_str(match found {
-            Some(Placeholder { kind: PlaceholderKind::Emphasis, open, close }) => {
-                if is_close {
-                    close
-                } else {
-                    open
-                }
-            }
-            Some(_) | None => OBJECT,
-        });
+        match found.filter(|placeholder| placeholder.kind == PlaceholderKind::Emphasis) {
+            Some(mark) => out.push_str(if is_close { &mark.close } else { &mark.open }),
+            None => out.push_str(OBJECT),
+        }
     }
     super::texts::short_hash(&normal(&out))
 }

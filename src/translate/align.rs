@@ -232,7 +232,7 @@ pub fn align(
     }
 
     if let Some(twins) = twins {
-        let mut alignment = in_pairs(twins, State::Touched);
+        let mut alignment = in_pairs(twins, State::Untracked);
         for (block, linked) in alignment.blocks.iter_mut().zip(of_source) {
             if let ([entry], [found]) = (&linked[..], &block.targets[..]) {
                 block.state = state(&source[block.source], &entries[*entry], &target[*found]);
@@ -389,13 +389,10 @@ fn pair_new(alignment: &mut Alignment, source: &[Unit], target: &[Unit], extra: 
 }
 
 /// How far a text is that no lock knows: what a page was begun with, in the source's own words, is no
-/// translation yet, and what has no words needs none.
+/// translation yet, unless it has no words.
 fn unrecorded(source: &Unit, target: &Unit) -> State {
-    match (source.text == target.text, source.text.contains(char::is_alphabetic)) {
-        (true, true) => State::Missing,
-        (true, false) => State::Untracked,
-        (false, _) => State::Touched,
-    }
+    let is_begun = source.text == target.text && source.text.contains(char::is_alphabetic);
+    if is_begun { State::Missing } else { State::Untracked }
 }
 
 /// Without a lock: texts of the same kind in the same order belong together; where one language has more of

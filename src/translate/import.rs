@@ -402,13 +402,19 @@ fn later(page: &Page, block: &super::align::Block, source: &Unit, unit: &Returne
         // The next delivery of the same packet stands in for the first; an older packet does not.
         *mark == now && (unit.standing == Standing::Unsaid || unit.standing.word() == made_from)
     });
+    // What no lock knows of, beside what it knows, somebody wrote since.
+    let is_by_hand = match block.state {
+        State::Touched => true,
+        State::Untracked => page.is_tracked(),
+        _ => false,
+    };
     match &unit.standing {
         _ if is_of_packet => Later::Nothing,
         Standing::Mark(then) if *then == now => Later::Nothing,
         Standing::Mark(then) if *then == mark(&unit.target, &source.marked.placeholders) => Later::Old,
         Standing::Mark(_) | Standing::Nothing => Later::Change,
         // Nobody knows what such a packet was made from: only what the lock knows counts.
-        Standing::Unsaid if imported.is_some() || block.state == State::Touched => Later::Change,
+        Standing::Unsaid if imported.is_some() || is_by_hand => Later::Change,
         Standing::Unsaid => Later::Nothing,
     }
 }

@@ -612,6 +612,20 @@ fn texts_that_import_wrote_were_not_changed_by_hand() {
     assert_eq!(states, json!({"translated": 2}));
 }
 
+// A packet for part of a page that has no record yet records that part; the rest was not changed since.
+#[test]
+fn a_part_of_a_page_is_recorded() {
+    let site = tower();
+    let put = id(&site, PUT);
+    std::fs::write(site.beside("back.po"), po(&[(put.as_str(), PUT, "Ponga todo.")])).expect("a new file");
+    say(&site, &["import", "../back.po"]);
+    assert_eq!(text(&site, ES), TORRE.replace(PONGA, "Ponga todo."));
+    let checked = site.run(&["translate", "check", "--frozen", "--strict"]);
+    assert_eq!(stderr(&checked), "0 errors, 0 warnings in translations\n");
+    let states = data(&site, &["status", "es", PAGE])["locales"][0]["pages"][0]["states"].take();
+    assert_eq!(states, json!({"translated": 1, "untracked": 19}));
+}
+
 // What somebody corrected in the handbook stays, whether it was recorded or not, when a packet comes that was
 // made before; a text that the translator left as it was is no news. A packet that was made afterwards is
 // taken, and so is its next delivery.

@@ -358,33 +358,54 @@ fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize
 
 /// Pairs new texts of both sides that stand between the same neighbours.
 fn pair_new(alignment: &mut Alignment, source: &[Unit], target: &[Unit], extra: &mut Vec<usize>) {
-    let mut after = None;
-    for number in 0..alignment.blocks.len() {
-        let block = &alignment.blocks[number];
-        if let Some(last) = block.targets.last() {
-            after = Some(*last);
-            continue;
-        }
-        if !block.entries.is_empty() {
-            continue;
-        }
+    let is_key = |unit: &Unit| unit.form == super::texts::Form::Yaml;
+    let is_new = |block: &Block| block.targets.is_empty() && block.entries.is_empty();
+    let blocks = &mut alignment.blocks;
+    for block in blocks.iter_mut().filter(|block| is_new(block) && is_key(&source[block.source])) {
         let unit = &source[block.source];
-        let before = alignment.blocks[number + 1..].iter().find_map(|block| block.targets.first()).copied();
-        let is_between = |candidate: usize| {
-            after.is_none_or(|after| candidate > after) && before.is_none_or(|before| candidate < before)
-        };
-        let found = extra.iter().position(|candidate| {
-            let other = &target[*candidate];
-            let is_key = unit.form == super::texts::Form::Yaml;
-            other.kind == unit.kind && if is_key { other.under == unit.under } else { is_between(*candidate) }
-        });
-        if let Some(place) = found {
-            let candidate = extra.remove(place);
-            let block = &mut alignment.blocks[number];
-            block.targets.push(candidate);
-            block.state = unrecorded(unit, &target[candidate]);
-            after = Some(candidate);
+        let is_it = |found: &usize| target[*found].kind == unit.kind && target[*found].under == unit.under;
+        if let Some(place) = extra.iter().position(is_it) {
+            let found = extra.remove(place);
+            block.targets.push(found);
+            block.state = unrecorded(unit, &target[found]);
         }
+    }
+    // The texts of a body that follow each other and are new, and where their neighbours' translations are.
+    let mut run: Vec<usize> = Vec::new();
+    let mut after: Option<usize> = None;
+    for number in 0..=blocks.len() {
+        let block = blocks.get(number);
+        if block.is_some_and(|block| is_new(block) && !is_key(&source[block.source])) {
+            run.push(number);
+            continue;
+        }
+        let before = block.and_then(|block| block.targets.first()).copied();
+        let last = block.and_then(|block| block.targets.last()).copied();
+        if block.is_some() && before.is_none() {
+            continue;
+        }
+        if run.is_empty() {
+            after = last;
+            continue;
+        }
+        let is_between = |found: &usize| {
+            !is_key(&target[*found])
+                && after.is_none_or(|after| *found > after)
+                && before.is_none_or(|before| *found < before)
+        };
+        let between: Vec<usize> = extra.iter().copied().filter(is_between).collect();
+        let theirs: Vec<&Unit> = run.iter().map(|number| &source[blocks[*number].source]).collect();
+        let own: Vec<&Unit> = between.iter().map(|found| &target[*found]).collect();
+        let mut used: FxHashSet<usize> = FxHashSet::default();
+        for (number, found) in run.drain(..).zip(pairs(&theirs, &own, false)) {
+            let Some(found) = found.map(|found| between[found]) else { continue };
+            let block = &mut blocks[number];
+            block.targets.push(found);
+            block.state = unrecorded(&source[block.source], &target[found]);
+            used.insert(found);
+        }
+        extra.retain(|found| !used.contains(found));
+        after = last;
     }
 }
 
@@ -395,48 +416,42 @@ fn unrecorded(source: &Unit, target: &Unit) -> State {
     if is_begun { State::Missing } else { State::Untracked }
 }
 
-/// Without a lock: texts of the same kind in the same order belong together; where one language has more of
-/// them, those that are most alike.
+/// Without a lock: what belongs together is told by the texts alone.
 fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
-    let key = |unit: &Unit| match unit.form {
+    let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
+    let theirs: Vec<&Unit> = source.iter().collect();
+    let texts: Vec<&Unit> = own.iter().map(|unit| &target[*unit]).collect();
+    let found = pairs(&theirs, &texts, true).into_iter().map(|found| Some(own[found?]));
+    let mut alignment = in_pairs(found.collect(), State::Untracked);
+    let used: FxHashSet<usize> =
+        alignment.blocks.iter().flat_map(|block| block.targets.iter().copied()).collect();
+    alignment.extra = own.into_iter().filter(|unit| !used.contains(unit)).collect();
+    alignment
+}
+
+/// Pairs texts of both languages in order: texts of the same kinds one by one; where one language has more of
+/// them, those that are most alike. `is_sure` asks for as many placeholders on both sides.
+fn pairs(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<usize>> {
+    if source.iter().map(|unit| &unit.kind).eq(target.iter().map(|unit| &unit.kind)) {
+        return (0..source.len()).map(Some).collect();
+    }
+    if source.len().saturating_mul(target.len()) <= MOST_PAIRS {
+        return by_likeness(source, target, is_sure);
+    }
+    let key = |unit: &&Unit| match unit.form {
         super::texts::Form::Yaml => (unit.kind.clone(), unit.under.clone(), 0),
         super::texts::Form::Markdown(_) => (unit.kind.clone(), Box::default(), unit.marked.shape().len()),
     };
-    let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
-    let kinds = own.iter().map(|unit| &target[*unit].kind);
-    let is_same = source.iter().map(|unit| &unit.kind).eq(kinds);
-    let mut alignment = Alignment::default();
-    let mut of_source: Vec<Option<usize>> = vec![None; source.len()];
-    if is_same {
-        for (number, unit) in own.iter().enumerate() {
-            of_source[number] = Some(*unit);
-        }
-    } else if source.len().saturating_mul(own.len()) <= MOST_PAIRS {
-        let target: Vec<&Unit> = own.iter().map(|unit| &target[*unit]).collect();
-        of_source = by_likeness(source, &target).into_iter().map(|found| Some(own[found?])).collect();
-    } else {
-        let old: Vec<_> = source.iter().map(key).collect();
-        let new: Vec<_> = own.iter().map(|unit| key(&target[*unit])).collect();
-        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                for n in 0..len {
-                    of_source[old_index + n] = Some(own[new_index + n]);
-                }
+    let mut found = vec![None; source.len()];
+    let (old, new): (Vec<_>, Vec<_>) = (source.iter().map(key).collect(), target.iter().map(key).collect());
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            for n in 0..len {
+                found[old_index + n] = Some(new_index + n);
             }
         }
     }
-    for (number, found) in of_source.iter().enumerate() {
-        alignment.blocks.push(Block {
-            source: number,
-            entries: Vec::new(),
-            targets: found.iter().copied().collect(),
-            state: if found.is_some() { State::Untracked } else { State::Missing },
-            is_moved: false,
-            is_part: false,
-        });
-    }
-    alignment.extra = own.into_iter().filter(|unit| !of_source.contains(&Some(*unit))).collect();
-    alignment
+    found
 }
 
 /// How many pairs are weighed of one page; of a longer one only the sorts of its texts are compared.
@@ -467,12 +482,16 @@ impl<'a> Look<'a> {
     }
 
     /// How much speaks for these two being a pair; nothing where they are none.
-    fn likeness(&self, other: &Look<'_>) -> Option<i32> {
+    fn likeness(&self, other: &Look<'_>, is_sure: bool) -> Option<i32> {
         let is_key = self.unit.form == super::texts::Form::Yaml;
-        let is_sort = self.unit.kind == other.unit.kind && self.shape.len() == other.shape.len();
-        if !is_sort || is_key && self.unit.under != other.unit.under {
+        let is_as_many = self.shape.len() == other.shape.len();
+        if self.unit.kind != other.unit.kind
+            || is_key && self.unit.under != other.unit.under
+            || is_sure && !is_as_many
+        {
             return None;
         }
+        let many = if is_as_many { 0 } else { -10 };
         let section = match (self.section, other.section) {
             (Some(_), _) | (_, Some(_)) if self.section != other.section => -12,
             (Some(_), Some(_)) => 4,
@@ -486,13 +505,13 @@ impl<'a> Look<'a> {
         let shared = self.shape.iter().filter(|one| other.shape.contains(one)).take(2).count();
         let (short, long) = (self.length.min(other.length), self.length.max(other.length));
         let small = |number: usize| i32::try_from(number).unwrap_or_default();
-        Some(20 + section + digits + 3 * small(shared) + small(4 * short / long))
+        Some(20 + section + many + digits + 3 * small(shared) + small(4 * short / long))
     }
 }
 
 /// Pairs texts of both languages, in order, so that as much as can be speaks for the pairs: ids of sections,
 /// what is carried over, numbers, lengths, and that neighbours stay neighbours.
-fn by_likeness(source: &[Unit], target: &[&Unit]) -> Vec<Option<usize>> {
+fn by_likeness(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<usize>> {
     const NEVER: i32 = i32::MIN / 2;
     let ids = |unit: &Unit| unit.under.split('/').map(str::to_owned).collect::<Vec<_>>();
     let own: FxHashSet<String> = target.iter().copied().flat_map(ids).collect();
@@ -510,7 +529,7 @@ fn by_likeness(source: &[Unit], target: &[&Unit]) -> Vec<Option<usize>> {
     for row in 1..rows {
         for column in 1..columns {
             let (here, before) = (cell(row, column), cell(row - 1, column - 1));
-            if let Some(likeness) = theirs[row - 1].likeness(&own[column - 1]) {
+            if let Some(likeness) = theirs[row - 1].likeness(&own[column - 1], is_sure) {
                 paired[here] = likeness + best[before].max(paired[before] + beside(row));
             }
             best[here] = paired[here].max(best[cell(row - 1, column)]).max(best[here - 1]);

@@ -612,6 +612,27 @@ fn texts_that_import_wrote_were_not_changed_by_hand() {
     assert_eq!(states, json!({"translated": 2}));
 }
 
+// New texts of both languages are paired by what they say and by their neighbours, not by their places alone,
+// beside texts that are recorded and on a page without any record.
+#[test]
+fn a_section_more_moves_no_other() {
+    let english = "\n## New\n\nTake 3 cups.\n\n## Last\n\nTake 4 cups.\n";
+    let more = "\n## De más\n\nTome 9 vasos.\n";
+    let spanish = "\n## Nuevo\n\nTome 3 vasos.\n\n## Último\n\nTome 4 vasos.\n";
+    let mut book = Book::tower();
+    book.write(&[(EN, &*format!("{TOWER}{english}")), (ES, &*format!("{TORRE}{more}{spanish}"))]);
+    let expected = [
+        "untracked: New → Nuevo",
+        "untracked: Take 3 cups. → Tome 3 vasos.",
+        "untracked: Last → Último",
+        "untracked: Take 4 cups. → Tome 4 vasos.",
+    ];
+    assert_eq!(book.open(), expected);
+    let page = |body: &str| format!("---\ntitle: A\n---\n{body}");
+    let book = Book::of(&[(EN, &*page(english)), (ES, &*page(&format!("{more}{spanish}")))]);
+    assert_eq!(book.open()[1..5], expected);
+}
+
 // A packet for part of a page that has no record yet records that part; the rest was not changed since.
 #[test]
 fn a_part_of_a_page_is_recorded() {

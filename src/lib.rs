@@ -69,6 +69,8 @@ pub mod load;
 // Languages of a handbook's files, one outside library each.
 pub mod yaml;
 
+pub mod table;
+
 pub mod paper;
 
 pub mod markdown;

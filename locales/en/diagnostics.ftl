@@ -317,6 +317,8 @@ fluent-syntax-large = with all that it refers to, this message is too long
     .help = refer to fewer messages; at most 100 parts are written
 fluent-missing = the message `{ $id }` is missing in `{ $locale }`
     .help = add it to a file in locales/{ $locale }/
+fluent-missing-override = `{ $locale }` has no words for the message `{ $id }`, which stands here in other words: its readers see those of another language
+    .help = add it to a file in locales/{ $locale }/
 fluent-missing-core = `{ $locale }` lacks { $count ->
         [one] one message of the pages' own words
        *[other] { $count } messages of the pages' own words

@@ -24,6 +24,8 @@ cli-flag-only = Only blocks in these states, with commas between them
 cli-flag-packet = The file that came back
 cli-flag-dry-run = Says what would be done, and does nothing
 cli-flag-as = Whether texts that the file calls reviewed count as reviewed
+cli-flag-same = Takes texts that say the same as their source, such as names
+cli-flag-overwrite = Takes texts even where their translation in the handbook was changed since the packet was made
 cli-flag-fix = Puts links and other marks right that changed in the source
 cli-flag-prune = Takes out texts whose source is gone
 cli-flag-accept = What to record: a folder, a page, or one block of a page
@@ -80,7 +82,7 @@ translate-packet-readme =
        stand for links, blanks to fill in and other things that stay as they are. Each must be there once.
        Stars around words make them bold: keep them around the same words.
     3. Texts that changed have their old source beside them, and their old translation as a start.
-    4. The table in glossary-{ $from }-{ $to }.csv says which words to use, and which not.
+    4. The table in { $glossary } says which words to use, and which not.
     5. Send { $file } back. It is taken in with: juntos translate import { $file }
 translate-imported = { $accepted } taken, { $outdated } taken but the source has changed since, { $unchanged } unchanged, { $empty } empty, { $rejected } not taken; { $files ->
     [one] one file changes
@@ -109,6 +111,8 @@ translate-unknown-locale = the handbook has no language `{ $tag }`
         [none] It can be translated into: { $known }.
        *[other] Did you mean `{ $near }`? It can be translated into: { $known }.
     }
+translate-packet-locale = the packet is translated into `{ $tag }`, which is no language of the handbook
+    .help = If it is meant for one of these, name it with --locale: { $known }.
 translate-source-locale = `{ $tag }` is the language that the handbook is written in
     .help = Name a language that it is translated into: { $known }.
 translate-unknown-page = there is no page `{ $page }`
@@ -141,4 +145,10 @@ translate-rejected-bidi = it holds invisible marks that turn the direction of wr
 translate-rejected-html = it holds HTML, which would be printed as it is
 translate-rejected-control = it holds a character that no text may hold
 translate-rejected-reads = in its place it would read as something else, such as a list or a heading
+translate-rejected-more = and { $count ->
+    [one] one more text
+   *[other] { $count } more texts
+} for the same reasons: `--format json` names each
+translate-rejected-same = it says the same as its source: if that is meant, import the packet again with --same
+translate-rejected-conflict = its translation in the handbook was changed since this packet was made, and stays: to take the packet's instead, import it again with --overwrite
 translate-rejected-place = the translation has no place for it: translate the blocks around it first

@@ -424,6 +424,8 @@ fluent-syntax-large = con todo lo que incluye, este mensaje es demasiado largo
     .help = incluya menos mensajes; se escriben como mucho 100 partes
 fluent-missing = falta el mensaje `{ $id }` en `{ $locale }`
     .help = agréguelo en un archivo de locales/{ $locale }/
+fluent-missing-override = `{ $locale }` no tiene el mensaje `{ $id }`, que aquí se dice de otra manera: sus lectores ven las palabras de otro idioma
+    .help = agréguelo en un archivo de locales/{ $locale }/
 fluent-missing-core = en `{ $locale }` { $count ->
         [one] falta un texto propio de las páginas
        *[other] faltan { $count } textos propios de las páginas

@@ -24,6 +24,8 @@ cli-flag-only = Solo bloques en estos estados, separados por comas
 cli-flag-packet = El archivo que volvió
 cli-flag-dry-run = Dice qué se haría y no hace nada
 cli-flag-as = Si los textos que el archivo da por revisados cuentan como revisados
+cli-flag-same = Recibe los textos que dicen lo mismo que su original, como los nombres
+cli-flag-overwrite = Recibe los textos aunque su traducción en el manual haya cambiado desde que se hizo el paquete
 cli-flag-fix = Corrige enlaces y otras marcas que cambiaron en el original
 cli-flag-prune = Quita los textos cuyo original ya no está
 cli-flag-accept = Qué se anota: una carpeta, una página o un bloque de una página
@@ -80,7 +82,7 @@ translate-packet-readme =
        representan enlaces, espacios para llenar y otras cosas que no cambian. Cada una debe estar una vez.
        Los asteriscos alrededor de unas palabras las ponen en negritas: déjelos alrededor de las mismas palabras.
     3. Los textos que cambiaron traen al lado el original anterior, y la traducción anterior como punto de partida.
-    4. La tabla glossary-{ $from }-{ $to }.csv dice qué palabras usar y cuáles no.
+    4. La tabla { $glossary } dice qué palabras usar y cuáles no.
     5. Devuelva { $file }. Se recibe con: juntos translate import { $file }
 translate-imported = { $accepted } recibidos, { $outdated } recibidos pero el original cambió desde entonces, { $unchanged } sin cambios, { $empty } vacíos, { $rejected } no recibidos; { $files ->
     [one] cambia un archivo
@@ -112,6 +114,8 @@ translate-unknown-locale = el manual no tiene el idioma `{ $tag }`
         [none] Se puede traducir a: { $known }.
        *[other] ¿Quiso decir `{ $near }`? Se puede traducir a: { $known }.
     }
+translate-packet-locale = el paquete está traducido a `{ $tag }`, que no es un idioma del manual
+    .help = Si es para uno de estos, indíquelo con --locale: { $known }.
 translate-source-locale = `{ $tag }` es el idioma en que está escrito el manual
     .help = Nombre un idioma al que se traduce: { $known }.
 translate-unknown-page = no hay ninguna página `{ $page }`
@@ -144,4 +148,10 @@ translate-rejected-bidi = contiene marcas invisibles que cambian la dirección d
 translate-rejected-html = contiene HTML, que se imprimiría tal cual
 translate-rejected-control = contiene un carácter que ningún texto puede tener
 translate-rejected-reads = en su lugar se leería como otra cosa, por ejemplo una lista o un título
+translate-rejected-more = y { $count ->
+    [one] un texto más
+   *[other] { $count } textos más
+} por las mismas razones: `--format json` los nombra todos
+translate-rejected-same = dice lo mismo que su original: si así debe ser, importe el paquete otra vez con --same
+translate-rejected-conflict = su traducción en el manual cambió desde que se hizo este paquete, y se queda: para recibir la del paquete, impórtelo otra vez con --overwrite
 translate-rejected-place = la traducción no tiene lugar para él: traduzca primero los bloques que lo rodean

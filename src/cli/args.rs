@@ -250,7 +250,8 @@ fn translate(said: Said<'_>) -> Command {
         form(data),
         project(said),
     ]);
-    let import = back(command("import", "cli-translate-import"));
+    let import = back(command("import", "cli-translate-import"))
+        .args([switch("same", "cli-flag-same"), switch("overwrite", "cli-flag-overwrite")]);
     let sync = command("sync", "cli-translate-sync").args([
         locale().required(true),
         switch("fix", "cli-flag-fix"),

@@ -54,7 +54,15 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let messages = i18n::own(&Sources::default(), &language(&words));
     let terminal = Terminal::new(messages);
-    let matches = match args::command(terminal.messages()).try_get_matches_from(&words) {
+    let parsed = |words: &[OsString]| args::command(terminal.messages()).try_get_matches_from(words);
+    // A language alone asks for nothing: that gets the help, as no word at all does, in that language.
+    let matches = match parsed(&words) {
+        Err(error) if error.kind() == clap::error::ErrorKind::MissingSubcommand => {
+            parsed(&without_language(&words))
+        }
+        other => other,
+    };
+    let matches = match matches {
         Ok(matches) => matches,
         Err(error) => return args::refuse(&error, &terminal).into(),
     };
@@ -82,6 +90,20 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             Outcome::Failed
         })
         .into()
+}
+
+/// The command line without `--lang`.
+fn without_language(words: &[OsString]) -> Vec<OsString> {
+    let mut words = words.iter();
+    let mut others = Vec::new();
+    while let Some(word) = words.next() {
+        match word.to_str().and_then(|word| word.strip_prefix("--lang")) {
+            Some("") => _ = words.next(),
+            Some(rest) if rest.starts_with('=') => {}
+            _ => others.push(word.clone()),
+        }
+    }
+    others
 }
 
 /// The language of the tool's own messages: `--lang`, else the environment's.

@@ -1,5 +1,6 @@
 //! `juntos translate`: what is translated, packets for translators, and what comes back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,12 +18,12 @@ use juntos::source::Sources;
 use juntos::translate::align::State;
 use juntos::translate::edit::{Record, Synced, record, sync};
 use juntos::translate::export::{Choice, packet};
-use juntos::translate::import::{Answer, Imported, Verdict, from_memory, import};
+use juntos::translate::import::{Answer, Imported, Taking, Verdict, from_memory, import};
 use juntos::translate::lock::Confidence;
-use juntos::translate::packet::{Format, Packet, read};
+use juntos::translate::packet::{Format, Packet, read_into};
 use juntos::translate::pseudo::{self, Pseudo};
 use juntos::translate::status::{PageStatus, Quote, blocks, quotes};
-use juntos::translate::{Page, SourceTexts, glossary_table, pages_with};
+use juntos::translate::{Page, SourceTexts, glossary_table, pages_with, tags};
 
 use super::Outcome;
 use super::build::{Asked, Refused, out_folder, text, write_failed};
@@ -72,12 +73,12 @@ impl Opened {
     /// The locale that was asked for.
     fn locale(&self, tag: &str, terminal: &Terminal) -> Result<&Locale, Refused> {
         let others = &self.config.locales[1..];
-        if let Some(locale) = others.iter().find(|locale| locale.tag == tag) {
+        if let Some(locale) = others.iter().find(|locale| tags::is_same(&locale.tag, tag)) {
             return Ok(locale);
         }
         let known: Vec<&str> = others.iter().map(|locale| locale.tag.as_str()).collect();
         let near = nearest(tag, known.iter().copied()).unwrap_or("none");
-        let is_source = self.config.source_locale().tag == tag;
+        let is_source = tags::is_same(&self.config.source_locale().tag, tag);
         let id = if is_source { "translate-source-locale" } else { "translate-unknown-locale" };
         terminal.fail(id, &[("tag", tag.into()), ("near", near.into()), ("known", known.join(", ").into())]);
         Err(Refused)
@@ -377,15 +378,18 @@ fn export(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     let folder = PathBuf::from(text(args, "out").unwrap_or("packets"));
     // What somebody types counts from where they are; what nobody typed, from the project.
     let folder = if text(args, "out").is_some() { folder } else { opened.project.join(folder) };
-    let file = format!("{}-{}.{}", packet.from, packet.to, format.ending());
-    let words = [("file", file.as_str()), ("from", &packet.from), ("to", &packet.to)];
+    let languages = format!("{}-{}", packet.from, packet.to);
+    let bytes = format.write(&packet);
+    let file = free_name(&folder, &languages, format.ending(), &bytes);
+    let terms = glossary_csv(&opened, locale).into_bytes();
+    let glossary = free_name(&folder, &format!("glossary-{languages}"), "csv", &terms);
+    let words =
+        [("file", file.as_str()), ("glossary", &glossary), ("from", &packet.from), ("to", &packet.to)];
     let words: Vec<_> = words.iter().map(|(name, value)| (*name, (*value).into())).collect();
-    let readme = format!("{}\n", terminal.sentence("translate-packet-readme", &words));
-    let files: Vec<(String, Vec<u8>)> = Vec::from([
-        (file.clone(), format.write(&packet)),
-        ("README.txt".to_owned(), readme.into_bytes()),
-        (format!("glossary-{}-{}.csv", packet.from, packet.to), glossary_csv(&opened, locale).into_bytes()),
-    ]);
+    let readme = format!("{}\n", terminal.sentence("translate-packet-readme", &words)).into_bytes();
+    let about = free_name(&folder, "README", "txt", &readme);
+    let files: Vec<(String, Vec<u8>)> =
+        Vec::from([(file.clone(), bytes), (about, readme), (glossary.clone(), terms)]);
     for (name, bytes) in &files {
         let path = folder.join(name);
         juntos::output::place::put_new(&path, bytes).map_err(|error| {
@@ -404,6 +408,28 @@ fn export(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     }
     Ok(Outcome::Fine)
 }
+
+/// A name for a file in this folder that is no file of somebody's: a number is added until there is none of
+/// that name, or one that says the same.
+fn free_name(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> String {
+    let mut number = 1;
+    loop {
+        let name = match number {
+            1 => format!("{name}.{ending}"),
+            _ => format!("{name}-{number}.{ending}"),
+        };
+        match read_packet(&folder.join(&name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return name,
+            Ok(found) if found == bytes => return name,
+            // Where the folder cannot be looked into, writing will say why.
+            Err(_) if number == MOST_NAMES => return name,
+            Ok(_) | Err(_) => number += 1,
+        }
+    }
+}
+
+/// Names that are tried in a folder that cannot be read.
+const MOST_NAMES: usize = 1000;
 
 fn in_packet(opened: &Opened, locale: &Locale, pages: &[Arc<Page>], choice: &Choice) -> Packet {
     let source = opened.config.source_locale();
@@ -443,18 +469,29 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
         terminal.fail("translate-unknown-format", &[("path", path.into())]);
         return Err(Refused);
     };
-    let returned = read(format, &bytes).map_err(|unreadable| {
+    let only = &opened.config.locales[1..];
+    let known: Vec<&str> = only.iter().map(|locale| locale.tag.as_str()).collect();
+    let asked = text(args, "locale");
+    let wanted = asked.map_or_else(|| known.clone(), |tag| Vec::from([tag]));
+    let returned = read_into(format, &bytes, &wanted).map_err(|unreadable| {
         let place = if unreadable.line > 0 { format!("{path}:{}", unreadable.line) } else { path.to_owned() };
         let values = [("path", place.into()), ("detail", unreadable.detail.into())];
         terminal.fail(unreadable.reason.message(), &values);
         Refused
     })?;
-    let only = &opened.config.locales[1..];
-    let tag = text(args, "locale").map(str::to_owned).or(returned.to.clone());
-    let tag = tag.or_else(|| (only.len() == 1).then(|| only[0].tag.clone())).unwrap_or_default();
-    let locale = opened.locale(&tag, terminal)?;
-    if let Some(from) = returned.from.as_ref().filter(|from| **from != opened.config.source_locale().tag) {
-        let source = opened.config.source_locale().tag.as_str();
+    let tag = match (asked, returned.to.as_deref(), &known[..]) {
+        (Some(tag), ..) | (None, None, &[tag]) => tag,
+        (None, Some(said), _) => tags::lookup(said, &known).ok_or_else(|| {
+            let values = [("tag", said.into()), ("known", known.join(", ").into())];
+            terminal.fail("translate-packet-locale", &values);
+            Refused
+        })?,
+        (None, None, _) => "",
+    };
+    let locale = opened.locale(tag, terminal)?;
+    let source = opened.config.source_locale().tag.as_str();
+    // Each text says itself what it was made from: another country's English is no other handbook.
+    if let Some(from) = returned.from.as_ref().filter(|from| !tags::is_same_language(from, source)) {
         terminal
             .fail("translate-other-source", &[("found", from.as_str().into()), ("source", source.into())]);
         return Err(Refused);
@@ -466,7 +503,10 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
     };
     let Imported { answers, changes } = match is_memory {
         true => import(&pages, &from_memory(&pages, &returned), Confidence::Draft, &locale.tag),
-        false => import(&pages, &returned, trust, &locale.tag),
+        false => {
+            let (same, overwrite) = (args.get_flag("same"), args.get_flag("overwrite"));
+            import(&pages, &returned, Taking { trust, same, overwrite }, &locale.tag)
+        }
     };
     let files: Vec<(String, String)> =
         changes.into_iter().flat_map(|change| change.target.into_iter().chain(change.lock)).collect();
@@ -477,6 +517,9 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
     let is_rejected = answers.iter().any(|answer| matches!(answer.verdict, Verdict::Rejected(_)));
     Ok(if is_rejected { Outcome::Problems } else { Outcome::Fine })
 }
+
+/// How many texts are named that were not taken for one and the same reason.
+const MOST_TOLD: usize = 10;
 
 fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json: bool, terminal: &Terminal) {
     let name = |verdict: &Verdict| match verdict {
@@ -499,7 +542,8 @@ fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json:
             .iter()
             .map(|answer| {
                 let mut value = serde_json::json!({
-                    "id": answer.id, "line": answer.line, "verdict": name(&answer.verdict),
+                    "id": answer.id, "line": answer.line, "source": answer.words,
+                    "verdict": name(&answer.verdict),
                 });
                 if let (Verdict::Rejected(rejection), Some(words)) = (&answer.verdict, reason(answer)) {
                     value["reason"] = rejection.message().trim_start_matches("translate-rejected-").into();
@@ -515,11 +559,27 @@ fn say_answers(answers: &[Answer], files: &[(String, String)], path: &str, json:
         print_json(&serde_json::json!({ "counts": counts, "files": files, "units": units }), terminal);
         return;
     }
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for answer in answers {
-        if let Some(reason) = reason(answer) {
+        if let (Verdict::Rejected(rejection), Some(reason)) = (&answer.verdict, reason(answer)) {
+            let count = told.entry(rejection.message()).or_default();
+            *count += 1;
+            if *count > MOST_TOLD {
+                continue;
+            }
             let place = if answer.line > 0 { format!("{path}:{}", answer.line) } else { path.to_owned() };
-            terminal.print_err(&format!("{place}: {}: {reason}\n", answer.id));
+            // The words are what a person knows; the name of a text is for programs.
+            let page = answer.id.rsplit_once('#').map_or(answer.id.as_str(), |(page, _)| page);
+            terminal.print_err(&match answer.words.as_str() {
+                "" => format!("{place}: {}: {reason}\n", answer.id),
+                words => format!("{place}: {page}: “{words}”: {reason}\n"),
+            });
         }
+    }
+    let more: usize = told.values().map(|count| count.saturating_sub(MOST_TOLD)).sum();
+    if more > 0 {
+        let values = [("count", more.into())];
+        terminal.print_err(&format!("{}\n", terminal.sentence("translate-rejected-more", &values)));
     }
     let values = [
         ("accepted", count("accepted").into()),
@@ -645,7 +705,8 @@ fn accept(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
         for (number, (block, id)) in page.alignment.blocks.iter().zip(&ids).enumerate() {
             let known = page.entry(block).map(|entry| entry.state);
             let is_open = match block.state {
-                State::Missing => false,
+                // Left in the source's words: only who names the very block says that it is meant so.
+                State::Missing => chosen.iter().flatten().any(|block| id.starts_with(block.as_str())),
                 State::Outdated | State::Mechanical | State::Touched | State::Untracked => true,
                 State::Draft | State::Machine => true,
                 State::Translated | State::Reviewed => known != Some(state) && state == Confidence::Reviewed,

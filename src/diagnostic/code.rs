@@ -79,7 +79,7 @@ codes! {
         NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
     "translation":
         PlaceholderMissing "placeholder-missing" Error, PlaceholderExtra "placeholder-extra" Error,
-        ForbiddenTerm "forbidden-term" Error, LinkDiffers "link-differs" Warning,
+        ForbiddenTerm "forbidden-term" Warning, LinkDiffers "link-differs" Warning,
         StructureDiffers "structure-differs" Warning, NumeralDiffers "numeral-differs" Warning,
         Term "term" Warning, Register "register" Warning, Punctuation "punctuation" Warning,
         TooLong "too-long" Warning, LeftoverSource "leftover-source" Warning,

@@ -140,9 +140,17 @@ fn missing(resources: &[Resource], config: &Config, found: &mut Vec<Diagnostic>)
         for resource in resources.iter().filter(|r| r.tag == *source_tag && r.layer > Layer::Core) {
             for (id, shape) in resource.shapes.iter().filter(|(id, _)| !has(id)) {
                 let Some(at) = shape.at else { continue };
-                found.push(
-                    Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str()),
-                );
+                let problem =
+                    Code::FluentMissing.at(at).with("id", id.as_str()).with("locale", locale.tag.as_str());
+                // What says a message of a lower layer in another way is no new message: without it, readers
+                // see the fallback's words, on a site that is whole.
+                let is_override = resources
+                    .iter()
+                    .any(|lower| lower.layer < resource.layer && lower.shapes.contains_key(id));
+                found.push(match is_override {
+                    true => problem.say("fluent-missing-override").weigh(Severity::Warning),
+                    false => problem,
+                });
             }
         }
         let core: Vec<&String> = resources

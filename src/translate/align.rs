@@ -9,7 +9,7 @@
 //!
 //! Likeness only pairs: what is not equal is never taken for translated.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::lock::{Confidence, Entry, Lock};
@@ -232,7 +232,7 @@ pub fn align(
     }
 
     if let Some(twins) = twins {
-        let mut alignment = in_pairs(twins, State::Touched);
+        let mut alignment = in_pairs(twins, State::Untracked);
         for (block, linked) in alignment.blocks.iter_mut().zip(of_source) {
             if let ([entry], [found]) = (&linked[..], &block.targets[..]) {
                 block.state = state(&source[block.source], &entries[*entry], &target[*found]);
@@ -358,74 +358,199 @@ fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize
 
 /// Pairs new texts of both sides that stand between the same neighbours.
 fn pair_new(alignment: &mut Alignment, source: &[Unit], target: &[Unit], extra: &mut Vec<usize>) {
-    let mut after = None;
-    for number in 0..alignment.blocks.len() {
-        let block = &alignment.blocks[number];
-        if let Some(last) = block.targets.last() {
-            after = Some(*last);
-            continue;
-        }
-        if !block.entries.is_empty() {
-            continue;
-        }
+    let is_key = |unit: &Unit| unit.form == super::texts::Form::Yaml;
+    let is_new = |block: &Block| block.targets.is_empty() && block.entries.is_empty();
+    let blocks = &mut alignment.blocks;
+    for block in blocks.iter_mut().filter(|block| is_new(block) && is_key(&source[block.source])) {
         let unit = &source[block.source];
-        let before = alignment.blocks[number + 1..].iter().find_map(|block| block.targets.first()).copied();
-        let is_between = |candidate: usize| {
-            after.is_none_or(|after| candidate > after) && before.is_none_or(|before| candidate < before)
-        };
-        let found = extra.iter().position(|candidate| {
-            let other = &target[*candidate];
-            let is_key = unit.form == super::texts::Form::Yaml;
-            other.kind == unit.kind && if is_key { other.under == unit.under } else { is_between(*candidate) }
-        });
-        if let Some(place) = found {
-            let candidate = extra.remove(place);
-            let block = &mut alignment.blocks[number];
-            block.targets.push(candidate);
-            block.state = State::Touched;
-            after = Some(candidate);
+        let is_it = |found: &usize| target[*found].kind == unit.kind && target[*found].under == unit.under;
+        if let Some(place) = extra.iter().position(is_it) {
+            let found = extra.remove(place);
+            block.targets.push(found);
+            block.state = unrecorded(unit, &target[found]);
         }
+    }
+    // The texts of a body that follow each other and are new, and where their neighbours' translations are.
+    let mut run: Vec<usize> = Vec::new();
+    let mut after: Option<usize> = None;
+    for number in 0..=blocks.len() {
+        let block = blocks.get(number);
+        if block.is_some_and(|block| is_new(block) && !is_key(&source[block.source])) {
+            run.push(number);
+            continue;
+        }
+        let before = block.and_then(|block| block.targets.first()).copied();
+        let last = block.and_then(|block| block.targets.last()).copied();
+        if block.is_some() && before.is_none() {
+            continue;
+        }
+        if run.is_empty() {
+            after = last;
+            continue;
+        }
+        let is_between = |found: &usize| {
+            !is_key(&target[*found])
+                && after.is_none_or(|after| *found > after)
+                && before.is_none_or(|before| *found < before)
+        };
+        let between: Vec<usize> = extra.iter().copied().filter(is_between).collect();
+        let theirs: Vec<&Unit> = run.iter().map(|number| &source[blocks[*number].source]).collect();
+        let own: Vec<&Unit> = between.iter().map(|found| &target[*found]).collect();
+        let mut used: FxHashSet<usize> = FxHashSet::default();
+        for (number, found) in run.drain(..).zip(pairs(&theirs, &own, false)) {
+            let Some(found) = found.map(|found| between[found]) else { continue };
+            let block = &mut blocks[number];
+            block.targets.push(found);
+            block.state = unrecorded(&source[block.source], &target[found]);
+            used.insert(found);
+        }
+        extra.retain(|found| !used.contains(found));
+        after = last;
     }
 }
 
-/// Without a lock: texts of the same kind in the same order belong together.
+/// How far a text is that no lock knows: what a page was begun with, in the source's own words, is no
+/// translation yet, unless it has no words.
+fn unrecorded(source: &Unit, target: &Unit) -> State {
+    let is_begun = source.text == target.text && source.text.contains(char::is_alphabetic);
+    if is_begun { State::Missing } else { State::Untracked }
+}
+
+/// Without a lock: what belongs together is told by the texts alone.
 fn untracked(source: &[Unit], target: &[Unit]) -> Alignment {
-    let key = |unit: &Unit| match unit.form {
+    let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
+    let theirs: Vec<&Unit> = source.iter().collect();
+    let texts: Vec<&Unit> = own.iter().map(|unit| &target[*unit]).collect();
+    let found = pairs(&theirs, &texts, true).into_iter().map(|found| Some(own[found?]));
+    let mut alignment = in_pairs(found.collect(), State::Untracked);
+    let used: FxHashSet<usize> =
+        alignment.blocks.iter().flat_map(|block| block.targets.iter().copied()).collect();
+    alignment.extra = own.into_iter().filter(|unit| !used.contains(unit)).collect();
+    alignment
+}
+
+/// Pairs texts of both languages in order: texts of the same kinds one by one; where one language has more of
+/// them, those that are most alike. `is_sure` asks for as many placeholders on both sides.
+fn pairs(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<usize>> {
+    if source.iter().map(|unit| &unit.kind).eq(target.iter().map(|unit| &unit.kind)) {
+        return (0..source.len()).map(Some).collect();
+    }
+    if source.len().saturating_mul(target.len()) <= MOST_PAIRS {
+        return by_likeness(source, target, is_sure);
+    }
+    let key = |unit: &&Unit| match unit.form {
         super::texts::Form::Yaml => (unit.kind.clone(), unit.under.clone(), 0),
         super::texts::Form::Markdown(_) => (unit.kind.clone(), Box::default(), unit.marked.shape().len()),
     };
-    let own: Vec<usize> = (0..target.len()).filter(|unit| !target[*unit].is_local).collect();
-    let kinds = own.iter().map(|unit| &target[*unit].kind);
-    let is_same = source.iter().map(|unit| &unit.kind).eq(kinds);
-    let mut alignment = Alignment::default();
-    let mut of_source: Vec<Option<usize>> = vec![None; source.len()];
-    if is_same {
-        for (number, unit) in own.iter().enumerate() {
-            of_source[number] = Some(*unit);
-        }
-    } else {
-        let old: Vec<_> = source.iter().map(key).collect();
-        let new: Vec<_> = own.iter().map(|unit| key(&target[*unit])).collect();
-        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-            if let DiffOp::Equal { old_index, new_index, len } = op {
-                for n in 0..len {
-                    of_source[old_index + n] = Some(own[new_index + n]);
-                }
+    let mut found = vec![None; source.len()];
+    let (old, new): (Vec<_>, Vec<_>) = (source.iter().map(key).collect(), target.iter().map(key).collect());
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            for n in 0..len {
+                found[old_index + n] = Some(new_index + n);
             }
         }
     }
-    for (number, found) in of_source.iter().enumerate() {
-        alignment.blocks.push(Block {
-            source: number,
-            entries: Vec::new(),
-            targets: found.iter().copied().collect(),
-            state: if found.is_some() { State::Untracked } else { State::Missing },
-            is_moved: false,
-            is_part: false,
-        });
+    found
+}
+
+/// How many pairs are weighed of one page; of a longer one only the sorts of its texts are compared.
+const MOST_PAIRS: usize = 250_000;
+
+/// What can be compared of a text and its translation.
+struct Look<'a> {
+    unit: &'a Unit,
+    /// The innermost section around it whose id both languages have.
+    section: Option<&'a str>,
+    /// Its numbers, without what parts their digits.
+    digits: String,
+    shape: Vec<String>,
+    length: usize,
+}
+
+impl<'a> Look<'a> {
+    fn of(unit: &'a Unit, shared: &FxHashSet<&str>) -> Look<'a> {
+        let words = unit.marked.words();
+        let digits = words.replace(|c: char| !c.is_ascii_digit(), " ");
+        Look {
+            unit,
+            section: unit.under.rsplit('/').find(|id| shared.contains(id)),
+            digits: digits.split_whitespace().collect::<Vec<_>>().join(" "),
+            shape: unit.marked.shape(),
+            length: words.chars().count().max(1),
+        }
     }
-    alignment.extra = own.into_iter().filter(|unit| !of_source.contains(&Some(*unit))).collect();
-    alignment
+
+    /// How much speaks for these two being a pair; nothing where they are none.
+    fn likeness(&self, other: &Look<'_>, is_sure: bool) -> Option<i32> {
+        let is_key = self.unit.form == super::texts::Form::Yaml;
+        let is_as_many = self.shape.len() == other.shape.len();
+        if self.unit.kind != other.unit.kind
+            || is_key && self.unit.under != other.unit.under
+            || is_sure && !is_as_many
+        {
+            return None;
+        }
+        let many = if is_as_many { 0 } else { -10 };
+        let section = match (self.section, other.section) {
+            (Some(_), _) | (_, Some(_)) if self.section != other.section => -12,
+            (Some(_), Some(_)) => 4,
+            _ => 0,
+        };
+        let digits = match self.digits == other.digits {
+            true if self.digits.is_empty() => 0,
+            true => 6,
+            false => -8,
+        };
+        let shared = self.shape.iter().filter(|one| other.shape.contains(one)).take(2).count();
+        let (short, long) = (self.length.min(other.length), self.length.max(other.length));
+        let small = |number: usize| i32::try_from(number).unwrap_or_default();
+        Some(20 + section + many + digits + 3 * small(shared) + small(4 * short / long))
+    }
+}
+
+/// Pairs texts of both languages, in order, so that as much as can be speaks for the pairs: ids of sections,
+/// what is carried over, numbers, lengths, and that neighbours stay neighbours.
+fn by_likeness(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<usize>> {
+    const NEVER: i32 = i32::MIN / 2;
+    let ids = |unit: &Unit| unit.under.split('/').map(str::to_owned).collect::<Vec<_>>();
+    let own: FxHashSet<String> = target.iter().copied().flat_map(ids).collect();
+    let shared = source.iter().flat_map(|unit| unit.under.split('/'));
+    let shared: FxHashSet<&str> = shared.filter(|id| !id.is_empty() && own.contains(*id)).collect();
+    let theirs: Vec<Look<'_>> = source.iter().map(|unit| Look::of(unit, &shared)).collect();
+    let own: Vec<Look<'_>> = target.iter().map(|unit| Look::of(unit, &shared)).collect();
+    // A heading belongs to what follows rather than to what is before.
+    let beside = |row: usize| if row > 1 && &*source[row - 2].kind == "heading" { 4 } else { 3 };
+    let (rows, columns) = (source.len() + 1, target.len() + 1);
+    let cell = |row: usize, column: usize| row * columns + column;
+    // The most that speaks for pairs of the first texts; and for those whose last two are a pair.
+    let mut best = vec![0; rows * columns];
+    let mut paired = vec![NEVER; rows * columns];
+    for row in 1..rows {
+        for column in 1..columns {
+            let (here, before) = (cell(row, column), cell(row - 1, column - 1));
+            if let Some(likeness) = theirs[row - 1].likeness(&own[column - 1], is_sure) {
+                paired[here] = likeness + best[before].max(paired[before] + beside(row));
+            }
+            best[here] = paired[here].max(best[cell(row - 1, column)]).max(best[here - 1]);
+        }
+    }
+    let mut found = vec![None; source.len()];
+    let (mut row, mut column, mut is_pair) = (source.len(), target.len(), false);
+    while row > 0 && column > 0 {
+        let here = cell(row, column);
+        if is_pair || paired[here] == best[here] {
+            found[row - 1] = Some(column - 1);
+            let before = cell(row - 1, column - 1);
+            is_pair = paired[before] + beside(row) > best[before];
+            (row, column) = (row - 1, column - 1);
+        } else if best[here] == best[cell(row - 1, column)] {
+            row -= 1;
+        } else {
+            column -= 1;
+        }
+    }
+    found
 }
 
 /// How alike two texts are, by their words: 0 to 1.

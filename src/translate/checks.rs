@@ -242,7 +242,7 @@ fn prefix(text: &str, needle: &str) -> Option<usize> {
 }
 
 /// A text short enough for a message.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 80;
     match text.char_indices().nth(MOST) {
         Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default()),

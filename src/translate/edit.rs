@@ -87,6 +87,8 @@ pub struct Record {
     pub made_from: Option<(String, Vec<String>)>,
     /// Who said so.
     pub by: Option<String>,
+    /// What the packet that brought it says that it was made from; nothing where no packet did.
+    pub imported: Option<String>,
 }
 
 /// The lock with what was decided; every other entry stays as it is. `page` is the page as it is now.
@@ -114,6 +116,12 @@ pub fn record(page: &Page, records: &FxHashMap<usize, Record>, prune: bool) -> L
                     Some(entry) if !lock.entries.iter().any(|e| e.id == entry.id) => entry.id.clone(),
                     _ => names.next(&unit.text),
                 };
+                let standing = &page.target_texts.units[target].marked;
+                let mark = || marked::mark(&standing.parts, &standing.placeholders);
+                let imported = match &record.imported {
+                    Some(made_from) => Some((mark(), made_from.clone())),
+                    None => page.entry(block).and_then(|entry| entry.imported.clone()),
+                };
                 let (source, shape) =
                     record.made_from.clone().unwrap_or_else(|| (unit.text.to_string(), unit.marked.shape()));
                 lock.entries.push(Entry {
@@ -125,6 +133,7 @@ pub fn record(page: &Page, records: &FxHashMap<usize, Record>, prune: bool) -> L
                     target: page.target_texts.units[target].hash(),
                     state: record.state,
                     by: record.by.clone(),
+                    imported,
                 });
             }
             _ => {
@@ -574,7 +583,7 @@ pub fn sync(page: &Page, fix: bool, prune: bool, tag: &str) -> Synced {
         let mut records = FxHashMap::default();
         for number in texts.keys().filter(|n| !edited.refused.iter().any(|(refused, _)| refused == *n)) {
             let state = page.entry(&page.alignment.blocks[*number]).map_or(Confidence::Draft, |e| e.state);
-            records.insert(*number, Record { state, made_from: None, by: None });
+            records.insert(*number, Record { state, made_from: None, by: None, imported: None });
             done.fixed.push(*number);
         }
         done.fixed.sort_unstable();

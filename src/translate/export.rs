@@ -54,6 +54,7 @@ fn unit(page: &Page, block: &Block, id: &str) -> PacketUnit {
         source: unit.marked.clone(),
         target: target.map(|target| page.target_texts.units[target].marked.in_terms_of(&unit.marked).0),
         was: page.entry(block).filter(|entry| entry.source != *unit.text).map(|entry| entry.source.clone()),
+        standing: page.standing(block),
         is_safety: unit.is_safety,
     }
 }

@@ -3,6 +3,9 @@
 //! A unit is taken for what it says itself: the source text in the packet is what was translated. If
 //! today's is another, the translation is taken and stays outdated.
 //!
+//! **What somebody changed by hand is never lost:** a packet says which translation its own was made from,
+//! and the lock which one the last packet brought. Where another stands by now, the unit is not taken.
+//!
 //! **Nothing is half imported:** what is wrong with a unit is told before anything is written, and the
 //! caller writes all pages or none. Importing twice changes nothing.
 
@@ -13,8 +16,9 @@ use super::Page;
 use super::align::State;
 use super::edit::{Misfit, NewText, Record, put, record};
 use super::lock::{Confidence, Lock};
-use super::marked::{Part, Placeholder, TagFault, normal, tagged};
-use super::packet::{Returned, ReturnedUnit};
+use super::marked::{Part, Placeholder, TagFault, mark, normal, tagged};
+use super::packet::{Returned, ReturnedUnit, Standing, is_copy};
+use super::texts::Unit;
 
 /// What became of a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +54,10 @@ pub enum Rejection {
     Reads,
     /// There is no place for it in the translation.
     Place,
+    /// It says the same as its source, and nothing says that this is meant.
+    Same,
+    /// Its translation in the handbook was changed since the packet was made.
+    Conflict,
 }
 
 impl Rejection {
@@ -76,6 +84,8 @@ impl Rejection {
             Rejection::Control => "translate-rejected-control",
             Rejection::Reads => "translate-rejected-reads",
             Rejection::Place => "translate-rejected-place",
+            Rejection::Same => "translate-rejected-same",
+            Rejection::Conflict => "translate-rejected-conflict",
         }
     }
 }
@@ -87,6 +97,8 @@ pub struct Answer {
     pub id: String,
     /// Its line in the packet; 0 where the format has none.
     pub line: usize,
+    /// The beginning of its source text, for a person to find it.
+    pub words: String,
     /// What became of it.
     pub verdict: Verdict,
 }
@@ -100,6 +112,24 @@ pub struct Change {
     pub target: Option<(String, String)>,
     /// Where the lock stands, and its new text when it is another.
     pub lock: Option<(String, String)>,
+}
+
+/// What is taken of a packet, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Taking {
+    /// How sure its texts are taken to be; only what the packet itself says was read again is ever taken for
+    /// reviewed.
+    pub trust: Confidence,
+    /// Whether texts are taken that say the same as their source.
+    pub same: bool,
+    /// Whether texts are taken whose translation in the handbook was changed since.
+    pub overwrite: bool,
+}
+
+impl From<Confidence> for Taking {
+    fn from(trust: Confidence) -> Taking {
+        Taking { trust, ..Taking::default() }
+    }
 }
 
 /// What an import comes to.
@@ -131,9 +161,9 @@ pub fn from_memory(pages: &[Arc<Page>], memory: &Returned) -> Returned {
     Returned { units: units.collect(), ..memory.clone() }
 }
 
-/// Merges a packet into these pages. `trust` is how sure its texts are taken to be; only what the packet
-/// itself says was read again is ever taken for reviewed.
-pub fn import(pages: &[Arc<Page>], returned: &Returned, trust: Confidence, tag: &str) -> Imported {
+/// Merges a packet into these pages.
+pub fn import(pages: &[Arc<Page>], returned: &Returned, taking: impl Into<Taking>, tag: &str) -> Imported {
+    let taking = taking.into();
     let mut of_page: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     let mut verdicts: Vec<Option<Verdict>> = vec![None; returned.units.len()];
     for (number, unit) in returned.units.iter().enumerate() {
@@ -145,7 +175,7 @@ pub fn import(pages: &[Arc<Page>], returned: &Returned, trust: Confidence, tag: 
     let mut imported = Imported::default();
     for page in pages {
         let Some(numbers) = of_page.remove(page.id.as_str()) else { continue };
-        let change = merge(page, &numbers, returned, trust, tag, &mut verdicts);
+        let change = merge(page, &numbers, returned, taking, tag, &mut verdicts);
         imported.changes.extend(change);
     }
     imported.answers = returned
@@ -155,6 +185,7 @@ pub fn import(pages: &[Arc<Page>], returned: &Returned, trust: Confidence, tag: 
         .map(|(unit, verdict)| Answer {
             id: unit.id.clone(),
             line: unit.line,
+            words: super::checks::shown(&normal(&words_of(&unit.source))),
             verdict: verdict.unwrap_or(Verdict::Rejected(Rejection::Unknown)),
         })
         .collect();
@@ -169,7 +200,7 @@ fn merge(
     page: &Page,
     numbers: &[usize],
     returned: &Returned,
-    trust: Confidence,
+    taking: Taking,
     tag: &str,
     verdicts: &mut [Option<Verdict>],
 ) -> Option<Change> {
@@ -204,7 +235,7 @@ fn merge(
             continue;
         }
         from.insert(block_number, *number);
-        verdicts[*number] = Some(match judge(page, block_number, unit, trust) {
+        verdicts[*number] = Some(match judge(page, block_number, unit, taking) {
             Ok(Judged { text, record, verdict }) => {
                 if let Some(text) = text {
                     texts.insert(block_number, text);
@@ -286,10 +317,11 @@ struct Judged {
     verdict: Verdict,
 }
 
-fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> Result<Judged, Rejection> {
+fn judge(page: &Page, number: usize, unit: &ReturnedUnit, taking: Taking) -> Result<Judged, Rejection> {
     let block = &page.alignment.blocks[number];
     let source = page.unit(block);
-    let state = match trust {
+    let imported = Some(unit.standing.word().to_owned());
+    let state = match taking.trust {
         Confidence::Reviewed if !unit.is_reviewed => Confidence::Translated,
         trust => trust,
     };
@@ -313,9 +345,19 @@ fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> 
             && matches!(block.state, State::Draft | State::Machine | State::Translated)
             && state == Confidence::Reviewed
             && !is_known;
-        let record = is_confirmed.then_some(Record { state, made_from: None, by: None });
+        let record = is_confirmed.then_some(Record { state, made_from: None, by: None, imported });
         let verdict = if record.is_some() { Verdict::Accepted } else { Verdict::Unchanged };
         return Ok(Judged { text: None, record, verdict });
+    }
+    let has_words = words_of(&unit.target).contains(char::is_alphabetic);
+    if !taking.same && !unit.is_sure && has_words && is_copy(&unit.source, &unit.target) {
+        return Err(Rejection::Same);
+    }
+    match later(page, block, source, unit) {
+        Later::Nothing => {}
+        Later::Old => return Ok(Judged { text: None, record: None, verdict: Verdict::Unchanged }),
+        Later::Change if taking.overwrite => {}
+        Later::Change => return Err(Rejection::Conflict),
     }
     // The placeholders that the translator saw.
     let (known, made_from) = if is_current {
@@ -340,7 +382,41 @@ fn judge(page: &Page, number: usize, unit: &ReturnedUnit, trust: Confidence) -> 
         Some(_) => NewText { parts: unit.target.clone(), placeholders: known.placeholders.clone() },
     };
     let verdict = if made_from.is_none() { Verdict::Accepted } else { Verdict::OutdatedOnArrival };
-    Ok(Judged { text: Some(text), record: Some(Record { state, made_from, by: None }), verdict })
+    Ok(Judged { text: Some(text), record: Some(Record { state, made_from, by: None, imported }), verdict })
+}
+
+/// What was done to a translation since a packet was made.
+enum Later {
+    /// Nothing: it is the one that the packet's was made from, or the last packet's own.
+    Nothing,
+    /// It was changed, and the translator did nothing to the one before.
+    Old,
+    /// It was changed by hand.
+    Change,
+}
+
+fn later(page: &Page, block: &super::align::Block, source: &Unit, unit: &ReturnedUnit) -> Later {
+    let Standing::Mark(now) = page.standing(block) else { return Later::Nothing };
+    let imported = page.entry(block).and_then(|entry| entry.imported.as_ref());
+    let is_of_packet = imported.is_some_and(|(mark, made_from)| {
+        // The next delivery of the same packet stands in for the first; an older packet does not.
+        *mark == now && (unit.standing == Standing::Unsaid || unit.standing.word() == made_from)
+    });
+    // What no lock knows of, beside what it knows, somebody wrote since.
+    let is_by_hand = match block.state {
+        State::Touched => true,
+        State::Untracked => page.is_tracked(),
+        _ => false,
+    };
+    match &unit.standing {
+        _ if is_of_packet => Later::Nothing,
+        Standing::Mark(then) if *then == now => Later::Nothing,
+        Standing::Mark(then) if *then == mark(&unit.target, &source.marked.placeholders) => Later::Old,
+        Standing::Mark(_) | Standing::Nothing => Later::Change,
+        // Nobody knows what such a packet was made from: only what the lock knows counts.
+        Standing::Unsaid if imported.is_some() || is_by_hand => Later::Change,
+        Standing::Unsaid => Later::Nothing,
+    }
 }
 
 /// Two texts but for blanks and composition.

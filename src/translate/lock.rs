@@ -59,6 +59,9 @@ pub struct Entry {
     pub state: Confidence,
     /// Who said that a change of the source did not change its meaning, or what tool was used.
     pub by: Option<String>,
+    /// What the last packet brought, when one did: its translation's [`mark`](super::marked::mark), and
+    /// what the packet says that it was made from. A translation that is another by now was changed by hand.
+    pub imported: Option<(String, String)>,
 }
 
 /// The record of one page in one language.
@@ -109,6 +112,7 @@ impl Lock {
                     "target" => entry.target = text()?,
                     "state" => entry.state = serde_json::from_str(value).map_err(json)?,
                     "by" => entry.by = Some(text()?),
+                    "imported" => entry.imported = Some(serde_json::from_str(value).map_err(json)?),
                     _ => return Err(bad(key)),
                 }
                 keys |= NEEDED.iter().position(|needed| *needed == key).map_or(0, |bit| 1 << bit);
@@ -124,7 +128,7 @@ impl Lock {
         let mut out =
             format!("{FIRST_LINE}\n# Written by `juntos translate`: change the pages, not this file.\n");
         for entry in &self.entries {
-            let Entry { id, kind, under, source, shape, target, state, by } = entry;
+            let Entry { id, kind, under, source, shape, target, state, by, imported } = entry;
             // Writing to a string cannot fail.
             let _ = write!(out, "\n[[block]]\nid = {}\nkind = {}\n", quoted(id), quoted(kind));
             if !under.is_empty() {
@@ -138,6 +142,9 @@ impl Lock {
             let _ = write!(out, "target = {}\nstate = {}\n", quoted(target), quoted(state.name()));
             if let Some(by) = by {
                 let _ = writeln!(out, "by = {}", quoted(by));
+            }
+            if let Some((mark, made_from)) = imported {
+                let _ = writeln!(out, "imported = [{}, {}]", quoted(mark), quoted(made_from));
             }
         }
         out
@@ -209,6 +216,7 @@ mod tests {
             target: "0123456789abcdef".to_owned(),
             state: Confidence::Reviewed,
             by: by.map(str::to_owned),
+            imported: by.map(|_| ("fedcba9876543210".to_owned(), "none".to_owned())),
         };
         Lock { entries: vec![entry("a", None), entry("b", Some("Ana"))] }
     }

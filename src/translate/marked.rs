@@ -392,6 +392,31 @@ pub fn words(parts: &[Part]) -> String {
     out
 }
 
+/// Stands for what is carried over as it is.
+const OBJECT: &str = "\u{fffc}";
+
+/// Hash of a text as a reader sees it: its words, its emphasis, and where something else stands in it.
+/// Neither the numbers of placeholders nor a format that writes emphasis as words makes another of it.
+pub fn mark(parts: &[Part], placeholders: &[Placeholder]) -> String {
+    let mut out = String::new();
+    for part in parts {
+        let (number, is_close) = match part {
+            Part::Text(text) => {
+                out.push_str(text);
+                continue;
+            }
+            Part::Single(number) | Part::Open(number) => (*number, false),
+            Part::Close(number) => (*number, true),
+        };
+        let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
+        match found.filter(|placeholder| placeholder.kind == PlaceholderKind::Emphasis) {
+            Some(mark) => out.push_str(if is_close { &mark.close } else { &mark.open }),
+            None => out.push_str(OBJECT),
+        }
+    }
+    super::texts::short_hash(&normal(&out))
+}
+
 /// A text in its composed form, with runs of blanks and line breaks as one blank, none at its ends.
 pub fn normal(text: &str) -> String {
     squeezed(&text.replace(['\n', '\r'], " ")).trim().to_owned()

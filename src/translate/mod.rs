@@ -23,6 +23,7 @@ pub mod marked;
 pub mod packet;
 pub mod pseudo;
 pub mod status;
+pub mod tags;
 pub mod texts;
 
 use std::sync::{Arc, OnceLock};
@@ -34,6 +35,7 @@ use serde::Serialize;
 use self::align::{Alignment, Block, State, align};
 use self::checks::{Rules, TermRule, Terms};
 use self::lock::{BadLock, Entry, Lock, Names};
+use self::packet::Standing;
 use self::texts::{Sort, Texts, Unit};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::memo::{Hasher, Memo};
@@ -43,6 +45,7 @@ use crate::model::locale::Locale;
 use crate::model::translation::{OutdatedBlock, Translated, Translation};
 use crate::parse;
 use crate::source::{SourceFile, SourceId, Sources, Span};
+use crate::table::table;
 
 /// A page in the source language and in another.
 #[derive(Clone, Debug)]
@@ -161,6 +164,15 @@ impl Page {
     /// What is recorded of a block.
     pub fn entry(&self, block: &Block) -> Option<&Entry> {
         self.lock.as_ref()?.entries.get(*block.entries.first()?)
+    }
+
+    /// The translation of a block that stands here today, as packets say it.
+    pub fn standing(&self, block: &Block) -> Standing {
+        let target = block.own_target().filter(|_| block.state != State::Missing);
+        match target.and_then(|target| self.target_texts.units.get(target)) {
+            Some(unit) => Standing::Mark(marked::mark(&unit.marked.parts, &unit.marked.placeholders)),
+            None => Standing::Nothing,
+        }
     }
 
     /// How many of its blocks are in a state.
@@ -355,21 +367,12 @@ pub fn glossary_table(sources: &Sources, config: &Config, locale: &Locale) -> Ve
 
 /// Terms as a table for a spreadsheet.
 pub fn glossary_csv(rows: &[TermRow]) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory cannot fail.
-    let _ = writer.write_record(["id", "source", "definition", "approved", "forbidden"]);
-    for row in rows {
+    let head = ["id", "source", "definition", "approved", "forbidden"].map(str::to_owned).to_vec();
+    let cells = |row: &TermRow| {
         let (approved, forbidden) = (row.approved.join("; "), row.forbidden.join("; "));
-        let cells = [&row.id, &row.source, &row.definition, &approved, &forbidden];
-        let _ = writer.write_record(cells.map(|cell| guarded(cell)));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
-}
-
-/// A cell that a spreadsheet takes for no formula.
-fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() }
+        Vec::from([row.id.clone(), row.source.clone(), row.definition.clone(), approved, forbidden])
+    };
+    table(std::iter::once(head).chain(rows.iter().map(cells)))
 }
 
 /// A page whose source has another name now.
@@ -501,7 +504,7 @@ pub fn own_faults(found: &[Diagnostic], others: &Diagnostics) -> Vec<Diagnostic>
     let follows = |problem: &Diagnostic| {
         let mut places = problem.related.iter().map(|related| related.at.source).chain([problem.at.source]);
         problem.severity == Severity::Warning
-            && !matches!(problem.code, Code::Outdated | Code::LockOutOfDate)
+            && !matches!(problem.code, Code::Outdated | Code::LockOutOfDate | Code::ForbiddenTerm)
             && places.any(|source| told.contains(&source))
     };
     found.iter().filter(|problem| !follows(problem)).cloned().collect()

@@ -170,6 +170,19 @@ fn languages() {
     let output = site.command(&["explain", "dead-link"]).env("LC_ALL", "C").output().expect("an end");
     assert!(stdout(&output).starts_with("# dead-link\n"));
     assert!(stdout(&site.run(&["--help", "--lang=es"])) != stdout(&site.run(&["--help"])));
+    // A language alone says no more than nothing does.
+    let groups: [(&[&str], &[&str]); 3] =
+        [(&["--lang", "es"], &[]), (&["--lang=es"], &[]), (&["team", "--lang", "es"], &["team"])];
+    for (alone, group) in groups {
+        let (alone, nothing) = (site.run(alone), site.command(group).env("LANG", "es").output());
+        let nothing = nothing.expect("an end");
+        assert_eq!(
+            (alone.status.code(), stderr(&alone)),
+            (nothing.status.code(), stderr(&nothing)),
+            "{group:?}"
+        );
+        assert!(stderr(&alone).contains("Uso: juntos"), "{}", stderr(&alone));
+    }
 }
 
 // Help and version are no mistakes.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::Entry;
 use juntos::diagnostic::emit::Format;
 
-use crate::site_test::{SiteTest, root};
+use crate::site_test::{BuiltSite, SiteTest, root};
 
 /// Ids, attributes and named values of a file's messages.
 fn shape(path: &str) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
@@ -99,6 +99,35 @@ fn a_third_language() {
             "<a href=\"../ht/index.html\" lang=\"ht\" hreflang=\"ht\" dir=\"ltr\">Kreyòl ayisyen</a>"
         )
     );
+}
+
+// A message of the program that a handbook says in other words is no new one: a third language has the
+// fallback's words, which is told and stops nothing. A message of the handbook's own is missing.
+#[test]
+fn another_word_in_one_language() {
+    let mut site = with_third().file("locales/ht/core.ftl", "core-language-name = Kreyòl ayisyen\n");
+    let messages = "core-kind-stage = Module\ncore-print = Print it\n";
+    site = site.file("locales/en/own.ftl", messages);
+    let built = site.build();
+    assert!(!built.built.has_errors(), "{}", built.problems(Format::Human, "en"));
+    let told = |built: &BuiltSite| -> Vec<String> {
+        let all = built.problems(Format::Short, "en");
+        let own = all.lines().filter(|line| line.contains("[fluent-missing]") && line.contains("own.ftl"));
+        own.map(str::to_owned).collect()
+    };
+    let words = |id: &str| {
+        format!(
+            "`ht` has no words for the message `{id}`, which stands here in other words: its readers see those of another language"
+        )
+    };
+    let stage = format!("locales/en/own.ftl:1:1: warning[fluent-missing]: {}", words("core-kind-stage"));
+    let printed = format!("locales/en/own.ftl:2:1: warning[fluent-missing]: {}", words("core-print"));
+    assert_eq!(told(&built), [stage.clone(), printed.clone()]);
+    let own = format!("{messages}site-hello = Hello\n");
+    let built =
+        site.file("locales/en/own.ftl", &own).file("locales/es/own.ftl", "site-hello = Hola\n").build();
+    let hello = "locales/en/own.ftl:3:1: error[fluent-missing]: the message `site-hello` is missing in `ht`";
+    assert_eq!(told(&built), [stage, printed, hello.to_owned()]);
 }
 
 // A page without words in a language stands at its path there, in its frame, marked as what it is.

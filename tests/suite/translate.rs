@@ -13,7 +13,7 @@ use juntos::source::Sources;
 use juntos::translate::align::State;
 use juntos::translate::edit::{Record, record};
 use juntos::translate::export::{Choice, packet};
-use juntos::translate::import::{Imported, Rejection, Verdict, import};
+use juntos::translate::import::{Imported, Rejection, Taking, Verdict, import};
 use juntos::translate::lock::Confidence;
 use juntos::translate::marked::{Part, TagFault, normal, read_tagged, tagged};
 use juntos::translate::packet::{Format, Returned, ReturnedUnit, read};
@@ -342,7 +342,8 @@ impl Book {
         for page in self.pages.clone() {
             let paired = page.alignment.blocks.iter().enumerate().filter(|(_, b)| b.own_target().is_some());
             let state = Confidence::Translated;
-            let records = paired.map(|(number, _)| (number, Record { state, made_from: None, by: None }));
+            let records = paired
+                .map(|(number, _)| (number, Record { state, made_from: None, by: None, imported: None }));
             let lock = record(&page, &records.collect(), false);
             self.write(&[(&*page.lock_path, &*lock.write())]);
         }
@@ -364,8 +365,8 @@ impl Book {
     }
 
     /// Takes a packet in; the answers in its order.
-    fn import(&mut self, returned: &Returned, trust: Confidence) -> Vec<Verdict> {
-        let Imported { answers, changes } = import(&self.pages, returned, trust, "es");
+    fn import(&mut self, returned: &Returned, taking: impl Into<Taking>) -> Vec<Verdict> {
+        let Imported { answers, changes } = import(&self.pages, returned, taking, "es");
         let files: Vec<_> = changes.into_iter().flat_map(|c| c.target.into_iter().chain(c.lock)).collect();
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
         self.write(&files);
@@ -379,7 +380,7 @@ impl Book {
         let (page, number) = found.unwrap_or_else(|| panic!("no {words:?}"));
         let id = format!("{}#{}", page.id, page.ids()[number]);
         let (source, target) = (read_tagged(words), read_tagged(target));
-        ReturnedUnit { id, line: 0, source, target, is_reviewed: false }
+        ReturnedUnit { id, source, target, ..ReturnedUnit::default() }
     }
 
     /// The answer to one new translation.
@@ -570,6 +571,162 @@ fn a_missing_page_is_begun() {
     assert_eq!(book.open(), ["untracked: Small → Pequeño"]);
 }
 
+// A page that is begun in part holds the source's own words for the rest: they are missing, not changed by
+// hand, and are taken as soon as they come.
+#[test]
+fn a_page_begun_in_part_is_finished_later() {
+    let english = "---\ntitle: One\nsummary: Short.\n---\n## Go {#go}\n\nSee [[page:home]].\n\n- 7:30\n";
+    let path = "content/es/activities/new.md";
+    let mut book = Book::of(&[("content/en/activities/new.md", english)]);
+    let (first, second) =
+        ([("One", "Una"), ("Go", "Ir")], [("Short.", "Corta."), ("See <1/>.", "Vea <1/>.")]);
+    let units = first.map(|(words, target)| book.unit(words, target));
+    assert_eq!(book.import(&returned(units), Confidence::Translated), [const { Verdict::Accepted }; 2]);
+    let begun = "---\ntitle: Una\nsummary: Short.\n---\n## Ir {#go}\n\nSee [[page:home]].\n\n- 7:30\n";
+    assert_eq!(book.text(path), begun);
+    let untracked = ["untracked: 7:30 → 7:30", "untracked: Small → Pequeño"];
+    let missing = ["missing: Short. → Short.", "missing: See <1/>. → See <1/>."];
+    assert_eq!(book.open(), [missing, untracked].concat());
+    let units = second.map(|(words, target)| book.unit(words, target));
+    assert_eq!(book.import(&returned(units), Confidence::Translated), [const { Verdict::Accepted }; 2]);
+    assert_eq!(book.text(path), begun.replace("Short.", "Corta.").replace("See", "Vea"));
+    assert_eq!(book.open(), untracked);
+}
+
+// What the program tells of such a page: nothing, until somebody says that a text is to stay in the words of
+// its source.
+#[test]
+fn texts_that_import_wrote_were_not_changed_by_hand() {
+    let site = tracked().file("content/en/pages/more.md", "---\ntitle: More\n---\nBring your own cup.\n");
+    let page = "pages/more";
+    let blocks = data(&site, &["status", "es", page])["locales"][0]["blocks"].take();
+    let (title, words) = (word(&blocks[0]["id"]), word(&blocks[1]["id"]));
+    std::fs::write(site.beside("back.po"), po(&[(title, "More", "Más")])).expect("a new file");
+    say(&site, &["import", "../back.po"]);
+    assert_eq!(text(&site, "content/es/pages/more.md"), "---\ntitle: Más\n---\nBring your own cup.\n");
+    let checked = site.run(&["translate", "check", "--frozen", "--strict"]);
+    assert_eq!(stderr(&checked), "0 errors, 0 warnings in translations\n");
+    assert_eq!(say(&site, &["accept", "es", page]), "0 recorded in 0 files\n");
+    assert_eq!(say(&site, &["accept", "es", words]), "1 recorded in one file\n");
+    let states = data(&site, &["status", "es", page])["locales"][0]["pages"][0]["states"].take();
+    assert_eq!(states, json!({"translated": 2}));
+}
+
+// New texts of both languages are paired by what they say and by their neighbours, not by their places alone,
+// beside texts that are recorded and on a page without any record.
+#[test]
+fn a_section_more_moves_no_other() {
+    let english = "\n## New\n\nTake 3 cups.\n\n## Last\n\nTake 4 cups.\n";
+    let more = "\n## De más\n\nTome 9 vasos.\n";
+    let spanish = "\n## Nuevo\n\nTome 3 vasos.\n\n## Último\n\nTome 4 vasos.\n";
+    let mut book = Book::tower();
+    book.write(&[(EN, &*format!("{TOWER}{english}")), (ES, &*format!("{TORRE}{more}{spanish}"))]);
+    let expected = [
+        "untracked: New → Nuevo",
+        "untracked: Take 3 cups. → Tome 3 vasos.",
+        "untracked: Last → Último",
+        "untracked: Take 4 cups. → Tome 4 vasos.",
+    ];
+    assert_eq!(book.open(), expected);
+    let page = |body: &str| format!("---\ntitle: A\n---\n{body}");
+    let book = Book::of(&[(EN, &*page(english)), (ES, &*page(&format!("{more}{spanish}")))]);
+    assert_eq!(book.open()[1..5], expected);
+}
+
+// A packet for part of a page that has no record yet records that part; the rest was not changed since.
+#[test]
+fn a_part_of_a_page_is_recorded() {
+    let site = tower();
+    let put = id(&site, PUT);
+    std::fs::write(site.beside("back.po"), po(&[(put.as_str(), PUT, "Ponga todo.")])).expect("a new file");
+    say(&site, &["import", "../back.po"]);
+    assert_eq!(text(&site, ES), TORRE.replace(PONGA, "Ponga todo."));
+    let checked = site.run(&["translate", "check", "--frozen", "--strict"]);
+    assert_eq!(stderr(&checked), "0 errors, 0 warnings in translations\n");
+    let states = data(&site, &["status", "es", PAGE])["locales"][0]["pages"][0]["states"].take();
+    assert_eq!(states, json!({"translated": 1, "untracked": 19}));
+}
+
+// What somebody corrected in the handbook stays, whether it was recorded or not, when a packet comes that was
+// made before; a text that the translator left as it was is no news. A packet that was made afterwards is
+// taken, and so is its next delivery.
+#[test]
+fn a_change_by_hand_is_never_lost() {
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Tmx) {
+        let mut book = Book::tower();
+        book.write(&[(EN, &*TOWER.replace(WHEN, &format!("{WHEN}\n\nNow write it down.")))]);
+        let is_it = |unit: &ReturnedUnit| tagged(&unit.source, &[]) == "Now write it down.";
+        let mut old = book.sent(format);
+        let answer = |book: &mut Book, packet: &mut Returned, target: &str, taking: Taking| {
+            let number = packet.units.iter().position(is_it).expect("the text");
+            packet.units[number].target = read_tagged(target);
+            let mut verdicts = book.import(packet, taking);
+            let verdict = verdicts.remove(number);
+            assert!(verdicts.iter().all(|verdict| *verdict == Verdict::Unchanged), "{name}: {verdicts:?}");
+            verdict
+        };
+        let usual = Taking::from(Confidence::Translated);
+        let conflict = Verdict::Rejected(Rejection::Conflict);
+        assert_eq!(answer(&mut book, &mut old, "Anótelo ya.", usual), Verdict::Accepted, "{name}");
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), Verdict::Accepted, "{name}");
+        let ponga = PONGA.replace("Ponga", "Coloque");
+        let mended = book.text(ES).replace("Anótelo luego.", "Escríbalo ya.").replace(PONGA, &ponga);
+        book.write(&[(ES, &*mended)]);
+        for is_recorded in [false, true] {
+            if is_recorded {
+                book.record();
+            }
+            let before = book.texts();
+            assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), conflict, "{name}");
+            assert_eq!(book.texts(), before, "{name}");
+        }
+        assert_eq!(book.text(ES), mended, "{name}");
+        let mut new = book.sent(format);
+        for target in ["Escríbalo hoy.", "Escríbalo mañana."] {
+            assert_eq!(answer(&mut book, &mut new, target, usual), Verdict::Accepted, "{name}");
+        }
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", usual), conflict, "{name}");
+        let anyway = Taking { overwrite: true, ..usual };
+        assert_eq!(answer(&mut book, &mut old, "Anótelo luego.", anyway), Verdict::Accepted, "{name}");
+        assert_eq!(book.text(ES), mended.replace("Escríbalo ya.", "Anótelo luego."), "{name}");
+    }
+}
+
+// The same where a packet does not say what it was made from: what the lock knows is held to.
+#[test]
+fn a_bare_packet_changes_nothing_that_was_changed_by_hand() {
+    let mut book = Book::tower();
+    let sent = returned([book.unit(PUT, "Ponga todo.")]);
+    assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Accepted]);
+    book.write(&[(ES, &*TORRE.replace(PONGA, "Ponga **todo**."))]);
+    for is_recorded in [false, true] {
+        if is_recorded {
+            book.record();
+        }
+        let before = book.texts();
+        assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Rejected(Rejection::Conflict)]);
+        assert_eq!(book.texts(), before);
+    }
+}
+
+// A translation that reads like its source is taken when somebody, or the file, says that it is one.
+#[test]
+fn a_copy_of_the_source_is_asked_about() {
+    let mut book = Book::tower();
+    let copy = book.unit(PUT, PUT);
+    let before = book.texts();
+    let sent = returned([copy.clone()]);
+    assert_eq!(book.import(&sent, Confidence::Translated), [Verdict::Rejected(Rejection::Same)]);
+    assert_eq!(book.texts(), before);
+    let sure = returned([ReturnedUnit { is_sure: true, ..copy }]);
+    assert_eq!(book.import(&sure, Confidence::Translated), [Verdict::Accepted]);
+    assert_eq!(book.text(ES), TORRE.replace(PONGA, PUT));
+    let mut book = Book::tower();
+    let same = Taking { same: true, ..Taking::from(Confidence::Translated) };
+    assert_eq!(book.import(&sent, same), [Verdict::Accepted]);
+    assert_eq!(book.text(ES), TORRE.replace(PONGA, PUT));
+}
+
 // What is wrong with a unit is told, and nothing of it is written.
 #[test]
 fn bad_units_and_repeated_ones_are_refused() {
@@ -749,8 +906,8 @@ fn the_program_answers_for_each_unit() {
     assert_eq!(tree(&site.project().join("content")), before);
     let ran = site.run(&["translate", "import", "../back.po"]);
     let expected = format!(
-        "../back.po:4: {read}: the mark 1 is missing: each must be there once\n\
-         ../back.po:12: pages/nowhere#1: no text of the handbook has this name: it may be a packet of another \
+        "../back.po:4: {PAGE}: “Read first.”: the mark 1 is missing: each must be there once\n\
+         ../back.po:12: pages/nowhere: “Words.”: no text of the handbook has this name: it may be a packet of another \
          handbook, or the text is gone\n"
     );
     assert_eq!((ran.status.code(), stderr(&ran)), (Some(1), expected));
@@ -760,23 +917,140 @@ fn the_program_answers_for_each_unit() {
     );
     assert_eq!(text(&site, ES), TORRE.replace(PONGA, "Ponga todo."));
     assert_eq!(told(&site), NOTHING);
+    // What is wrong with many texts alike is told of some.
+    let names: Vec<String> = (0..12).map(|number| format!("pages/nowhere#{number}")).collect();
+    let units: Vec<_> = names.iter().map(|name| (name.as_str(), "Words.", "Palabras.")).collect();
+    std::fs::write(site.beside("back.po"), po(&units)).expect("a new file");
+    let said = stderr(&site.run(&["translate", "import", "../back.po"]));
+    assert_eq!(said.lines().count(), 11, "{said}");
+    assert!(
+        said.ends_with("\nand 2 more texts for the same reasons: `--format json` names each\n"),
+        "{said}"
+    );
 }
 
 // A packet of other languages is refused whole, whatever its format.
 #[test]
 fn packets_of_other_languages_are_refused() {
     let site = tracked();
-    let no_french = "error: the handbook has no language `fr`";
+    let no_french = "error: the packet is translated into `fr`, which is no language of the handbook";
     let from_german = "error: the packet is translated from `de`, and the handbook is written in `en`";
     for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
         let file = format!("en-es.{}", format.ending());
-        say(&site, &["export", "es", "--to", name, "--out", "../packet"]);
-        let bytes = std::fs::read_to_string(site.beside("packet").join(&file)).expect("a packet");
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
         let french = bytes.replace("\"es\"", "\"fr\"").replace("Language: es\\n", "Language: fr\\n");
         let german = bytes.replace("\"en\"", "\"de\"").replace("Source-Language: en", "Source-Language: de");
         assert_eq!(refused(&site, &file, french.as_bytes()), no_french, "{name}");
         assert_eq!(refused(&site, &file, german.as_bytes()), from_german, "{name}");
     }
+}
+
+/// Takes in a file that changes nothing; what the program says.
+#[track_caller]
+fn nothing_new(site: &SiteTest, name: &str, bytes: &[u8]) {
+    std::fs::write(site.beside(name), bytes).expect("a new file");
+    let before = tree(&site.project().join("content"));
+    let said = say(site, &["import", &format!("../{name}")]);
+    let start = "0 taken, 0 taken but the source has changed since, ";
+    assert!(
+        said.starts_with(start) && said.ends_with(" empty, 0 not taken; 0 files change\n"),
+        "{name}: {said}"
+    );
+    assert!(!said.contains(" 0 unchanged"), "{name}: {said}");
+    assert!(tree(&site.project().join("content")) == before, "{name}");
+}
+
+// Programs write the tags of languages in many ways; a country more or less is the same language.
+#[test]
+fn tags_of_other_programs_are_understood() {
+    let site = tracked();
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
+        let file = format!("en-es.{}", format.ending());
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
+        for (from, to) in [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419")] {
+            let bytes =
+                bytes.replace("\"es\"", &format!("\"{to}\"")).replace("\"en\"", &format!("\"{from}\""));
+            let bytes = bytes.replace("\"Language: es\\n", &format!("\"Language: {to}\\n"));
+            let bytes = bytes.replace("Source-Language: en\\n", &format!("Source-Language: {from}\\n"));
+            assert!(bytes.contains(from) && bytes.contains(to), "{name}: {bytes}");
+            nothing_new(&site, &file, bytes.as_bytes());
+        }
+    }
+}
+
+// Files are read in the encoding that they are in, with a document type that is only named, and with
+// comments of any length before what counts.
+#[test]
+fn files_as_programs_save_them_are_read() {
+    let site = tracked();
+    for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
+        let file = format!("en-es.{}", format.ending());
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
+        let whole = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
+        let wide: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(whole.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        nothing_new(&site, &file, &wide);
+        let wide: Vec<u8> = whole.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        nothing_new(&site, &file, &wide);
+        if format == Format::Po {
+            nothing_new(&site, &file, format!("{}\n{whole}", "# A comment.\n".repeat(2000)).as_bytes());
+            continue;
+        }
+        let (head, body) = whole.split_once('\n').expect("a declaration");
+        let comment = format!("<!-- {} -->", "A comment. ".repeat(2000));
+        let public = "PUBLIC \"-//LISA OSCAR:1998//DTD for Translation Memory eXchange//EN\" \"tmx14.dtd\"";
+        for kind in [public, "SYSTEM 'xliff.dtd'"] {
+            let root = if format == Format::Tmx { "tmx" } else { "xliff" };
+            let named = format!("{head}\n{comment}\n<!DOCTYPE {root} {kind}>\n{body}");
+            nothing_new(&site, &file, named.as_bytes());
+        }
+        let head = head.replace("UTF-8", "windows-1252");
+        let mut latin = format!("{head}\n").into_bytes();
+        // Every sign beyond ASCII that these packets hold is one of Latin-1's or becomes a reference.
+        for c in body.chars() {
+            match u8::try_from(c) {
+                Ok(byte) => latin.push(byte),
+                Err(_) => latin.extend(format!("&#{};", u32::from(c)).bytes()),
+            }
+        }
+        nothing_new(&site, &file, &latin);
+    }
+}
+
+// A file in the folder of packets may be a translator's work: the next packet gets another name.
+#[test]
+fn export_never_writes_over_a_file() {
+    let site = tracked();
+    let export = |to: &str| say(&site, &["export", "es", "--to", to]);
+    let packets = site.project().join("packets");
+    let names = || tree(&packets).into_keys().collect::<Vec<String>>();
+    assert!(export("po").ends_with("packets/en-es.po: 33 texts of 7 pages\n"));
+    let first = tree(&packets);
+    // The same again is the same file.
+    assert!(export("po").ends_with("packets/en-es.po: 33 texts of 7 pages\n"));
+    assert_eq!(tree(&packets), first);
+    for file in ["en-es.po", "README.txt", "glossary-en-es.csv"] {
+        std::fs::write(packets.join(file), format!("work on {file}")).expect("a file");
+    }
+    assert!(export("po").ends_with("packets/en-es-2.po: 33 texts of 7 pages\n"));
+    for file in ["en-es.po", "README.txt", "glossary-en-es.csv"] {
+        assert_eq!(text(&site, &format!("packets/{file}")), format!("work on {file}"));
+    }
+    let about = text(&site, "packets/README-2.txt");
+    assert!(about.contains("Open en-es-2.po in") && about.contains("glossary-en-es-2.csv"), "{about}");
+    let all = [
+        "README-2.txt",
+        "README.txt",
+        "en-es-2.po",
+        "en-es.po",
+        "glossary-en-es-2.csv",
+        "glossary-en-es.csv",
+    ];
+    assert_eq!(names(), all);
+    std::fs::write(packets.join("en-es-2.po"), "more work").expect("a file");
+    assert!(export("po").ends_with("packets/en-es-3.po: 33 texts of 7 pages\n"));
 }
 
 /// The first line of what the program says to a file that it cannot take. It may not fall over, and no
@@ -816,9 +1090,9 @@ fn broken_files_are_refused() {
         refused(&site, "begun", &[head.as_bytes(), &random].concat());
     }
     for (name, format) in formats() {
-        say(&site, &["export", "es", "--to", name, "--out", "../packet"]);
+        say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
         let file = format!("en-es.{}", format.ending());
-        let bytes = std::fs::read(site.beside("packet").join(&file)).expect("a packet");
+        let bytes = std::fs::read(site.beside(name).join(&file)).expect("a packet");
         // In the middle of a name, where there are names.
         let name = bytes.windows(11).rposition(|part| part == b"activities/").map(|place| place + 5);
         for cut in [2, 40, name.unwrap_or(bytes.len() / 2), bytes.len() - 3] {
@@ -865,12 +1139,12 @@ fn hostile_files_are_refused() {
     assert!(!site.beside("evil.md").exists());
     let unknown =
         "no text of the handbook has this name: it may be a packet of another handbook, or the text is gone";
-    let expected = |name: &str| format!("../{name}:4: activities/tower#0: {unknown}");
+    let expected = |name: &str, words: &str| format!("../{name}:4: activities/tower: “{words}”: {unknown}");
     let long = po(&[("activities/tower#0", "a", &many("0123456789"))]);
-    assert_eq!(refused(&site, "long.po", long.as_bytes()), expected("long.po"));
+    assert_eq!(refused(&site, "long.po", long.as_bytes()), expected("long.po", "a"));
     let ids: Vec<String> = (0..100_000).map(|number| format!("activities/tower#{number}")).collect();
     let units: Vec<(&str, &str, &str)> = ids.iter().map(|id| (id.as_str(), "a b c d", "b")).collect();
-    assert_eq!(refused(&site, "many.po", po(&units).as_bytes()), expected("many.po"));
+    assert_eq!(refused(&site, "many.po", po(&units).as_bytes()), expected("many.po", "a b c d"));
 }
 
 // A quote says what is new, changed, repeated, the same as elsewhere, and like what is there.

@@ -17,6 +17,7 @@ use crate::model::team::{Meeting, Task};
 use crate::model::url::encode_path;
 use crate::plan::Planned;
 use crate::render::Renderer;
+use crate::table::table;
 use crate::theme::view::teams::{Person, Said};
 use crate::theme::view::{FeedEntry, FeedView};
 
@@ -95,23 +96,6 @@ fn moments(meeting: &Meeting, zone: &TimeZone) -> (Moment, Moment) {
     let hour = || meeting.from.and_then(|from| from.checked_add(jiff::Span::new().hours(1)).ok());
     let end = meeting.to.or_else(hour).and_then(utc).unwrap_or_else(|| start.clone());
     (Moment::Time(start), Moment::Time(end))
-}
-
-/// Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
-fn table(rows: impl IntoIterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for row in rows {
-        // Writing into memory cannot fail.
-        let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn guarded(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
-    if first.is_some_and(|c| "=+-@\t\r".contains(c)) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn words(said: Option<Said>) -> String {

@@ -125,6 +125,8 @@ fn blanks(side: &Side<'_>) -> Vec<Diagnostic> {
         let mut rest = mark.chars();
         if blank > 0
             && !word.is_empty()
+            // A point or colon that a word follows at once begins something: ".pdf", ".5", ":smile:".
+            && !(range.start < side.text.len() && matches!(mark, "." | ":"))
             && rest.next().is_some_and(|mark| matches!(mark, '.' | ',' | ';' | ':'))
             && rest.next().is_none_or(char::is_whitespace)
             // Between two blanks it may stand for something: "1 : 2".

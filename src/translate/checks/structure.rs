@@ -24,6 +24,10 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     found.extend(headings(&theirs, &own));
+    // A section more or less brings its lists and tables along.
+    if theirs.skeleton.headings.len() != own.skeleton.headings.len() {
+        return;
+    }
     found.extend(lists(&theirs, &own));
     found.extend(tables(&theirs, &own));
 }

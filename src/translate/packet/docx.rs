@@ -4,6 +4,8 @@
 //! source and the translation. Tags stand in the text, grey. What is new in a source that has changed is
 //! yellow, and the old text stands beneath it.
 //!
+//! The second cell says too which translation stood in the handbook.
+//!
 //! **Reading goes by the id in the first cell.** The document comes from strangers and through any
 //! program: only one file of the archive is unpacked, to a limit, and of that only rows of tables count.
 //! What a program adds around words is passed over, and tracked changes are taken as accepted.
@@ -19,9 +21,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::super::marked::{read_tagged, tagged};
+use super::encoding::in_utf8;
 use super::html::{Stretch, compared, languages, state, stretches};
 use super::po::legend;
-use super::{MAX_PACKET, MAX_UNITS, Packet, PacketUnit, Reason, Returned, ReturnedUnit, Unreadable};
+use super::{
+    MAX_PACKET, MAX_UNITS, Packet, PacketUnit, Reason, Returned, ReturnedUnit, Standing, Unreadable,
+};
 use crate::markdown::html::escape;
 
 /// Where the text is; some of Microsoft's services write the second.
@@ -36,6 +41,12 @@ const WIDTHS: [u16; 4] = [1700, 1000, 5706, 5706];
 /// The styles of paragraphs that stand in a source's cell and are no part of it: what it was, and what
 /// its tags are.
 const NOTES: [&str; 2] = ["JuntosWas", "JuntosNote"];
+
+/// What begins the paragraph that says what a source was.
+const WAS: &str = "Was: ";
+
+/// What begins the word that says what stood in the handbook.
+const STANDING: char = '=';
 
 /// How the files begin.
 const XML: &str = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
@@ -232,11 +243,14 @@ fn cells(unit: &PacketUnit, from: &str, to: &str) -> [String; 4] {
     if unit.is_safety {
         progress.push_str(&small("JuntosState", "safety"));
     }
+    if unit.standing != Standing::Unsaid {
+        progress.push_str(&small("JuntosId", &format!("{STANDING}{}", unit.standing.word())));
+    }
     let now = unit.source.tagged();
     let (was, new) = compared(unit.was.as_deref().unwrap_or(&now), &now);
     let mut source = paragraph("JuntosSource", from, &runs(&new, "<w:highlight w:val='yellow'/>", from));
     if unit.was.is_some() {
-        let was = run("", "en", "Was: ") + &runs(&was, "<w:strike/>", from);
+        let was = run("", "en", WAS) + &runs(&was, "<w:strike/>", from);
         source.push_str(&paragraph(NOTES[0], from, &was));
     }
     for line in legend(&unit.source) {
@@ -332,7 +346,7 @@ fn unpacked(bytes: &[u8], limit: u64) -> Result<String, Unreadable> {
     if text.len() as u64 > limit {
         return Err(fault(Reason::TooLarge, ""));
     }
-    String::from_utf8(text).map_err(|error| broken(&error.to_string()))
+    String::from_utf8(in_utf8(&text).into_owned()).map_err(|error| broken(&error.to_string()))
 }
 
 /// What a reference stands for; a document's own are not looked up.
@@ -460,6 +474,8 @@ impl Reading {
     fn end_paragraph(&mut self) {
         let Paragraph { text, is_note, is_joined } = std::mem::take(&mut self.paragraph);
         let cell = self.row.count.checked_sub(1).and_then(|number| self.row.cells.get_mut(number));
+        // Google Docs and others keep no style of ours: there the words say what a paragraph is.
+        let is_note = is_note || self.row.count == SOURCE && self.row.is_new_line && is_note_by_words(&text);
         if let Some(cell) = cell.filter(|_| !is_note) {
             if self.row.is_new_line {
                 cell.push('\n');
@@ -471,7 +487,7 @@ impl Reading {
 
     /// Takes a row that has the id of a unit; that of a head says the languages.
     fn end_row(&mut self) -> Result<(), Unreadable> {
-        let Row { cells: [id, _, source, target], count, is_deleted, .. } = std::mem::take(&mut self.row);
+        let Row { cells: [id, state, source, target], count, is_deleted, .. } = std::mem::take(&mut self.row);
         // A narrow cell is where people put blanks.
         let id = id.replace(|c: char| c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'), "");
         if id == "ID" {
@@ -492,9 +508,30 @@ impl Reading {
         let parts = |text: &str| read_tagged(text.trim_matches([' ', '\t', '\n', '\r']));
         let (source, target) = (parts(&source), parts(&target));
         // The state says what was read before it was sent.
-        self.returned.units.push(ReturnedUnit { id, line: 0, source, target, is_reviewed: false });
+        let standing = state.split_whitespace().find_map(|word| word.strip_prefix(STANDING));
+        let standing = standing.map_or(Standing::Unsaid, Standing::read);
+        let unit = ReturnedUnit { id, source, target, standing, ..ReturnedUnit::default() };
+        self.returned.units.push(unit);
         Ok(())
     }
+}
+
+/// The number of the source's cell in a row, from 1.
+const SOURCE: usize = 3;
+
+/// Whether a paragraph below a source says what it was, or what one of its tags is.
+fn is_note_by_words(text: &str) -> bool {
+    let text = text.trim_start();
+    let after_number = |text: &str| -> Option<String> {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+        (rest.len() < text.len()).then(|| rest.to_owned())
+    };
+    let is_legend = || {
+        let rest = after_number(text.strip_prefix('<')?)?;
+        let pair = || after_number(rest.strip_prefix(">…</")?)?.strip_prefix("> = ").map(|_| ());
+        rest.strip_prefix("/> = ").map(|_| ()).or_else(pair)
+    };
+    text.starts_with(WAS) || is_legend().is_some()
 }
 
 /// The tag at the end of `English (en)`.
@@ -590,6 +627,39 @@ mod tests {
         }
         let deleted = format!("<w:tr><w:trPr><w:del/></w:trPr><w:tc>{}</w:tc></w:tr>", p("a#1"));
         assert_eq!(rows(&deleted), Ok(Returned::default()));
+    }
+
+    // Google Docs and LibreOffice keep no style of ours, and Google Docs divides and dresses every run.
+    #[test]
+    fn styles_that_are_gone() {
+        let text = unpacked(&write(&sample()), MAX_PACKET).unwrap();
+        let (mut bare, mut rest) = (String::new(), text.as_str());
+        while let Some((before, after)) = rest.split_once("<w:pStyle ") {
+            bare.push_str(before);
+            rest = after.split_once("/>").unwrap().1;
+        }
+        bare.push_str(rest);
+        let wide: Vec<u8> = bare.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for bytes in [bare.as_bytes(), &*wide] {
+            let mut file = ZipWriter::new(Cursor::new(Vec::new()));
+            file.start_file(DOCUMENTS[0], SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut file, bytes).unwrap();
+            assert_eq!(
+                read(&file.finish().unwrap().into_inner()).map(|returned| returned.units),
+                Ok(units(&sample()))
+            );
+        }
+        for (words, is_note) in [
+            ("Was: a", true),
+            ("<1/> = [[term:a]]", true),
+            ("<12>…</12> = […](b)", true),
+            ("<1/> is a mark", false),
+            ("<1>…</1>", false),
+            ("</> = a", false),
+            ("was: a", false),
+        ] {
+            assert_eq!(is_note_by_words(words), is_note, "{words}");
+        }
     }
 
     // Doubled tags are the caller's to judge.

@@ -3,10 +3,11 @@
 //! Each format turns a [`Packet`] into bytes and what comes back into [`Returned`]; none of them
 //! knows the handbook. What came back is judged by [`import`](super::import).
 //!
-//! **Packets come from strangers.** A reader takes no DTD, expands no entity of the file's own, stops
-//! at [`MAX_PACKET`] bytes and [`MAX_UNITS`] units, and says what is wrong with its line.
+//! **Packets come from strangers.** A reader takes no definitions of the file's own, expands no entity,
+//! stops at [`MAX_PACKET`] bytes and [`MAX_UNITS`] units, and says what is wrong with its line.
 
 pub mod docx;
+mod encoding;
 pub mod html;
 pub mod po;
 pub mod tmx;
@@ -14,7 +15,8 @@ pub mod xliff12;
 pub mod xliff2;
 pub mod xml;
 
-use super::marked::{Marked, Part};
+use self::encoding::in_utf8;
+use super::marked::{Marked, Part, normal, tagged};
 
 pub use crate::load::MAX_PACKET;
 
@@ -51,8 +53,54 @@ pub struct PacketUnit {
     pub target: Option<Vec<Part>>,
     /// The source text that the translation was made from, with tags, when it was another.
     pub was: Option<String>,
+    /// What stands in the handbook for it when the packet is made: a packet that comes back says which
+    /// translation its own was made from.
+    pub standing: Standing,
     /// The translation is part of something that keeps people safe.
     pub is_safety: bool,
+}
+
+/// The translation that stood in the handbook when a packet was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// The packet does not say: no program of ours made it, or another left it out.
+    #[default]
+    Unsaid,
+    /// There was none.
+    Nothing,
+    /// The one with this [`mark`](super::marked::mark).
+    Mark(String),
+}
+
+/// The word for no translation.
+const NOTHING: &str = "none";
+
+impl Standing {
+    /// As it stands in a packet.
+    pub fn word(&self) -> &str {
+        match self {
+            Standing::Unsaid => "",
+            Standing::Nothing => NOTHING,
+            Standing::Mark(mark) => mark,
+        }
+    }
+
+    /// Reads what stands in a packet; what is neither is nobody's.
+    pub fn read(word: &str) -> Standing {
+        let word = word.trim();
+        let is_mark = word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        match word {
+            NOTHING => Standing::Nothing,
+            _ if is_mark => Standing::Mark(word.to_owned()),
+            _ => Standing::Unsaid,
+        }
+    }
+}
+
+/// Whether a translation says just what its source says.
+pub fn is_copy(source: &[Part], target: &[Part]) -> bool {
+    let text = |parts| normal(&tagged(parts, &[]));
+    !target.is_empty() && text(source) == text(target)
 }
 
 /// Texts to translate.
@@ -91,7 +139,7 @@ pub struct Returned {
 }
 
 /// A unit that came back.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReturnedUnit {
     /// Its id, as it was sent.
     pub id: String,
@@ -103,6 +151,10 @@ pub struct ReturnedUnit {
     pub target: Vec<Part>,
     /// Whether the file says that somebody has read it again.
     pub is_reviewed: bool,
+    /// Whether the file says that it is translated, even where it reads like its source.
+    pub is_sure: bool,
+    /// What stood in the handbook when the packet was made.
+    pub standing: Standing,
 }
 
 /// Why a packet cannot be read.
@@ -198,17 +250,28 @@ impl Format {
         if bytes.starts_with(b"PK") {
             return Some(Format::Docx);
         }
-        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
-        let head = head.trim_start_matches('\u{feff}').trim_start();
-        if head.contains("<xliff") {
-            let is_two = head.contains("urn:oasis:names:tc:xliff:document:2");
-            return Some(if is_two { Format::Xliff2 } else { Format::Xliff12 });
+        let bytes = in_utf8(bytes);
+        // Comments before the first message, or before the root element, may be of any length.
+        let is_po = bytes
+            .split(|byte| *byte == b'\n')
+            .map(<[u8]>::trim_ascii_start)
+            .find(|line| !line.is_empty() && !line.starts_with(b"#"))
+            .is_some_and(|line| line.starts_with(b"msg") || line.starts_with(b"domain"));
+        if is_po {
+            return Some(Format::Po);
         }
-        if head.contains("<tmx") {
-            return Some(Format::Tmx);
+        let place = |name: &str| memchr::memmem::find(&bytes, name.as_bytes());
+        match (place("<xliff"), place("<tmx")) {
+            (Some(root), tmx) if tmx.is_none_or(|tmx| root < tmx) => {
+                let root = bytes[root..].split(|byte| *byte == b'>').next().unwrap_or_default();
+                let root = String::from_utf8_lossy(root);
+                let marks = ["urn:oasis:names:tc:xliff:document:2", "version=\"2", "version='2"];
+                let is_two = marks.iter().any(|mark| root.contains(mark));
+                Some(if is_two { Format::Xliff2 } else { Format::Xliff12 })
+            }
+            (_, Some(_)) => Some(Format::Tmx),
+            (_, None) => None,
         }
-        let is_po = head.lines().any(|line| line.starts_with("msgid ") || line.starts_with("msgctxt "));
-        is_po.then_some(Format::Po)
     }
 }
 
@@ -217,15 +280,62 @@ impl Format {
 /// # Errors
 /// [`Unreadable`] when it is none, or more than is read of a stranger.
 pub fn read(format: Format, bytes: &[u8]) -> Result<Returned, Unreadable> {
+    read_into(format, bytes, &[])
+}
+
+/// The same; of a file with many languages, the translation into one of `wanted`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(format: Format, bytes: &[u8], wanted: &[&str]) -> Result<Returned, Unreadable> {
     if bytes.len() as u64 > MAX_PACKET {
         return Err(Unreadable { line: 0, reason: Reason::TooLarge, detail: String::new() });
     }
-    match format {
-        Format::Xliff2 => xliff2::read(bytes),
-        Format::Xliff12 => xliff12::read(bytes),
-        Format::Po => po::read(bytes),
-        Format::Tmx => tmx::read(bytes),
+    let text = || in_utf8(bytes);
+    let returned = match format {
+        Format::Xliff2 => xliff2::read(&text()),
+        Format::Xliff12 => xliff12::read(&text()),
+        Format::Po => po::read(&text()),
+        Format::Tmx => tmx::read(&text(), wanted),
         Format::Docx => docx::read(bytes),
         Format::Html => Err(Unreadable { line: 0, reason: Reason::Syntax, detail: String::new() }),
+    };
+    // What programs write where nobody told them the language.
+    let is_said = |tag: &String| !["", "c", "posix", "und", "mul"].contains(&&*tag.to_ascii_lowercase());
+    returned.map(|Returned { from, to, units }| {
+        let (from, to) = (from.filter(is_said), to.filter(is_said));
+        Returned { from, to, units }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, read};
+
+    // Files are known by what is in them, in whatever order and form programs write it.
+    #[test]
+    fn formats_are_known() {
+        let of = |text: &str| Format::of(text.as_bytes());
+        let long = "# A comment.\n".repeat(2000);
+        for po in ["msgid \"\"", "\n\n  msgctxt \"a\"", "domain \"a\"", "#~ msgid\nmsgid"] {
+            assert_eq!(of(&format!("{long}{po}")), Some(Format::Po), "{po}");
+            assert_eq!(of(&format!("\u{feff}{po}")), Some(Format::Po), "{po}");
+        }
+        let long = format!("<?xml version='1.0'?><!-- {} -->", "msgid <a> ".repeat(5000));
+        let two = "<xliff srcLang='en'\n version=\"2.1\">";
+        assert_eq!(of(&format!("{long}{two}")), Some(Format::Xliff2));
+        assert_eq!(of(&format!("{long}<xliff version='1.2'><a version='2'>")), Some(Format::Xliff12));
+        assert_eq!(of(&format!("{long}<tmx><seg><![CDATA[<xliff version='2']]>")), Some(Format::Tmx));
+        assert_eq!((of(""), of("words"), of(&long), of("<a>msgid</a>")), (None, None, None, None));
+    }
+
+    // A language that nobody named is none.
+    #[test]
+    fn languages_that_nobody_named() {
+        for tag in ["", "C", "POSIX", "und", "mul"] {
+            let file = format!("msgid \"\"\nmsgstr \"Language: {tag}\\nX-Source-Language: {tag}\\n\"\n");
+            let returned = read(Format::Po, file.as_bytes()).unwrap();
+            assert_eq!((returned.from, returned.to), (None, None), "{tag}");
+        }
     }
 }

@@ -4,13 +4,16 @@
 //! text with tags is the message. A text that has changed is fuzzy, with the old text as the previous
 //! message, as `msgmerge` would leave it.
 //!
-//! Reading goes by the tokens of gettext's own lexer, not by lines. Comments and flags are passed over:
-//! a translation that stands there counts, whatever a program says about it.
+//! Reading goes by the tokens of gettext's own lexer, not by lines. Of comments and flags only the one
+//! counts that says what stood in the handbook: a translation that stands there is taken, whatever a
+//! program says about it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::super::marked::{Marked, PlaceholderKind, read_tagged, tagged};
-use super::{MAX_UNITS, Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Unreadable};
+use super::encoding::by_label;
+use super::{MAX_UNITS, Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Standing, Unreadable};
 
 /// Writes a packet.
 pub fn write(packet: &Packet) -> Vec<u8> {
@@ -35,12 +38,18 @@ pub fn write(packet: &Packet) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// What begins the comment that says what stood in the handbook.
+const STANDING: &str = "standing: ";
+
 /// Writes one entry.
 fn entry(out: &mut String, page: &str, unit: &PacketUnit) {
     let mut notes = Vec::from([format!("{}: {}", unit.kind, unit.context)]);
     notes.extend(unit.is_safety.then(|| "safety".to_owned()));
     notes.extend((unit.progress == Progress::Reviewed).then(|| "reviewed".to_owned()));
     notes.extend(legend(&unit.source));
+    notes.extend(
+        Some(format!("{STANDING}{}", unit.standing.word())).filter(|_| unit.standing != Standing::Unsaid),
+    );
     out.push('\n');
     // Writing to a string cannot fail.
     for note in &notes {
@@ -110,9 +119,12 @@ fn escaped(text: &str) -> String {
 /// Reads a file that came back.
 ///
 /// # Errors
-/// [`Unreadable`] with its line, when the file is no PO or is not in UTF-8.
+/// [`Unreadable`] with its line, when the file is no PO, or its letters are not in the encoding that it
+/// says.
 pub fn read(bytes: &[u8]) -> Result<Returned, Unreadable> {
-    let mut lexer = Lexer { rest: bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes), line: 1 };
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = charset(bytes).map_or(Cow::Borrowed(bytes), |charset| by_label(bytes, &charset));
+    let mut lexer = Lexer::new(&bytes);
     let mut returned = Returned::default();
     let mut entry = Entry::default();
     while let Some(field) = lexer.field()? {
@@ -127,6 +139,7 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Unreadable> {
         }
         if entry.line == 0 {
             entry.line = field.line;
+            entry.standing = field.standing;
         }
         let place = match field.name {
             Name::Context => &mut entry.context,
@@ -145,6 +158,17 @@ pub fn read(bytes: &[u8]) -> Result<Returned, Unreadable> {
     Ok(returned)
 }
 
+/// The encoding that the header names, which is the first entry.
+fn charset(bytes: &[u8]) -> Option<String> {
+    let mut lexer = Lexer::new(bytes);
+    let id = lexer.field().ok()??;
+    let text = lexer.field().ok()??;
+    let is_header = matches!((id.name, text.name), (Name::Id, Name::Text)) && id.text.is_empty();
+    let header = String::from_utf8_lossy(&text.text).to_ascii_lowercase();
+    let (_, charset) = header.split_once("charset=").filter(|_| is_header)?;
+    Some(charset.split_whitespace().next()?.trim_end_matches(';').to_owned())
+}
+
 /// The fields of an entry so far, as bytes: the header says only later what they mean.
 #[derive(Default)]
 struct Entry {
@@ -152,12 +176,13 @@ struct Entry {
     context: Option<Vec<u8>>,
     id: Option<Vec<u8>>,
     text: Option<Vec<u8>>,
+    standing: Standing,
 }
 
 impl Entry {
     /// Takes over what is whole.
     fn finish(self, returned: &mut Returned) -> Result<(), Unreadable> {
-        let Entry { line, context, id, text } = self;
+        let Entry { line, context, id, text, standing } = self;
         let (id, text) = match (&context, id, text) {
             (_, Some(id), Some(text)) => (id, text),
             (None, None, _) => return Ok(()),
@@ -166,7 +191,10 @@ impl Entry {
         };
         let Some(context) = context else {
             // Entries of other programs have no context; of them, only the header counts.
-            return if id.is_empty() { header(line, &text, returned) } else { Ok(()) };
+            if id.is_empty() {
+                header(&text, returned);
+            }
+            return Ok(());
         };
         if returned.units.len() == MAX_UNITS {
             return Err(Unreadable { line, reason: Reason::TooLarge, detail: String::new() });
@@ -179,13 +207,15 @@ impl Entry {
             target: read_tagged(&utf8(text)?),
             // We wrote who has read what; of a text that may be another now, it says nothing.
             is_reviewed: false,
+            is_sure: false,
+            standing,
         });
         Ok(())
     }
 }
 
-/// Reads the languages of the header; nothing but UTF-8 is read on.
-fn header(line: usize, text: &[u8], returned: &mut Returned) -> Result<(), Unreadable> {
+/// Reads the languages of the header.
+fn header(text: &[u8], returned: &mut Returned) {
     let text = String::from_utf8_lossy(text);
     for (name, value) in text.lines().filter_map(|line| line.split_once(':')) {
         let value = value.trim();
@@ -193,17 +223,9 @@ fn header(line: usize, text: &[u8], returned: &mut Returned) -> Result<(), Unrea
         match name.trim().to_ascii_lowercase().as_str() {
             "language" => returned.to = language(),
             "x-source-language" => returned.from = language(),
-            "content-type" => {
-                let value = value.to_ascii_lowercase();
-                let charset = value.split_once("charset=").map(|(_, charset)| charset.trim());
-                if charset.is_some_and(|name| !["utf-8", "utf8", "us-ascii", "ascii"].contains(&name)) {
-                    return Err(syntax(line, &value));
-                }
-            }
             _ => {}
         }
     }
-    Ok(())
 }
 
 /// What a field is.
@@ -223,18 +245,27 @@ struct Field {
     line: usize,
     name: Name,
     text: Vec<u8>,
+    /// What the comments before it say of what stood in the handbook.
+    standing: Standing,
 }
 
 /// What is not read yet, and the line that it begins on.
 struct Lexer<'a> {
     rest: &'a [u8],
     line: usize,
+    /// What the last comment says that is about what stood in the handbook.
+    standing: Standing,
 }
 
 impl<'a> Lexer<'a> {
+    fn new(bytes: &'a [u8]) -> Lexer<'a> {
+        Lexer { rest: bytes, line: 1, standing: Standing::Unsaid }
+    }
+
     /// The next field, if there is one.
     fn field(&mut self) -> Result<Option<Field>, Unreadable> {
         self.skip();
+        let standing = std::mem::take(&mut self.standing);
         let Some(&first) = self.rest.first() else { return Ok(None) };
         let line = self.line;
         let word = self.take_while(|byte| byte.is_ascii_lowercase() || byte == b'_');
@@ -257,7 +288,7 @@ impl<'a> Lexer<'a> {
             self.string(&mut text)?;
             self.skip();
         }
-        Ok(Some(Field { line, name, text }))
+        Ok(Some(Field { line, name, text, standing }))
     }
 
     /// What `msgstr` is by the number behind it.
@@ -323,11 +354,21 @@ impl<'a> Lexer<'a> {
     fn skip(&mut self) {
         loop {
             match self.rest.first() {
-                Some(b'#') => self.take_while(|byte| byte != b'\n').len(),
+                Some(b'#') => self.comment(),
                 Some(b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c) => self.next().map_or(0, usize::from),
                 _ => return,
             };
         }
+    }
+
+    /// Passes over a comment.
+    fn comment(&mut self) -> usize {
+        let comment = self.take_while(|byte| byte != b'\n');
+        let words = comment.strip_prefix(b"#.").map(|words| String::from_utf8_lossy(words.trim_ascii()));
+        if let Some(word) = words.as_ref().and_then(|words| words.strip_prefix(STANDING)) {
+            self.standing = Standing::read(word);
+        }
+        comment.len()
     }
 
     /// Takes one byte.
@@ -376,6 +417,7 @@ pub(super) mod tests {
             source,
             target: None,
             was: None,
+            standing: Standing::Nothing,
             is_safety: false,
         };
         let all = Marked {
@@ -418,6 +460,7 @@ pub(super) mod tests {
             target: Some(vec![text("Use gafas y "), Single(1), text(" todo el\u{a0}día.")]),
             was: Some("Wear glasses and <1/> all day <<3.".to_owned()),
             is_safety: true,
+            standing: Standing::Mark("0123456789abcdef".to_owned()),
             ..unit("2b", "item", Progress::Changed, goggles)
         };
         let translated = PacketUnit {
@@ -454,6 +497,8 @@ pub(super) mod tests {
                     source: read_tagged(&unit.source.tagged()),
                     target: read_tagged(&tagged(target, &unit.source.placeholders)),
                     is_reviewed: false,
+                    is_sure: false,
+                    standing: unit.standing.clone(),
                 }
             })
             .collect()
@@ -490,6 +535,7 @@ msgstr ""
 #. <5/> = `x < y`
 #. <6>…</6> = ![…](egg.png)
 #. <7/> = \
+#. standing: none
 #: activities/egg-drop
 msgctxt "activities/egg-drop#1a"
 msgid "Take <1/> & read <2>our \"own\" words</2> if 1 << 2, **please**: <4/><5/><6>It's an egg</6><7/>C:\\e"
@@ -498,6 +544,7 @@ msgstr ""
 #. item: Egg drop › Safety
 #. safety
 #. <1/> = [[term:goggles]]
+#. standing: 0123456789abcdef
 #: activities/egg-drop
 #, fuzzy
 #| msgid "Wear glasses and <1/> all day <<3."
@@ -506,6 +553,7 @@ msgid "Wear <1/> and gloves all day."
 msgstr "Use gafas y <1/> todo el día."
 
 #. cell: Egg drop › Safety
+#. standing: none
 #: activities/egg-drop
 msgctxt "activities/egg-drop#3c"
 msgid ""
@@ -517,6 +565,7 @@ msgstr ""
 
 #. title: Egg drop › Safety
 #. reviewed
+#. standing: none
 #: activities/egg-drop
 msgctxt "activities/egg-drop#title"
 msgid "Egg drop"
@@ -534,7 +583,7 @@ msgstr "Caída «del huevo»"
         let lines: Vec<usize> =
             returned.units.iter_mut().map(|unit| std::mem::take(&mut unit.line)).collect();
         assert_eq!(returned.units, units(&sample()));
-        assert_eq!(lines, [18, 28, 34, 45]);
+        assert_eq!(lines, [19, 30, 37, 49]);
     }
 
     #[test]
@@ -554,14 +603,36 @@ msgstr "Caída «del huevo»"
         assert_eq!(texts(""), []);
     }
 
+    // Letters are read in the encoding that the header names; a file that is UTF-8 all the same, as that.
+    #[test]
+    fn encodings() {
+        let file = |charset: &str, letters: &[u8]| {
+            let head = format!(
+                "# a\nmsgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n\"Content-Type: text/plain; \"\n\"charset={charset}\\n\"\n"
+            );
+            let entry = [&b"msgctxt \"a#1\"\nmsgid \"year\"\nmsgstr \""[..], letters, b"\"\n"].concat();
+            let unit =
+                read(&[head.as_bytes(), &*entry].concat()).map(|returned| returned.units[0].target.clone());
+            unit.map_err(|fault| fault.line)
+        };
+        let year = Ok(vec![Part::Text("año".to_owned())]);
+        for charset in ["ISO-8859-1", "windows-1252", "latin1"] {
+            assert_eq!(file(charset, b"a\xf1o"), year, "{charset}");
+        }
+        for charset in ["UTF-8", "ISO-8859-1", "CHARSET", "no-such"] {
+            assert_eq!(file(charset, "año".as_bytes()), year, "{charset}");
+        }
+        assert_eq!(file("Shift_JIS", b"\x95\x5c"), Ok(vec![Part::Text("表".to_owned())]));
+        assert_eq!(file("UTF-8", b"a\xf1o"), Err(7));
+        assert_eq!(file("no-such", b"a\xf1o"), Err(7));
+    }
+
     // Doubled tags are the caller's to judge.
     #[test]
     fn faults_have_their_line() {
         let po = "msgctxt \"a#1\"\nmsgid \"<1/>\"\nmsgstr \"<1/><1/></2>\"\n";
         assert_eq!(texts(po)[0].2, "<1/><1/></2>");
         let own = |line: usize, detail: &str| (line, detail.to_owned());
-        let latin = "\nmsgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n";
-        assert_eq!(fault(latin), own(2, "text/plain; charset=iso-8859-1"));
         assert_eq!(fault(b"\nmsgctxt \"\xe1\" msgid \"\" msgstr \"\"").0, 2);
         assert_eq!(fault("msgid \"a\"\nmsgstr \"b\n\"\n"), own(2, "\"?"));
         assert_eq!(fault("msgid \"a\"\nmsgstr \"b"), own(2, "\"?"));

@@ -7,6 +7,7 @@
 use super::xml::{self, Code, Inline, Input, NONE, Output, Tag};
 use super::{Packet, PacketUnit, Progress, Returned, ReturnedUnit, Unreadable};
 use crate::translate::marked::{Marked, Part};
+use crate::translate::tags::{is_same, is_same_language, lookup};
 
 /// What a file says whose units are from any language.
 const ALL: &str = "*all*";
@@ -87,30 +88,51 @@ fn write_code(out: &mut Output, name: &str, attributes: &[&str], number: u16, ma
 
 /// Reads a memory. A unit without an id is one of another handbook, or of another program.
 ///
-/// Of more than two languages, the first beside the source language is the translation.
+/// Of more than two languages, the one that is wanted is the translation; the first beside the source
+/// language, where none of the file is.
 ///
 /// # Errors
 /// [`Unreadable`] when it is none, or more than is read of a stranger.
-pub fn read(bytes: &[u8]) -> Result<Returned, Unreadable> {
+pub fn read(bytes: &[u8], wanted: &[&str]) -> Result<Returned, Unreadable> {
     let mut input = Input::new(bytes)?;
     input.root("tmx")?;
     let mut returned = Returned::default();
-    read_units(&mut input, &mut returned)?;
+    let mut translations = Vec::new();
+    read_units(&mut input, &mut returned, &mut translations)?;
     input.end()?;
+    let tag_of = |tag: &str| lookup(tag, wanted);
+    let mut tags = translations.iter().flatten().map(|(tag, _)| tag.as_str());
+    let first = tags.clone().next();
+    let to = tags.find(|tag| tag_of(tag).is_some());
+    returned.to = to.or(first).map(str::to_owned);
+    let to = to.and_then(tag_of);
+    for (unit, variants) in returned.units.iter_mut().zip(translations) {
+        let mut variants = variants.into_iter();
+        let found = match to {
+            Some(to) => variants.find(|(tag, _)| tag_of(tag) == Some(to)),
+            None => variants.next(),
+        };
+        unit.target = found.map(|(_, parts)| parts).unwrap_or_default();
+    }
     Ok(returned)
 }
 
-fn read_units(input: &mut Input<'_>, returned: &mut Returned) -> Result<(), Unreadable> {
+fn read_units(
+    input: &mut Input<'_>,
+    returned: &mut Returned,
+    translations: &mut Vec<Vec<Variant>>,
+) -> Result<(), Unreadable> {
     while let Some(tag) = input.child()? {
         match tag.name() {
             "header" => {
                 returned.from = tag.get("srclang").filter(|language| language != ALL);
                 input.skip()?;
             }
-            "body" => read_units(input, returned)?,
+            "body" => read_units(input, returned, translations)?,
             "tu" => {
-                let unit = read_unit(input, &tag, returned)?;
+                let (unit, variants) = read_unit(input, &tag, returned)?;
                 xml::admit(&mut returned.units, unit)?;
+                translations.push(variants);
             }
             _ => input.skip()?,
         }
@@ -122,10 +144,10 @@ fn read_unit(
     input: &mut Input<'_>,
     tag: &Tag<'_>,
     returned: &mut Returned,
-) -> Result<ReturnedUnit, Unreadable> {
+) -> Result<(ReturnedUnit, Vec<Variant>), Unreadable> {
     let id = tag.any(&["tuid"]);
-    let mut unit =
-        ReturnedUnit { id, line: tag.line, source: Vec::new(), target: Vec::new(), is_reviewed: false };
+    // What stands in a memory is a translation, even where it reads like its source.
+    let mut unit = ReturnedUnit { id, line: tag.line, is_sure: true, ..ReturnedUnit::default() };
     let mut variants = read_variants(input)?;
     let language = tag.get("srclang").filter(|language| language != ALL);
     if let Some(place) = source_place(&variants, language.as_ref().or(returned.from.as_ref())) {
@@ -133,11 +155,7 @@ fn read_unit(
         unit.source = parts;
         returned.from.get_or_insert(language);
     }
-    if let Some((language, parts)) = variants.into_iter().next() {
-        unit.target = parts;
-        returned.to.get_or_insert(language);
-    }
-    Ok(unit)
+    Ok((unit, variants))
 }
 
 /// A language's tag, and the text in it.
@@ -148,12 +166,7 @@ type Variant = (String, Vec<Part>);
 fn source_place(variants: &[Variant], language: Option<&String>) -> Option<usize> {
     let Some(language) = language else { return (!variants.is_empty()).then_some(0) };
     let place = |is_it: &dyn Fn(&str) -> bool| variants.iter().position(|(tag, _)| is_it(tag));
-    place(&|tag| tag.eq_ignore_ascii_case(language))
-        .or_else(|| place(&|tag| primary(tag).eq_ignore_ascii_case(primary(language))))
-}
-
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
+    place(&|tag| is_same(tag, language)).or_else(|| place(&|tag| is_same_language(tag, language)))
 }
 
 fn read_variants(input: &mut Input<'_>) -> Result<Vec<Variant>, Unreadable> {
@@ -194,6 +207,7 @@ mod tests {
     use super::super::xml::tests::{packet, refuses, returned};
     use super::*;
     use crate::translate::marked::read_tagged;
+    use crate::translate::packet::Standing;
 
     // What is written; a line that begins with `~` goes on from the one before.
     const WRITTEN: &str = r##"<?xml version="1.0" encoding="UTF-8"?>
@@ -241,21 +255,23 @@ mod tests {
         let mut expected = returned(&packet, &[5, 18]);
         // A memory does not say whether somebody has read it again.
         expected.units.iter_mut().for_each(|unit| unit.is_reviewed = false);
-        assert_eq!(read(&bytes), Ok(expected));
+        // Nor what stood in a handbook: it may be of another.
+        expected.units.iter_mut().for_each(|unit| unit.standing = Standing::Unsaid);
+        assert_eq!(read(&bytes, &[]), Ok(expected));
     }
 
     #[test]
     fn hostile_files() {
-        refuses(read, "<tmx version='1.4'>", &write(&packet()));
+        refuses(|bytes| read(bytes, &[]), "<tmx version='1.4'>", &write(&packet()));
     }
 
     #[test]
     fn memories_of_other_programs() {
-        let read = |header: &str, units: &str| {
+        let read = |header: &str, units: &str, wanted: &[&str]| {
             let file = format!(
                 "<tmx version='1.1'><header {header}><note>n</note></header><body>{units}</body></tmx>"
             );
-            read(file.as_bytes()).unwrap()
+            super::read(file.as_bytes(), wanted).unwrap()
         };
         let units = "<tu><note>n</note><prop type='p'>q</prop>\
                      <tuv xml:lang='ES'><prop type='p'>q</prop>\
@@ -265,7 +281,7 @@ mod tests {
                      <tu tuid='7' srclang='es'><tuv xml:lang='en'><seg>b</seg></tuv>\
                      <tuv xml:lang='es'><seg>a</seg></tuv></tu>\
                      <tu><tuv xml:lang='fr'><seg>c</seg></tuv></tu><tu/>";
-        let found = read("srclang='en'", units);
+        let found = read("srclang='en'", units, &[]);
         assert_eq!((found.from.as_deref(), found.to.as_deref()), (Some("en"), Some("ES")));
         let texts: Vec<_> = found.units.into_iter().map(|unit| (unit.id, unit.source, unit.target)).collect();
         let expected = [("", "<1><4>one</4>", "uno dos"), ("7", "a", "b"), ("", "", "c"), ("", "", "")];
@@ -273,8 +289,19 @@ mod tests {
             expected.map(|(id, source, target)| (id.into(), read_tagged(source), read_tagged(target)));
         assert_eq!(texts, expected);
         let any = "<tu><tuv xml:lang='fr'><seg>c</seg></tuv><tuv xml:lang='de'><seg>d</seg></tuv></tu>";
-        let found = read("srclang='*all*'", any);
+        let found = read("srclang='*all*'", any, &[]);
         assert_eq!((found.from.as_deref(), found.to.as_deref()), (Some("fr"), Some("de")));
         assert_eq!(found.units[0].source, read_tagged("c"));
+        // Of several languages the one that is wanted counts, in every unit, wherever it stands.
+        let many = "<tu><tuv xml:lang='en'><seg>a</seg></tuv><tuv xml:lang='fr'><seg>b</seg></tuv>\
+                    <tuv xml:lang='es-ES'><seg>c</seg></tuv></tu>\
+                    <tu><tuv xml:lang='es_MX'><seg>d</seg></tuv><tuv xml:lang='en'><seg>e</seg></tuv></tu>\
+                    <tu><tuv xml:lang='en'><seg>f</seg></tuv><tuv xml:lang='fr'><seg>g</seg></tuv></tu>";
+        let found = read("srclang='en'", many, &["es"]);
+        let texts: Vec<_> = found.units.into_iter().map(|unit| (unit.source, unit.target)).collect();
+        let expected = [("a", "c"), ("e", "d"), ("f", "")];
+        assert_eq!(texts, expected.map(|(source, target)| (read_tagged(source), read_tagged(target))));
+        assert_eq!(found.to.as_deref(), Some("es-ES"));
+        assert_eq!(read("srclang='en'", many, &["ht"]).to.as_deref(), Some("fr"));
     }
 }

@@ -5,7 +5,7 @@
 //! there, and as another translation with the words that it was made from.
 
 use super::xml::{self, Code, Inline, Input, NONE, Output, Tag};
-use super::{Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Unreadable};
+use super::{Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Standing, Unreadable, is_copy};
 use crate::translate::marked::{Marked, Part, Placeholder, PlaceholderKind, read_tagged};
 
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:1.2";
@@ -158,20 +158,32 @@ fn read_units(input: &mut Input<'_>, returned: &mut Returned) -> Result<(), Unre
 fn read_unit(input: &mut Input<'_>, tag: &Tag<'_>) -> Result<ReturnedUnit, Unreadable> {
     // Some programs number units anew and keep their names.
     let id = tag.any(&["resname", "id"]);
-    let mut unit =
-        ReturnedUnit { id, line: tag.line, source: Vec::new(), target: Vec::new(), is_reviewed: false };
+    let mut unit = ReturnedUnit { id, line: tag.line, ..ReturnedUnit::default() };
     let mut is_final = tag.get("approved").as_deref() == Some("yes");
+    let mut state = String::new();
+    let mut sentences = None;
     while let Some(child) = input.child()? {
         match child.name() {
             "source" => unit.source = Inline::read(input, inline_code)?.parts,
+            "seg-source" => sentences = Some(Inline::read(input, inline_code)?),
             "target" => {
-                is_final |= matches!(child.get("state").as_deref(), Some("final" | "signed-off"));
-                unit.target = Inline::read(input, inline_code)?.whole();
+                state = child.any(&["state"]);
+                unit.target = Inline::read_beside(sentences.as_ref(), input, inline_code)?.whole();
+            }
+            "note" if child.get("from").as_deref() == Some(xml::STANDING) => {
+                unit.standing = Standing::read(&xml::plain(input)?);
             }
             _ => input.skip()?,
         }
     }
+    is_final |= matches!(state.as_str(), "final" | "signed-off");
+    // Programs fill in the source where nobody has translated yet.
+    let is_begun = is_final || !matches!(state.as_str(), "new" | "needs-translation" | "initial");
+    if !is_begun && is_copy(&unit.source, &unit.target) {
+        unit.target.clear();
+    }
     unit.is_reviewed = is_final && !unit.target.is_empty();
+    unit.is_sure = (is_final || state == "translated") && !unit.target.is_empty();
     Ok(unit)
 }
 
@@ -214,6 +226,7 @@ mod tests {
         <source>Egg drop</source>
         <target state="needs-translation"></target>
         <note from="kind">title</note>
+        <note from="standing">none</note>
       </trans-unit>
       <trans-unit id="activities/egg-drop#4f1c" resname="activities/egg-drop#4f1c"
 ~ xml:space="preserve">
@@ -232,6 +245,7 @@ mod tests {
 ~ equiv-text="`&lt;i&gt;`"/> &lt;b&gt;</target>
         <note from="context">Egg drop › Rules</note>
         <note from="kind">paragraph</note>
+        <note from="standing">none</note>
       </trans-unit>
       <trans-unit id="activities/egg-drop#ab12" resname="activities/egg-drop#ab12"
 ~ xml:space="preserve">
@@ -242,6 +256,7 @@ mod tests {
         <note from="kind">paragraph</note>
         <note from="safety">safety</note>
         <note from="was">Take two &lt;1/&gt;</note>
+        <note from="standing">0123456789abcdef</note>
         <alt-trans alttranstype="previous-version" xml:space="preserve">
           <source>Take two <x id="1"/></source>
           <target>Toma dos <x id="1"/></target>
@@ -258,6 +273,7 @@ mod tests {
         <target state="final">Usa gafas</target>
         <note from="context">Egg drop › Rules</note>
         <note from="kind">paragraph</note>
+        <note from="standing">none</note>
       </trans-unit>
     </body>
   </file>
@@ -271,7 +287,7 @@ mod tests {
         let text = std::str::from_utf8(&bytes).unwrap();
         assert_eq!(text, WRITTEN.replace("\n~", ""));
         assert_eq!(bytes, write(&packet));
-        assert_eq!(read(&bytes), Ok(returned(&packet, &[5, 10, 18, 34])));
+        assert_eq!(read(&bytes), Ok(returned(&packet, &[5, 11, 20, 37])));
     }
 
     #[test]
@@ -302,6 +318,57 @@ mod tests {
         assert_eq!((half.target, half.is_reviewed), (Vec::new(), false));
         assert!(unit("id='7'", "<target state='signed-off'>a</target>").is_reviewed);
         assert!(!unit("id='7'", "<target state='translated'>a</target>").is_reviewed);
+    }
+
+    // The source, filled in where nobody has translated yet, is no translation; where the file says that
+    // it is one, it is.
+    #[test]
+    fn copies_of_the_source() {
+        let found = |unit_is: &str, target: &str| {
+            let inside =
+                format!("<source>Ana <x id='1'/>  b</source><target {target}>Ana <x id='1'/> b</target>");
+            let found = unit(&format!("id='7' {unit_is}"), &inside);
+            (!found.target.is_empty(), found.is_sure, found.is_reviewed)
+        };
+        for state in ["new", "needs-translation", "initial"] {
+            assert_eq!(found("", &format!("state='{state}'")), (false, false, false), "{state}");
+        }
+        assert_eq!(found("", ""), (true, false, false));
+        assert_eq!(found("", "state='translated'"), (true, true, false));
+        assert_eq!(found("", "state='final'"), (true, true, true));
+        assert_eq!(found("approved='yes'", "state='needs-translation'"), (true, true, true));
+        let other = unit("id='7'", "<source>a</source><target state='needs-translation'>b</target>");
+        assert_eq!((other.target, other.is_sure), (read_tagged("b"), false));
+    }
+
+    // A blank that a program dropped between two sentences is put back.
+    #[test]
+    fn sentences_that_meet() {
+        let found = |source: &str, target: &str| {
+            let segments = |text: &str| {
+                let parts = text.split('|').enumerate();
+                let mark = |(number, part): (usize, &str)| match number % 2 {
+                    0 => format!("<mrk mtype='seg' mid='{number}'>{part}</mrk>"),
+                    _ => part.to_owned(),
+                };
+                parts.map(mark).collect::<String>()
+            };
+            let source = if source.is_empty() {
+                String::new()
+            } else {
+                format!("<seg-source>{}</seg-source>", segments(source))
+            };
+            let inside = format!("<source>s</source>{source}<target>{}</target>", segments(target));
+            crate::translate::marked::tagged(&unit("id='7'", &inside).target, &[])
+        };
+        assert_eq!(found("A.| |B.", "A.||B."), "A. B.");
+        assert_eq!(found("", "A.||¿B?||C"), "A. ¿B? C");
+        assert_eq!(found("A| |B", "A||B"), "A B");
+        assert_eq!(found("A||B", "A||B"), "AB");
+        assert_eq!(found("", "A. ||B.||<g id='1'>C</g>"), "A. B. <1>C</1>");
+        assert_eq!(found("", "<g id='1'>A.</g>|| B.|\n|C"), "<1>A.</1> B.\nC");
+        assert_eq!(found("", "一。||二。"), "一。二。");
+        assert_eq!(found("A.| |B.| |C", "A.||B.||C"), "A. B. C");
     }
 
     // Without a namespace, in groups, with ids that are there twice.

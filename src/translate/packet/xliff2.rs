@@ -5,7 +5,7 @@
 //! `<ph>` and `<pc>` with their number as id, and their Markdown as original data.
 
 use super::xml::{self, Code, Inline, Input, NONE, Output, Tag};
-use super::{Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Unreadable};
+use super::{Packet, PacketUnit, Progress, Reason, Returned, ReturnedUnit, Standing, Unreadable, is_copy};
 use crate::translate::marked::{Marked, Part, Placeholder, PlaceholderKind, tagged, words};
 
 const NAMESPACE: &str = "urn:oasis:names:tc:xliff:document:2.0";
@@ -192,26 +192,59 @@ struct Segment {
     /// Whether the unit is without a part while this has no translation.
     is_text: bool,
     is_reviewed: bool,
+    /// Whether the file says that it is translated.
+    is_sure: bool,
+    /// Whether it is what stands between two.
+    is_between: bool,
 }
 
 fn read_unit(input: &mut Input<'_>, tag: &Tag<'_>) -> Result<ReturnedUnit, Unreadable> {
     let mut segments = Vec::new();
+    let mut standing = Standing::Unsaid;
     while let Some(tag) = input.child()? {
         match tag.name() {
+            "notes" => standing = read_notes(input)?,
             "segment" | "ignorable" => segments.push(read_segment(input, &tag, segments.len() + 1)?),
             _ => input.skip()?,
         }
     }
     let id = tag.any(&["name", "id"]);
-    let source = joined(segments.iter().map(|segment| &*segment.source));
+    let source = joined(segments.iter().map(|segment| (segment, &*segment.source)));
     let target = joined_target(&mut segments);
-    let is_reviewed = !target.is_empty() && segments.iter().all(|s| s.is_reviewed || s.target.is_none());
-    Ok(ReturnedUnit { id, line: tag.line, source, target, is_reviewed })
+    let is_said = |is_so: fn(&Segment) -> bool| {
+        !target.is_empty() && segments.iter().all(|segment| is_so(segment) || segment.target.is_none())
+    };
+    let is_reviewed = is_said(|segment| segment.is_reviewed);
+    let is_sure = is_said(|segment| segment.is_sure);
+    Ok(ReturnedUnit { id, line: tag.line, source, target, is_reviewed, is_sure, standing })
 }
 
-fn joined<'a>(texts: impl Iterator<Item = &'a [Part]>) -> Vec<Part> {
+fn read_notes(input: &mut Input<'_>) -> Result<Standing, Unreadable> {
+    let mut standing = Standing::Unsaid;
+    while let Some(note) = input.child()? {
+        if note.get("category").as_deref() == Some(xml::STANDING) {
+            standing = Standing::read(&xml::plain(input)?);
+        } else {
+            input.skip()?;
+        }
+    }
+    Ok(standing)
+}
+
+/// Segments and their texts as one text.
+fn joined<'a>(texts: impl Iterator<Item = (&'a Segment, &'a [Part])>) -> Vec<Part> {
+    let is_text =
+        |part: Option<&Part>, is_so: fn(&str) -> bool| matches!(part, Some(Part::Text(text)) if is_so(text));
     let mut all = Inline::default();
-    texts.for_each(|parts| all.extend(parts));
+    let mut has_blank = false;
+    for (segment, parts) in texts {
+        has_blank |= is_text(segment.source.first(), |text| text.starts_with(char::is_whitespace));
+        match segment.is_between {
+            true => all.extend(parts),
+            false => all.sentence(parts, has_blank),
+        }
+        has_blank = is_text(segment.source.last(), |text| text.ends_with(char::is_whitespace));
+    }
     all.parts
 }
 
@@ -223,14 +256,18 @@ fn joined_target(segments: &mut [Segment]) -> Vec<Part> {
     }
     segments.sort_by_key(|segment| segment.order);
     // What stands between sentences is the same in both languages, if the file does not say otherwise.
-    joined(segments.iter().map(|segment| segment.target.as_deref().unwrap_or(&segment.source)))
+    joined(segments.iter().map(|segment| (segment, segment.target.as_deref().unwrap_or(&segment.source))))
 }
 
 fn read_segment(input: &mut Input<'_>, tag: &Tag<'_>, place: usize) -> Result<Segment, Unreadable> {
     // What stands between sentences has no state.
     let is_between = tag.name() == "ignorable";
-    let is_reviewed = is_between || matches!(tag.any(&["state"]).as_str(), "reviewed" | "final");
-    let mut segment = Segment { order: place, source: Vec::new(), target: None, is_text: false, is_reviewed };
+    let state = tag.any(&["state"]);
+    let is_reviewed = is_between || matches!(state.as_str(), "reviewed" | "final");
+    let is_sure = is_reviewed || state == "translated";
+    let (source, target) = (Vec::new(), None);
+    let mut segment =
+        Segment { order: place, source, target, is_text: false, is_reviewed, is_sure, is_between };
     while let Some(child) = input.child()? {
         match child.name() {
             "source" => segment.source = read_text(input)?,
@@ -241,6 +278,14 @@ fn read_segment(input: &mut Input<'_>, tag: &Tag<'_>, place: usize) -> Result<Se
             }
             _ => input.skip()?,
         }
+    }
+    // Programs fill in the source where nobody has translated yet, and may leave out what is between.
+    let is_none = |target: &Vec<Part>| match is_between {
+        true => target.is_empty(),
+        false => state == "initial" && is_copy(&segment.source, target),
+    };
+    if segment.target.as_ref().is_some_and(is_none) {
+        segment.target = None;
     }
     segment.is_text = !is_between && words(&segment.source).contains(char::is_alphanumeric);
     Ok(segment)
@@ -289,6 +334,7 @@ mod tests {
     <unit id="activities.egg-drop:title" name="activities/egg-drop#title" xml:space="preserve">
       <notes>
         <note category="kind">title</note>
+        <note category="standing">none</note>
       </notes>
       <segment state="initial">
         <source xml:space="preserve">Egg drop</source>
@@ -298,6 +344,7 @@ mod tests {
       <notes>
         <note category="context">Egg drop › Rules</note>
         <note category="kind">paragraph</note>
+        <note category="standing">none</note>
       </notes>
       <originalData>
         <data id="d1">____</data>
@@ -347,6 +394,7 @@ mod tests {
         <note category="kind">paragraph</note>
         <note category="safety">safety</note>
         <note category="was">Take two &lt;1/&gt;</note>
+        <note category="standing">0123456789abcdef</note>
       </notes>
       <originalData>
         <data id="d1">`3`</data>
@@ -364,6 +412,7 @@ mod tests {
       <notes>
         <note category="context">Egg drop › Rules</note>
         <note category="kind">paragraph</note>
+        <note category="standing">none</note>
       </notes>
       <segment state="reviewed">
         <source xml:space="preserve">Wear goggles</source>
@@ -381,7 +430,7 @@ mod tests {
         let text = std::str::from_utf8(&bytes).unwrap();
         assert_eq!(text, WRITTEN.replace("\n~", ""));
         assert_eq!(bytes, write(&packet));
-        assert_eq!(read(&bytes), Ok(returned(&packet, &[4, 12, 37, 54])));
+        assert_eq!(read(&bytes), Ok(returned(&packet, &[4, 13, 39, 57])));
     }
 
     #[test]
@@ -419,6 +468,45 @@ mod tests {
             "<segment><source>A</source><target>X</target></segment><segment><source>B</source></segment>",
         );
         assert_eq!((half.source, half.target), (read_tagged("AB"), Vec::new()));
+    }
+
+    // The source, filled in where nobody has translated yet, is no translation; where the file says that
+    // it is one, it is.
+    #[test]
+    fn copies_of_the_source() {
+        let copy = |state: &str| {
+            let found =
+                unit(&format!("<segment {state}><source>A  b</source><target>A b</target></segment>"));
+            (!found.target.is_empty(), found.is_sure)
+        };
+        assert_eq!(copy("state='initial'"), (false, false));
+        assert_eq!(copy(""), (true, false));
+        assert_eq!(copy("state='translated'"), (true, true));
+        let half = unit(
+            "<segment state='translated'><source>A</source><target>X</target></segment>\
+             <segment state='initial'><source>B</source><target>B</target></segment>",
+        );
+        assert_eq!((half.target, half.is_sure), (Vec::new(), false));
+    }
+
+    // A blank that a program dropped between two sentences is put back.
+    #[test]
+    fn sentences_that_meet() {
+        let segment = |source: &str, target: &str| {
+            format!("<segment><source>{source}</source><target>{target}</target></segment>")
+        };
+        let both = |inside: &str| {
+            let found = unit(inside);
+            (tagged(&found.source, &[]), tagged(&found.target, &[]))
+        };
+        let own = |source: &str, target: &str| (source.to_owned(), target.to_owned());
+        let met = [segment("A.", "X."), segment("B", "¿Y?")].concat();
+        assert_eq!(both(&met), own("A. B", "X. ¿Y?"));
+        let between = "<ignorable><source> </source><target></target></ignorable>";
+        let parted = [&segment("A", "X"), between, &segment("B", "Y")].concat();
+        assert_eq!(both(&parted), own("A B", "X Y"));
+        let led = [segment("A", "X"), segment(" B", "Y"), segment("C", "Z")].concat();
+        assert_eq!(both(&led), own("A BC", "X YZ"));
     }
 
     #[test]

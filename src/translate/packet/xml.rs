@@ -1,9 +1,9 @@
 //! A stranger's bytes → elements and text, one after the other; elements and text → bytes.
 //!
-//! What XLIFF and TMX share. [`Input`] takes UTF-8 alone, no document type, no entities but the five
-//! that XML has, and no nesting deeper than [`DEEPEST`]. It passes over elements of other vocabularies
-//! with all that is in them, so that what a tool adds for itself is no fault. [`Output`] indents what
-//! people look through, and never text that is translated.
+//! What XLIFF and TMX share. [`Input`] takes UTF-8 alone, no entities but the five that XML has, and no
+//! nesting deeper than [`DEEPEST`]; a document type may be named, never defined. It passes over elements of
+//! other vocabularies with all that is in them, so that what a tool adds for itself is no fault. [`Output`]
+//! indents what people look through, and never text that is translated.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -185,8 +185,10 @@ impl<'a> Input<'a> {
                 self.check_attributes(start)?;
             }
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
-            Event::DocType(_) => return Err(self.fault(Reason::Dtd, String::new())),
-            Event::Decl(declaration) => self.check_encoding(declaration)?,
+            // Most tools name one, which is not looked up.
+            Event::DocType(text) if has_definitions(text) => {
+                return Err(self.fault(Reason::Dtd, String::new()));
+            }
             Event::GeneralRef(reference) => {
                 self.resolved(reference)?;
             }
@@ -196,6 +198,8 @@ impl<'a> Input<'a> {
             | Event::Text(_)
             | Event::CData(_)
             | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::DocType(_)
             | Event::PI(_) => {}
         }
         Ok(event)
@@ -246,18 +250,6 @@ impl<'a> Input<'a> {
         Ok(())
     }
 
-    fn check_encoding(&self, declaration: &BytesDecl<'_>) -> Result<(), Unreadable> {
-        match declaration.encoding() {
-            Some(Ok(name))
-                if !name.eq_ignore_ascii_case("utf-8") && !name.eq_ignore_ascii_case("us-ascii") =>
-            {
-                Err(self.fault(Reason::Syntax, name.into_owned()))
-            }
-            Some(Err(error)) => Err(self.fault(Reason::Syntax, error.to_string())),
-            Some(Ok(_)) | None => Ok(()),
-        }
-    }
-
     /// What a reference stands for.
     fn resolved(&self, reference: &BytesRef<'_>) -> Result<Cow<'a, str>, Unreadable> {
         match reference.resolve_char_ref() {
@@ -282,6 +274,23 @@ impl<'a> Input<'a> {
     }
 }
 
+/// Whether a document type holds definitions: what stands in its brackets, but for blanks.
+fn has_definitions(document_type: &str) -> bool {
+    let mut quote = None;
+    for (at, c) in document_type.char_indices() {
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '[') => {
+                let rest = document_type.get(at + 1..).unwrap_or_default().trim();
+                return rest != "]";
+            }
+            (Some(open), c) if c == open => quote = None,
+            (Some(_) | None, _) => {}
+        }
+    }
+    false
+}
+
 /// How many lines end in these bytes.
 fn lines(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'\n').count()
@@ -302,6 +311,21 @@ pub fn admit(units: &mut Vec<ReturnedUnit>, unit: ReturnedUnit) -> Result<(), Un
     }
     units.push(unit);
     Ok(())
+}
+
+/// The words of the element that is open, without those inside it.
+///
+/// # Errors
+/// When the file cannot be read on.
+pub fn plain(input: &mut Input<'_>) -> Result<String, Unreadable> {
+    let mut words = String::new();
+    while let Some(item) = input.item()? {
+        match item {
+            Item::Text(text) => words.push_str(&text),
+            Item::Start(_) => input.skip()?,
+        }
+    }
+    Ok(words)
 }
 
 /// What an element inside a text is.
@@ -333,6 +357,14 @@ pub struct Inline {
     is_partial: bool,
     /// The pairs that are open, by the name that their end calls them.
     open: HashMap<String, u16>,
+    /// Where the last sentence ended.
+    ended: Option<(usize, usize)>,
+    /// Whether a blank stands between each sentence and the one before it.
+    seams: Vec<bool>,
+    /// The blanks between the source's sentences, for a translation that lost its own.
+    expected: Vec<bool>,
+    /// Two sentences meet here without a blank; whether the source has one there.
+    meets: Option<bool>,
 }
 
 impl Inline {
@@ -341,9 +373,25 @@ impl Inline {
     /// # Errors
     /// When the file cannot be read on.
     pub fn read(input: &mut Input<'_>, code: fn(&Tag<'_>) -> Code) -> Result<Inline, Unreadable> {
-        let mut inline = Inline::default();
-        inline.read_on(input, code)?;
-        Ok(inline)
+        Inline::default().go_on(input, code)
+    }
+
+    /// The same for a translation, whose sentences stand as far apart as those of its source.
+    ///
+    /// # Errors
+    /// When the file cannot be read on.
+    pub fn read_beside(
+        source: Option<&Inline>,
+        input: &mut Input<'_>,
+        code: fn(&Tag<'_>) -> Code,
+    ) -> Result<Inline, Unreadable> {
+        let expected = source.map(|source| source.seams.clone()).unwrap_or_default();
+        Inline { expected, ..Inline::default() }.go_on(input, code)
+    }
+
+    fn go_on(mut self, input: &mut Input<'_>, code: fn(&Tag<'_>) -> Code) -> Result<Inline, Unreadable> {
+        self.read_on(input, code)?;
+        Ok(self)
     }
 
     fn read_on(&mut self, input: &mut Input<'_>, code: fn(&Tag<'_>) -> Code) -> Result<(), Unreadable> {
@@ -364,22 +412,24 @@ impl Inline {
     ) -> Result<(), Unreadable> {
         match element {
             Code::Pair(number) => {
-                self.parts.push(Part::Open(number));
+                self.part(Part::Open(number));
                 self.read_on(input, code)?;
                 self.parts.push(Part::Close(number));
                 return Ok(());
             }
             Code::Mark => return self.read_on(input, code),
             Code::Sentence => {
+                self.meet();
                 let before = self.end();
                 self.read_on(input, code)?;
                 self.is_partial |= self.end() == before;
+                self.ended = Some(self.end());
                 return Ok(());
             }
-            Code::Single(number) => self.parts.push(Part::Single(number)),
+            Code::Single(number) => self.part(Part::Single(number)),
             Code::Open(name, number) => {
                 self.open.insert(name, number);
-                self.parts.push(Part::Open(number));
+                self.part(Part::Open(number));
             }
             Code::Close(name, number) => {
                 let opened = self.open.remove(&name);
@@ -396,17 +446,52 @@ impl Inline {
         if self.is_partial { Vec::new() } else { self.parts }
     }
 
+    /// Adds a sentence; `has_blank` says whether the source has a blank before it.
+    pub fn sentence(&mut self, parts: &[Part], has_blank: bool) {
+        self.expected.resize(self.seams.len(), false);
+        self.expected.push(has_blank);
+        self.meet();
+        self.extend(parts);
+        self.ended = Some(self.end());
+    }
+
     /// Adds other parts.
     pub fn extend(&mut self, parts: &[Part]) {
         for part in parts {
             match part {
                 Part::Text(text) => self.text(text),
-                Part::Single(_) | Part::Open(_) | Part::Close(_) => self.parts.push(part.clone()),
+                Part::Single(_) | Part::Open(_) => self.part(part.clone()),
+                Part::Close(_) => self.parts.push(part.clone()),
             }
         }
     }
 
+    /// A sentence begins. Programs that put sentences together again may drop the blank between two:
+    /// it is put back where the source has one, or the one before has ended and a word follows.
+    fn meet(&mut self) {
+        let Some(ended) = self.ended else { return };
+        let has_blank = ends_in_blank(&self.parts);
+        let expects = self.expected.get(self.seams.len()).copied().unwrap_or_default();
+        self.seams.push(has_blank);
+        let is_beside = ended == self.end() && !self.parts.is_empty();
+        self.meets = (is_beside && !has_blank && (expects || ends_sentence(&self.parts))).then_some(expects);
+    }
+
+    /// Adds a placeholder.
+    fn part(&mut self, part: Part) {
+        if self.meets.take().is_some() {
+            self.text(" ");
+        }
+        self.parts.push(part);
+    }
+
     fn text(&mut self, text: &str) {
+        if let (Some(first), Some(is_sure)) = (text.chars().next(), self.meets) {
+            self.meets = None;
+            if !first.is_whitespace() && (is_sure || is_word_begin(first)) {
+                self.text(" ");
+            }
+        }
         match self.parts.last_mut() {
             Some(Part::Text(words)) => words.push_str(text),
             _ if text.is_empty() => {}
@@ -421,6 +506,34 @@ impl Inline {
             Some(Part::Single(_) | Part::Open(_) | Part::Close(_)) | None => (self.parts.len(), 0),
         }
     }
+}
+
+/// The last character of a text that ends in words, or in a pair around words.
+fn last(parts: &[Part]) -> Option<char> {
+    match parts.iter().rev().find(|part| !matches!(part, Part::Close(_)))? {
+        Part::Text(text) => text.chars().next_back(),
+        Part::Single(_) | Part::Open(_) | Part::Close(_) => None,
+    }
+}
+
+fn ends_in_blank(parts: &[Part]) -> bool {
+    last(parts).is_some_and(char::is_whitespace)
+}
+
+/// Whether a sentence ends with this, of a script that sets blanks between sentences.
+fn ends_sentence(parts: &[Part]) -> bool {
+    let closes = |c: &char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']');
+    let text = match parts.iter().rev().find(|part| !matches!(part, Part::Close(_))) {
+        Some(Part::Text(text)) => text.as_str(),
+        Some(Part::Single(_) | Part::Open(_) | Part::Close(_)) | None => "",
+    };
+    let end = text.chars().rev().find(|c| !closes(c));
+    end.is_some_and(|end| matches!(end, '.' | '!' | '?' | ':' | ';' | '…'))
+}
+
+/// Whether a sentence may begin with this.
+fn is_word_begin(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '¿' | '¡' | '«' | '“' | '‘' | '"' | '(' | '*' | '_')
 }
 
 /// No attributes.
@@ -528,7 +641,11 @@ pub fn target(unit: &PacketUnit) -> Option<&[Part]> {
     }
 }
 
-/// What a translator should know of a unit: what sort of note, and the note.
+/// The sort of the note that says what stood in the handbook.
+pub const STANDING: &str = "standing";
+
+/// What a translator should know of a unit, and what the handbook wants to know again: what sort of note,
+/// and the note.
 pub fn notes(unit: &PacketUnit) -> Vec<(&'static str, &str)> {
     let mut notes = Vec::from([("context", unit.context.as_str()), ("kind", &unit.kind)]);
     if unit.is_safety {
@@ -537,6 +654,7 @@ pub fn notes(unit: &PacketUnit) -> Vec<(&'static str, &str)> {
     if let (Progress::Changed, Some(was)) = (unit.progress, &unit.was) {
         notes.push(("was", was));
     }
+    notes.push((STANDING, unit.standing.word()));
     notes.retain(|(_, note)| !note.is_empty());
     notes
 }
@@ -559,7 +677,7 @@ pub fn is_nested(parts: &[Part]) -> bool {
 pub(super) mod tests {
     use super::*;
     use crate::translate::marked::{Marked, Placeholder, PlaceholderKind, read_tagged};
-    use crate::translate::packet::{Packet, PacketPage, Returned};
+    use crate::translate::packet::{Packet, PacketPage, Returned, Standing};
 
     fn single(kind: PlaceholderKind, open: &str) -> Placeholder {
         Placeholder { kind, open: open.to_owned(), close: String::new() }
@@ -579,6 +697,7 @@ pub(super) mod tests {
             source,
             target: target.map(read_tagged),
             was: None,
+            standing: Standing::Nothing,
             is_safety: false,
         }
     }
@@ -605,6 +724,7 @@ pub(super) mod tests {
         changed.source.placeholders = vec![single(PlaceholderKind::Code, "`3`")];
         changed.was = Some("Take two <1/>".into());
         changed.is_safety = true;
+        changed.standing = Standing::Mark("0123456789abcdef".into());
         let mut title = unit(Progress::New, "activities/egg-drop#title", "Egg drop", None);
         title.kind = "title".into();
         title.context = String::new();
@@ -638,6 +758,8 @@ pub(super) mod tests {
             source: without_control(&unit.source.parts),
             target: unit.target.clone().unwrap_or_default(),
             is_reviewed: unit.progress == Progress::Reviewed,
+            is_sure: matches!(unit.progress, Progress::Translated | Progress::Reviewed),
+            standing: unit.standing.clone(),
         };
         let units = units.zip(lines).map(unit).collect();
         Returned { from: Some(packet.from.clone()), to: Some(packet.to.clone()), units }
@@ -658,7 +780,10 @@ pub(super) mod tests {
         let root = head.trim_start_matches('<').split(' ').next().unwrap();
         let bomb = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
         check(format!("\n{bomb}{head}&b;</{root}>").as_bytes(), (Reason::Dtd, 2));
-        check(format!("<!DOCTYPE {root} SYSTEM \"file:///etc/passwd\">{head}").as_bytes(), (Reason::Dtd, 1));
+        check(
+            format!("<!DOCTYPE {root} SYSTEM \"a[\" [<!ELEMENT a ANY>]>{head}").as_bytes(),
+            (Reason::Dtd, 1),
+        );
         check(format!("{head}\n&b;</{root}>").as_bytes(), (Reason::Dtd, 2));
         check(format!("{head}<a b='&c;'/></{root}>").as_bytes(), (Reason::Dtd, 1));
         check(format!("{head}{}", "<group>".repeat(100_000)).as_bytes(), (Reason::TooDeep, 1));
@@ -683,6 +808,13 @@ pub(super) mod tests {
         let text = whole.trim_ascii_end();
         for end in (0..text.len()).step_by(3) {
             assert!(read(&text[..end]).is_err(), "cut at {end}");
+        }
+        // A document type is named by most tools, and never looked up.
+        let (declaration, rest) = text.split_at(text.iter().position(|byte| *byte == b'\n').unwrap());
+        for named in ["SYSTEM \"file:///etc/passwd\"", "PUBLIC '-//A//DTD [B]//EN' \"a.dtd\"", "[ ]", ""] {
+            let named = format!("<!DOCTYPE {root} {named}>");
+            let file = [declaration, named.as_bytes(), rest].concat();
+            assert_eq!(read(&file), read(whole), "{named}");
         }
         let marked = ["\u{feff}".as_bytes(), whole].concat();
         assert_eq!(read(&marked), read(whole));
@@ -727,8 +859,7 @@ pub(super) mod tests {
 
     #[test]
     fn more_units_than_anybody_sends() {
-        let unit =
-            ReturnedUnit { id: "a".into(), line: 7, source: vec![], target: vec![], is_reviewed: false };
+        let unit = ReturnedUnit { id: "a".into(), line: 7, ..ReturnedUnit::default() };
         let mut units = vec![unit.clone(); MAX_UNITS - 1];
         assert_eq!(admit(&mut units, unit.clone()), Ok(()));
         let fault = admit(&mut units, unit).unwrap_err();
@@ -744,7 +875,7 @@ pub(super) mod tests {
         let lines = "\n<a/>".repeat(75_000);
         let file =
             format!("<tmx{attributes}>{lines}<body><tu><tuv><seg>{marks}</seg></tuv></tu></body></tmx>");
-        crate::translate::packet::tmx::read(file.as_bytes()).unwrap();
+        crate::translate::packet::tmx::read(file.as_bytes(), &[]).unwrap();
         let file = format!(
             "<xliff version='1.2'><file><trans-unit><target>{marks}</target></trans-unit></file></xliff>"
         );

@@ -1,0 +1,73 @@
+//! The tag of a language as any program writes it → which of ours it means.
+//!
+//! Programs write `es`, `ES`, `es_MX`, `es-419` or `es_MX.UTF-8` for one and the same packet. What
+//! fits is found by the lookup of RFC 4647: the tag is shortened from its end until one is the same.
+
+/// Whether two tags are the same but for how they are written.
+pub fn is_same(one: &str, other: &str) -> bool {
+    plain(one) == plain(other)
+}
+
+/// Whether two tags are of one language, whatever the country.
+pub fn is_same_language(one: &str, other: &str) -> bool {
+    let language = |tag: &str| plain(tag).split('-').next().map(str::to_owned);
+    language(one) == language(other)
+}
+
+/// The tag among `known` that `tag` means: the longest part of it that is one of them, or else the only one
+/// that it is a part of, as `es` is of `es-MX`.
+pub fn lookup<'a>(tag: &str, known: &[&'a str]) -> Option<&'a str> {
+    let found = ranges(tag).find_map(|range| known.iter().find(|own| plain(own) == range));
+    let mut narrower = known.iter().filter(|own| ranges(own).any(|range| range == plain(tag)));
+    let only = narrower.next().filter(|_| narrower.next().is_none());
+    found.or(only).copied()
+}
+
+/// A tag, and what is left of it when it is shortened from its end again and again.
+fn ranges(tag: &str) -> impl Iterator<Item = String> {
+    std::iter::successors(Some(plain(tag)), |tag| {
+        let (shorter, _) = tag.rsplit_once('-')?;
+        // A single letter only says what the part behind it is.
+        let is_single = |tag: &str| tag.rsplit('-').next().is_some_and(|part| part.len() == 1);
+        let shorter =
+            if is_single(shorter) { shorter.rsplit_once('-').map_or("", |(rest, _)| rest) } else { shorter };
+        (!shorter.is_empty()).then(|| shorter.to_owned())
+    })
+}
+
+/// A tag in small letters with hyphens, without the encoding or variant that systems put behind it.
+fn plain(tag: &str) -> String {
+    let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
+    tag.replace('_', "-").to_ascii_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_same, is_same_language, lookup};
+
+    #[test]
+    fn tags_of_all_programs() {
+        for (tag, known, expected) in [
+            ("es", &["es"][..], Some("es")),
+            ("ES", &["es"], Some("es")),
+            ("es-US", &["es"], Some("es")),
+            ("es_MX", &["es"], Some("es")),
+            ("es_MX.UTF-8", &["es"], Some("es")),
+            ("es-419", &["fr", "es"], Some("es")),
+            ("es-MX", &["es", "es-MX"], Some("es-MX")),
+            ("es-Latn-MX-x-home", &["es-latn", "es"], Some("es-latn")),
+            ("es", &["es-MX"], Some("es-MX")),
+            ("es", &["es-MX", "es-PR"], None),
+            ("es-US", &["es-MX"], None),
+            ("zh-TW", &["zh-Hant"], None),
+            ("e", &["es"], None),
+            ("fr", &["es"], None),
+            ("", &["es"], None),
+            ("", &[], None),
+        ] {
+            assert_eq!(lookup(tag, known), expected, "{tag}");
+        }
+        assert!(is_same("es_mx", "es-MX") && !is_same("es", "es-MX"));
+        assert!(is_same_language("en-US", "EN_gb") && !is_same_language("en", "es"));
+    }
+}

@@ -276,7 +276,7 @@ core-need-support-count = { $count ->
         [0] No support from the school is in place
         [one] One kind of support is in place
        *[other] { $count } kinds of support are in place
-    }; a team needs { $min ->
+    }; we ask for { $min ->
         [one] at least one.
        *[other] at least { $min }.
     }
@@ -286,26 +286,26 @@ core-need-support-leader-came = The leader of the school was at the meeting on {
 core-need-support-leader-long-ago = The leader of the school was last at a meeting on { $date }, { $days ->
         [one] one day ago
        *[other] { $days } days ago
-    }; it should be within { $limit ->
-        [one] one day.
+    }; we ask for a visit every { $limit ->
+        [one] day.
        *[other] { $limit } days.
     }
 core-need-time-no-data = The day the team began is not written down yet.
 core-need-time-met = The team has worked since { $date }, { $months ->
         [one] one month.
        *[other] { $months } months.
-    } Change needs at least { $min ->
+    } We ask for at least { $min ->
         [one] one month
        *[other] { $min } months
-    } to reach people.
+    }, so that change has time to reach people.
 core-need-time-watch = The team has worked since { $date }, { $months ->
         [0] less than a month.
         [one] one month.
        *[other] { $months } months.
-    } Change needs at least { $min ->
+    } We ask for at least { $min ->
         [one] one month
        *[other] { $min } months
-    } to reach people, so give it time.
+    }, so that change has time to reach people.
 core-need-regularity-no-data = No meeting is on record yet.
 core-need-regularity-count = { $count ->
         [0] The team has not met
@@ -316,7 +316,7 @@ core-need-regularity-count = { $count ->
         [one] once
         [2] twice
        *[other] { $min } times
-    } or more is the aim. The last meeting was on { $date }.
+    } or more is what we ask for. The last meeting was on { $date }.
 core-need-regularity-gap-short = The longest time without a meeting was { $days ->
         [one] one day.
        *[other] { $days } days.
@@ -324,7 +324,7 @@ core-need-regularity-gap-short = The longest time without a meeting was { $days 
 core-need-regularity-gap-long = The longest time without a meeting was { $days ->
         [one] one day
        *[other] { $days } days
-    }; more than { $limit } makes it hard to keep going.
+    }; we ask for no more than { $limit }.
 core-need-representation-no-data = No meeting is on record yet, so we cannot say who comes.
 core-need-representation-all = { $meetings ->
         [one] All groups were at the last meeting.
@@ -334,7 +334,7 @@ core-need-representation-absent = { $meetings ->
         [one] Missing from the last meeting: { $sectors }.
        *[other] Missing from the last { $meetings } meetings: { $sectors }.
     }
-core-need-representation-share = One group fills { $share }% of the seats at meetings: { $sectors }. More than { $limit }% leaves too little room for the others.
+core-need-representation-share = One group fills { $share }% of the seats at meetings: { $sectors }. We ask for no more than { $limit }%, so that there is room for the others.
 core-need-facilitator-no-data = No members are written down yet.
 core-need-facilitator-there = { $trained ->
         [0] { $count ->

@@ -276,7 +276,7 @@ core-need-support-count = { $count ->
         [0] No hay ningún apoyo de la escuela
         [one] Hay un apoyo
        *[other] Hay { $count } apoyos
-    }; un equipo necesita { $min ->
+    }; pedimos { $min ->
         [one] al menos uno.
        *[other] al menos { $min }.
     }
@@ -286,7 +286,7 @@ core-need-support-leader-came = La dirección de la escuela estuvo en la reunió
 core-need-support-leader-long-ago = La dirección de la escuela vino por última vez a la reunión del { $date }, hace { $days ->
         [one] un día
        *[other] { $days } días
-    }; no deberían pasar más de { $limit ->
+    }; pedimos que no pasen más de { $limit ->
         [one] un día.
        *[other] { $limit } días.
     }
@@ -294,24 +294,24 @@ core-need-time-no-data = Todavía no está anotado qué día comenzó el equipo.
 core-need-time-met = El equipo trabaja desde el { $date }, hace { $months ->
         [one] un mes.
        *[other] { $months } meses.
-    } Para que un cambio llegue a la gente { $min ->
-        [one] hace falta al menos un mes.
-       *[other] hacen falta al menos { $min } meses.
-    }
+    } Pedimos al menos { $min ->
+        [one] un mes
+       *[other] { $min } meses
+    }, para que un cambio tenga tiempo de llegar a la gente.
 core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
         [0] menos de un mes.
         [one] un mes.
        *[other] { $months } meses.
-    } Para que un cambio llegue a la gente { $min ->
-        [one] hace falta al menos un mes;
-       *[other] hacen falta al menos { $min } meses;
-    } tengan paciencia.
+    } Pedimos al menos { $min ->
+        [one] un mes
+       *[other] { $min } meses
+    }, para que un cambio tenga tiempo de llegar a la gente.
 core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
 core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
         [0] no se reunió
         [one] se reunió una vez
        *[other] se reunió { $count } veces
-    }; lo deseable es { $min ->
+    }; pedimos { $min ->
         [one] una vez
        *[other] { $min } veces
     } o más. La última reunión fue el { $date }.
@@ -322,7 +322,7 @@ core-need-regularity-gap-short = El tiempo más largo sin reunión fue de { $day
 core-need-regularity-gap-long = El tiempo más largo sin reunión fue de { $days ->
         [one] un día
        *[other] { $days } días
-    }; con más de { $limit } cuesta mantener el ritmo.
+    }; pedimos que no pasen más de { $limit }.
 core-need-representation-no-data = Todavía no hay ninguna reunión anotada, así que no sabemos quién viene.
 core-need-representation-all = { $meetings ->
         [one] En la última reunión estuvieron todos los grupos.
@@ -332,7 +332,7 @@ core-need-representation-absent = { $meetings ->
         [one] Ausencias en la última reunión:
        *[other] Ausencias en las últimas { $meetings } reuniones:
     } { $sectors }.
-core-need-representation-share = Un solo grupo ocupa el { $share }% de los lugares en las reuniones: { $sectors }. Con más del { $limit }%, a los demás les queda muy poco espacio.
+core-need-representation-share = Un solo grupo ocupa el { $share }% de los lugares en las reuniones: { $sectors }. Pedimos que no pase del { $limit }%, para que haya espacio para los demás.
 core-need-facilitator-no-data = Todavía no hay integrantes en la lista.
 core-need-facilitator-there = { $trained ->
         [0] { $count ->

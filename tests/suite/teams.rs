@@ -128,6 +128,29 @@ fn audiences_do_not_mix() {
     assert_eq!(run(&["build", "-q", "--out", "team-site"]).0, Some(2));
 }
 
+// Nor does a bundle for the team take the place of one for everybody, or the other way round.
+#[test]
+fn bundles_do_not_mix() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let ran = site.run(&[&["bundle", "-q", "--no-pdf"], arguments].concat());
+        (ran.status.code(), stderr(&ran))
+    };
+    let bytes = |name: &str| std::fs::read(site.project().join(name)).expect("a bundle");
+    assert_eq!(run(&[]), (Some(0), String::new()));
+    let public = bytes("toolkit.zip");
+    assert_eq!(run(&["--audience", "team"]), (Some(0), String::new()));
+    assert_eq!(bytes("toolkit.zip"), public);
+    let refused = |name: &str| {
+        let help = "help: choose another file with --out, or remove this one yourself\n";
+        (Some(2), format!("error: `{name}` is a bundle for another audience\n{help}"))
+    };
+    assert_eq!(run(&["--audience", "team", "--out", "toolkit.zip"]), refused("toolkit.zip"));
+    assert_eq!(run(&["--out", "toolkit-team.zip"]), refused("toolkit-team.zip"));
+    assert_eq!(run(&["--audience", "team"]), (Some(0), String::new()));
+    assert_eq!(bytes("toolkit.zip"), public);
+}
+
 /// Changes of the plan since it was frozen, as words.
 fn changes(site: &SiteTest) -> Vec<String> {
     site.read(|handbook| {

@@ -7,7 +7,9 @@ use regex::Regex;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Handbook;
 use crate::model::config::LocalText;
+use crate::model::team::names::words;
 use crate::model::team::{Audience, Publish, Team};
+use crate::source::Spanned;
 
 /// An e-mail address, or a phone number: of ten digits, of seven with a mark between, or with a
 /// country in front.
@@ -17,38 +19,93 @@ static CONTACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("{mail}|{phone}")).ok()
 });
 
+/// All that a team's pages and files say in words of its own.
+pub(super) struct Said<'a> {
+    /// Texts, per locale.
+    pub(super) texts: &'a [LocalText],
+    /// Plain words.
+    pub(super) plain: Vec<Spanned<String>>,
+    /// Ids that stand in addresses and data.
+    pub(super) ids: Vec<Spanned<String>>,
+}
+
 /// Looks for ways to reach a person, and for names that the site would not show.
-pub(super) fn check(team: &Team, texts: &[LocalText], handbook: &Handbook, found: &mut Diagnostics) {
+pub(super) fn check(team: &Team, said: &Said<'_>, handbook: &Handbook, found: &mut Diagnostics) {
     let names = hidden_names(team, handbook);
-    let name = (!names.is_empty()).then(|| Regex::new(&format!(r"\b({})\b", names.join("|"))).ok()).flatten();
-    for text in texts.iter().flat_map(|text| &text.texts).map(|(_, text)| text) {
+    let texts = said.texts.iter().flat_map(|text| &text.texts).map(|(_, text)| text);
+    for text in texts.chain(&said.plain) {
         if let Some(contact) = CONTACT.as_ref().and_then(|contact| contact.find(&text.value)) {
             found.push(Code::ContactData.at(text.span).with("found", contact.as_str()));
         }
-        if let Some(name) = name.as_ref().and_then(|name| name.find(&text.value)) {
-            found.push(Code::NameInText.at(text.span).with("name", name.as_str()));
+        if let Some(name) = named(&text.value, &names) {
+            found.push(Code::NameInText.at(text.span).with("name", name));
+        }
+    }
+    for id in &said.ids {
+        if named(&id.value, &names).is_some() {
+            found.push(Code::NameInText.at(id.span).say("name-in-text-id").with("name", id.value.as_str()));
         }
     }
 }
 
-/// Names, and first names of three letters or more, that a public site does not show.
-fn hidden_names(team: &Team, handbook: &Handbook) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+/// Parts of names that mean something else where they are written in small letters.
+const COMMON: &[&str] = &[
+    "best", "bill", "case", "cook", "day", "grant", "hill", "hope", "long", "mark", "may", "page", "park",
+    "will", "young",
+];
+
+/// Words that stand for a name until it is known: `Person Four`.
+const STANDING_FOR: &[&str] = &[
+    "person", "persona", "member", "name", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten",
+];
+
+/// The first place of a text that names somebody, as it is written there: the most words that go together.
+fn named<'t>(text: &'t str, names: &[Vec<String>]) -> Option<&'t str> {
+    if names.is_empty() {
+        return None;
+    }
+    let words = words(text);
+    (0..words.len()).find_map(|first| {
+        let begins = |name: &&Vec<String>| {
+            name.iter()
+                .enumerate()
+                .all(|(i, part)| words.get(first + i).is_some_and(|(word, _)| word == part))
+        };
+        let longest = names.iter().filter(begins).map(Vec::len).max()?;
+        let place = words[first].1.start..words[first + longest - 1].1.end;
+        let is_common = longest == 1 && COMMON.contains(&&text[place.clone()]);
+        (!is_common).then(|| &text[place])
+    })
+}
+
+/// Names that a public site does not show, each as its words: whole ones, and each part of three letters
+/// or more.
+fn hidden_names(team: &Team, handbook: &Handbook) -> Vec<Vec<String>> {
+    let mut names: Vec<Vec<String>> = Vec::new();
     for member in &team.members {
         let level = member.level(Audience::Public, &handbook.config.privacy);
-        let name = member.name.unseal().trim();
-        let first = name.split_whitespace().next().unwrap_or_default();
+        let spoken = member.name.unseal();
         // What has no letters is a number that stands for a name, and numbers are everywhere.
-        if !name.contains(char::is_alphabetic) {
+        if level == Publish::Full || !spoken.contains(char::is_alphabetic) {
             continue;
         }
-        if level != Publish::Full && first != name {
-            names.push(regex::escape(name.trim_end_matches('.')));
-        }
-        if level < Publish::First && first.chars().count() > 2 {
-            names.push(regex::escape(first));
+        let spoken = crate::model::team::names::spoken(spoken);
+        let first = if level == Publish::First { spoken.first().copied() } else { None };
+        let shown = first.map_or(0, |first| words(first).len());
+        let spoken = spoken.join(" ");
+        // `de la Cruz`: what is small beside capitals is no name by itself.
+        let has_capitals = spoken.contains(char::is_uppercase);
+        let parts = words(&spoken);
+        let single = parts.iter().skip(shown).filter(|(word, place)| {
+            let is_small = spoken[place.clone()].starts_with(char::is_lowercase);
+            let is_name = word.chars().count() > 2 && !STANDING_FOR.contains(&word.as_str());
+            is_name && !(has_capitals && is_small)
+        });
+        names.extend(single.map(|(word, _)| vec![word.clone()]));
+        if parts.len() > 1 {
+            names.push(parts.into_iter().map(|(word, _)| word).collect());
         }
     }
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
 }

@@ -202,6 +202,10 @@ cli-other-audience-bundle = `{ $path }` is a bundle for another audience
     .help = choose another file with --out, or remove this one yourself
 cli-team-broken = the files of the team `{ $team }` have errors
     .help = mend them first: juntos check
+cli-year-began = a school year of the team `{ $team }` began on { $date }
+    .help = to keep the plan as it is now, use: juntos team baseline { $team }
+cli-meeting-there = the team `{ $team }` has a meeting on { $date } already
+    .help = look for that day in team.yaml and in meetings/; a second one on a day needs its own `from:`
 cli-drop-without-why = `{ $value }` gives no reason
     .help = write the task, =, and why: --drop bus="The district said no"
 cli-no-open-task = the team has no open task `{ $id }`

@@ -202,6 +202,10 @@ cli-other-audience-bundle = `{ $path }` es un paquete para otro público
     .help = escoja otro archivo con --out, o quite este por su cuenta
 cli-team-broken = los archivos del equipo `{ $team }` tienen errores
     .help = corríjalos primero: juntos check
+cli-year-began = el { $date } ya empezó un año escolar del equipo `{ $team }`
+    .help = para guardar el plan como está ahora, use: juntos team baseline { $team }
+cli-meeting-there = el equipo `{ $team }` ya tiene una reunión el { $date }
+    .help = busque esa fecha en team.yaml y en meetings/; la segunda de un mismo día necesita su propio `from:`
 cli-drop-without-why = `{ $value }` no dice por qué
     .help = escriba la tarea, = y la razón: --drop bus="El distrito dijo que no"
 cli-no-open-task = el equipo no tiene pendiente la tarea `{ $id }`

@@ -471,10 +471,7 @@ name-in-text-id = the id `{ $name }` holds a name, and is published in the calen
 name-in-text-member = `{ $name }` is the id of a member; it is left out of the page
     .help = write how it was decided: consensus, vote
 maybe-students = the role `{ $role }` reads as a student’s: the name needs consent
-    .help = move the person to the sector `students`; if these are adults, write `students: false` at { $sector ->
-        [none] their sector
-       *[other] the sector: {"{"}id: { $sector }, students: false{"}"}
-    } in handbook.yaml
+    .help = move the person to the sector `students`; if these are adults, write {"{"}id: { $sector }, students: false{"}"} under `sectors:` in handbook.yaml
 maybe-students-sector = the sector `{ $sector }` reads as one of students: their names need consent
     .help = say which it is: {"{"}id: { $sector }, students: true{"}"}, or false for adults
 no-word = pages show this id as it is: there is no message `{ $message }`

@@ -578,10 +578,7 @@ name-in-text-id = el id `{ $name }` contiene un nombre, y se publica en el calen
 name-in-text-member = `{ $name }` es el id de un integrante; no aparece en la página
     .help = escriba cómo se decidió: consensus, vote
 maybe-students = el papel `{ $role }` parece el de un estudiante: para dar el nombre hace falta permiso
-    .help = ponga a la persona en el sector `students`; si son personas adultas, escriba `students: false` en { $sector ->
-        [none] su sector
-       *[other] el sector: {"{"}id: { $sector }, students: false{"}"}
-    } en handbook.yaml
+    .help = ponga a la persona en el sector `students`; si son personas adultas, escriba {"{"}id: { $sector }, students: false{"}"} en `sectors:`, dentro de handbook.yaml
 maybe-students-sector = el sector `{ $sector }` parece de estudiantes: para dar sus nombres hace falta permiso
     .help = diga cuál es el caso: {"{"}id: { $sector }, students: true{"}"}, o false si son personas adultas
 no-word = las páginas muestran este id tal como está: no hay ningún mensaje `{ $message }`

@@ -102,8 +102,9 @@ fn somebody_who_left_leaves_no_trace() {
     let line = TEAM.lines().find(|line| line.contains("{id: zqone")).expect("the member");
     let text = TEAM.replace(&format!("{line}\n"), "");
     let text = text.replace("owner: zqone, due: 2026-08-20, status: todo", "owner: zqsix, status: todo");
+    let text = text.replace("seats: {", "former: [zqone]\nseats: {");
     let built = SiteTest::minimal().file(FILE, &text).build();
-    assert_eq!(built.places(), [format!("empty-sector {FILE}:10:9")]);
+    assert_eq!(built.places(), [format!("empty-sector {FILE}:11:9")]);
     for word in ["zqone", "Zyxa", "Quuxley", "unicorn"] {
         assert_eq!(holding(&built, word), Vec::<String>::new(), "{word}");
     }
@@ -286,7 +287,7 @@ fn tasks_table() {
     let lines: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines[1],
-        "More families read together.,Monthly reading night,Reserve the library,unicorn keeper,,2026-08-20,not started,,"
+        "More families read together.,Monthly reading night,Reserve the library,the team,,2026-08-20,not started,,"
     );
     assert_eq!(
         lines[2],

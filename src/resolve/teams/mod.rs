@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
             .filter_map(|own| {
                 let text = self.text(&own.text);
                 let thanks = own.thanks.iter().map(|text| self.some_text(text)).collect();
-                Some(Celebration { date: self.fact(&own.date)?, text, thanks })
+                Some(Celebration { date: self.date(&own.date)?, text, thanks })
             })
             .collect();
         celebrations.sort_by_key(|celebration| celebration.date);
@@ -430,9 +430,10 @@ impl<'a> Reader<'a> {
         }
         let is_said = sector.is_some_and(|sector| sector.students.is_some());
         let reads = role.texts.iter().map(|(_, text)| text).find(|text| reads_as_student(&text.value));
-        if let Some(text) = reads.filter(|_| !is_said) {
+        // A sector that has a slip has been told of.
+        if let (Some(text), Some(sector), false) = (reads, sector, is_said) {
             let problem = Code::MaybeStudents.at(text.span).with("role", text.value.as_str());
-            self.found.push(problem.with("sector", sector.map_or("none", |sector| sector.id.as_str())));
+            self.found.push(problem.with("sector", sector.id.as_str()));
         }
         (reads.is_some() && !is_said, false)
     }

@@ -270,10 +270,15 @@ fn empty_key(text: &str, entry: Span, key: &str) -> Option<(usize, usize)> {
         let from = at + colon.len();
         let rest = own[from..].trim_start_matches([' ', '\t']);
         let bare = rest.strip_prefix("null").or_else(|| rest.strip_prefix('~')).unwrap_or(rest);
-        let is_end = bare.trim_start_matches([' ', '\t']).starts_with(['\n', '\r', '#'])
-            || bare.is_empty()
-            || is_flow && bare.trim_start().starts_with([',', '}']);
-        let to = if bare.len() == rest.len() { from } else { own.len() - bare.len() };
+        let next = bare.trim_start_matches([' ', '\t']);
+        let closes = is_flow && next.trim_start().starts_with([',', '}']);
+        let is_end = closes || next.is_empty() || next.starts_with(['\n', '\r', '#']);
+        // A blank before a comment stays, one before a comma does not.
+        let to = match (closes, bare.len() == rest.len()) {
+            (true, _) => own.len() - next.len(),
+            (false, true) => from,
+            (false, false) => own.len() - bare.len(),
+        };
         (is_key && is_end).then_some((start + from, start + to))
     })
 }

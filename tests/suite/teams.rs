@@ -435,6 +435,16 @@ fn late_tasks() {
     );
 }
 
+// Who left has nothing left to do.
+#[test]
+fn owners_who_left() {
+    let until = "role: librarian, since: 2025-09-08, until: 2026-08-15, ";
+    let built = site().edit(FILE, "role: librarian, since: 2025-09-08, ", until).build();
+    let next = words(&built.between("en/teams/lincoln/index.html", "id=\"core.next\"", "</section>"));
+    assert!(next.contains("=Print flyers nobody yet by October 20, 2026"), "{next}");
+    assert!(built.page("en/teams/lincoln/tasks.csv").contains("'=Print flyers,,grade 5,2026-10-20"));
+}
+
 // Who came is for the team; in public it is a number, by sector only where many are.
 #[test]
 fn attendance() {
@@ -561,6 +571,8 @@ fn measures() {
         let said = measure(from, to);
         assert!(said.ends_with(&format!(". {state}")), "{to}: {said}");
     }
+    let said = measure(readings, "        readings:\n          - {date: 2025-11-01, value: 20}\n");
+    assert!(said.contains("families: 20 on November 1, 2025; the target is 60 by"), "{said}");
     let said = measure("unit: families", "unit: \"%\"");
     assert!(
         said.contains("18 % on November 1, 2025; 31 % on March 1, 2026; the target is 60 % by"),

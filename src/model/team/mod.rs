@@ -294,6 +294,13 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// Where it began: the baseline, or what was counted on its day.
+    pub fn start(&self) -> Option<&Reading> {
+        let baseline = self.baseline.as_ref()?;
+        let counted = self.readings.iter().rev().find(|reading| reading.date == baseline.date);
+        Some(counted.unwrap_or(baseline))
+    }
+
     /// The newest value up to a day, the first one included; of two on a day the later written.
     pub fn newest(&self, day: Date) -> Option<&Reading> {
         self.baseline

@@ -180,7 +180,7 @@ impl Team {
                 (None, Some(_)) | (Some(_), None) => {}
             }
             for measure in goal.measures.iter().filter(|_| frozen.is_some()) {
-                let mut before = frozen.iter().flat_map(|frozen| &frozen.measures);
+                let mut before = frozen.into_iter().flat_map(|frozen| &frozen.measures);
                 let Some(before) = before.find(|before| before.id == measure.id.value) else {
                     push(PartOf::Measure, &measure.text, Difference::Added);
                     continue;
@@ -197,7 +197,7 @@ impl Team {
                     push(PartOf::Measure, &measure.text, Difference::Moved(super::days(from, to)));
                 }
             }
-            let had = frozen.iter().flat_map(|frozen| &frozen.measures);
+            let had = frozen.into_iter().flat_map(|frozen| &frozen.measures);
             let gone = had.filter(|before| goal.measures.iter().all(|own| own.id.value != before.id));
             gone.for_each(|before| push(PartOf::Measure, &before.text, Difference::Gone));
             for task in goal.strategies.iter().flat_map(|strategy| &strategy.tasks) {
@@ -209,7 +209,7 @@ impl Team {
                     difference,
                 }));
             }
-            let had = frozen.iter().flat_map(|frozen| &frozen.tasks);
+            let had = frozen.into_iter().flat_map(|frozen| &frozen.tasks);
             let gone = had.filter(|before| self.tasks().all(|(_, _, own)| own.id.value != before.id));
             changes.extend(gone.map(|before| gone_part(PartOf::Task, &before.text)));
         }

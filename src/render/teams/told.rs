@@ -339,17 +339,16 @@ impl<'a> Told<'a> {
         let sign = unit.as_ref().filter(is_sign).map(|unit| unit.text.trim().to_owned());
         let sign = sign.as_deref();
         let unit_shown = if sign.is_some() { None } else { unit };
-        let readings: Vec<&Reading> = measure
-            .baseline
-            .iter()
-            .chain(&measure.readings)
-            .filter(|reading| reading.date <= self.today)
-            .collect();
+        let start = measure.start();
+        let later = measure.readings.iter().filter(|own| start.is_none_or(|start| own.date != start.date));
+        let readings = start.into_iter().chain(later).filter(|reading| reading.date <= self.today);
+        let mut readings: Vec<&Reading> = readings.collect();
+        readings.sort_by_key(|reading| reading.date);
         MeasureView {
             kind: measure.kind.map(crate::model::team::MeasureKind::name),
             text: self.said(&measure.text),
             good: measure.good.name(),
-            baseline: measure.baseline.as_ref().map(|reading| self.reading(reading, sign)),
+            baseline: start.map(|reading| self.reading(reading, sign)),
             target: measure.target.as_ref().map(|reading| self.reading(reading, sign)),
             newest: newest.map(|reading| self.reading(reading, sign)),
             state: measure_state(measure, self.today),
@@ -670,7 +669,7 @@ fn measure_state(measure: &Measure, today: Date) -> &'static str {
     if target.date < today {
         return "missed";
     }
-    let Some(baseline) = &measure.baseline else { return "counted" };
+    let Some(baseline) = measure.start() else { return "counted" };
     let whole = days(baseline.date, target.date).max(1);
     let part = f64::from(days(baseline.date, newest.date)) / f64::from(whole);
     let wanted = baseline.value + (target.value - baseline.value) * part.min(1.0);

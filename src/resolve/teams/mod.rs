@@ -257,7 +257,9 @@ impl<'a> Reader<'a> {
         let tasks = goals().flat_map(|goal| &goal.strategies).flat_map(|strategy| &strategy.tasks);
         let measures = goals().flat_map(|goal| &goal.measures).map(|measure| &measure.id);
         let ids = goals().map(|goal| &goal.id).chain(measures).chain(tasks.map(|task| &task.id));
-        std::iter::once(&self.parsed.file.id).chain(ids).flatten().cloned().collect()
+        let folder = Spanned::new(self.parsed.id.clone(), Span::file(self.parsed.source));
+        let own = self.parsed.file.id.clone().unwrap_or(folder);
+        std::iter::once(own).chain(ids.flatten().cloned()).collect()
     }
 
     fn text(&mut self, text: &Option<Text>) -> LocalText {

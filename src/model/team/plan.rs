@@ -235,12 +235,13 @@ fn task_changes<'a>(baseline: &Baseline, goal: &Goal, task: &'a Task) -> Vec<Dif
         let is_new = is_known && !task.rests && task.status != TaskStatus::Dropped;
         return if is_new { vec![Difference::Added] } else { Vec::new() };
     };
+    // Of a task that was dropped nothing else is news.
+    if task.status == TaskStatus::Dropped {
+        return vec![Difference::Dropped(&task.why)];
+    }
     let mut differences = Vec::new();
     if home.id != goal.id.value {
         differences.push(Difference::ToGoal);
-    }
-    if task.status == TaskStatus::Dropped {
-        differences.push(Difference::Dropped(&task.why));
     }
     differences.extend(match (before.due, task.due) {
         (Some(from), Some(to)) if from != to => Some(Difference::Moved(super::days(from, to))),

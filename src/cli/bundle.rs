@@ -27,7 +27,8 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         Audience::Team => "toolkit-team.zip",
     };
     let out = text(args, "out").map_or_else(|| asked.project.join(usual), PathBuf::from);
-    if bundle::audience_of(&out).is_some_and(|other| other != audience) {
+    let before = place::there(&out).and_then(|file| bundle::audience_of(file));
+    if before.is_some_and(|other| other != audience) {
         terminal.fail("cli-other-audience-bundle", &[("path", out.display().to_string().into())]);
         return Err(Refused);
     }

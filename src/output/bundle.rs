@@ -4,8 +4,7 @@
 //! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write as _};
-use std::path::Path;
+use std::io::{Cursor, Read, Seek, Write as _};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
@@ -19,10 +18,9 @@ const START: &str = "START-HERE.html";
 /// The comment of a bundle that is not for everybody; one for everybody has none.
 const FOR_TEAM: &str = "juntos team";
 
-/// For whom the bundle at a path was made; nothing where no bundle is there.
-#[expect(clippy::disallowed_methods, reason = "part of the one writer: what it would write over")]
-pub fn audience_of(path: &Path) -> Option<Audience> {
-    let archive = ZipArchive::new(std::fs::File::open(path).ok()?).ok()?;
+/// For whom a bundle was made; nothing where it is none.
+pub fn audience_of(file: impl Read + Seek) -> Option<Audience> {
+    let archive = ZipArchive::new(file).ok()?;
     Some(if archive.comment() == FOR_TEAM.as_bytes() { Audience::Team } else { Audience::Public })
 }
 

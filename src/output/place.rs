@@ -112,6 +112,11 @@ pub fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
     put(target, bytes)
 }
 
+/// What lies where a file is to be put; nothing where nothing does.
+pub fn there(target: &Path) -> Option<fs::File> {
+    fs::File::open(target).ok()
+}
+
 /// Removes a file of the project at `root`.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Handbook;
@@ -50,6 +51,9 @@ pub(super) fn check(team: &Team, said: &Said<'_>, handbook: &Handbook, found: &m
     }
 }
 
+/// Names as their words, by the first of these.
+type Names = FxHashMap<String, Vec<Vec<String>>>;
+
 /// Parts of names that mean something else where they are written in small letters.
 const COMMON: &[&str] = &[
     "best", "bill", "case", "cook", "day", "grant", "hill", "hope", "long", "mark", "may", "page", "park",
@@ -65,7 +69,7 @@ const STANDING_FOR: &[&str] = &[
 ];
 
 /// The first place of a text that names somebody, as it is written there: the most words that go together.
-fn named<'t>(text: &'t str, names: &[Vec<String>]) -> Option<&'t str> {
+fn named<'t>(text: &'t str, names: &Names) -> Option<&'t str> {
     if names.is_empty() {
         return None;
     }
@@ -77,7 +81,7 @@ fn named<'t>(text: &'t str, names: &[Vec<String>]) -> Option<&'t str> {
                 .enumerate()
                 .all(|(i, part)| words.get(first + i).is_some_and(|(word, _)| word == part))
         };
-        let longest = names.iter().filter(begins).map(Vec::len).max()?;
+        let longest = names.get(&words[first].0)?.iter().filter(begins).map(Vec::len).max()?;
         let place = words[first].1.start..words[first + longest - 1].1.end;
         let name = &text[place];
         let is_common = COMMON.contains(&name) || is_prose && FLOWERS.contains(&name);
@@ -87,8 +91,13 @@ fn named<'t>(text: &'t str, names: &[Vec<String>]) -> Option<&'t str> {
 
 /// Names that a public site does not show, each as its words: whole ones, and each part of three letters
 /// or more.
-fn hidden_names(team: &Team, handbook: &Handbook) -> Vec<Vec<String>> {
-    let mut names: Vec<Vec<String>> = Vec::new();
+fn hidden_names(team: &Team, handbook: &Handbook) -> Names {
+    let mut names = Names::default();
+    let mut hide = |name: Vec<String>| {
+        if let Some(first) = name.first() {
+            names.entry(first.clone()).or_default().push(name);
+        }
+    };
     for member in &team.members {
         let level = member.level(Audience::Public, &handbook.config.privacy);
         let spoken = member.name.unseal();
@@ -108,9 +117,9 @@ fn hidden_names(team: &Team, handbook: &Handbook) -> Vec<Vec<String>> {
             let is_name = word.chars().count() > 2 && !STANDING_FOR.contains(&word.as_str());
             is_name && !(has_capitals && is_small)
         });
-        names.extend(single.map(|(word, _)| vec![word.clone()]));
+        single.for_each(|(word, _)| hide(vec![word.clone()]));
         if parts.len() > 1 {
-            names.push(parts.into_iter().map(|(word, _)| word).collect());
+            hide(parts.into_iter().map(|(word, _)| word).collect());
         }
     }
     names

@@ -27,7 +27,7 @@ cli-serve = Shows the site in a browser and builds it again as you edit
 cli-watch = Builds the site again on each change
 cli-check = Reports every problem and writes nothing
 cli-bundle = Makes one zip file of the site that opens without a network
-cli-flag-bundle-out = The file to write; toolkit.zip in the project unless you say
+cli-flag-bundle-out = The file to write; toolkit.zip in the project unless you say, toolkit-team.zip for the team
 cli-bundled = { $path }: { $files } files, { $megabytes } MB, { $seconds } seconds
 cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
@@ -198,8 +198,14 @@ cli-flag-drop = Gives up an open task, with the reason: bus="The district said n
 cli-flag-end = Ends the membership of a member, by the id in team.yaml
 cli-other-audience = `{ $path }` holds a site for another audience
     .help = choose another folder with --out, or remove this one yourself
+cli-other-audience-bundle = `{ $path }` is a bundle for another audience
+    .help = choose another file with --out, or remove this one yourself
 cli-team-broken = the files of the team `{ $team }` have errors
     .help = mend them first: juntos check
+cli-year-began = a school year of the team `{ $team }` began on { $date }
+    .help = to keep the plan as it is now, use: juntos team baseline { $team }
+cli-meeting-there = the team `{ $team }` has a meeting on { $date } already
+    .help = look for that day in team.yaml and in meetings/; a second one on a day needs its own `from:`
 cli-drop-without-why = `{ $value }` gives no reason
     .help = write the task, =, and why: --drop bus="The district said no"
 cli-no-open-task = the team has no open task `{ $id }`

@@ -252,6 +252,7 @@ core-task-done-on = done on { $date }
 core-task-no-day = no date yet
 core-task-with = with
 core-task-nobody = nobody yet
+core-task-team = the team
 core-days-late = { $days ->
         [one] one day late
        *[other] { $days } days late
@@ -371,6 +372,8 @@ core-measure-no-target = no target is set yet
 core-measure-picture = Line over time
 core-measure-key = In the pictures: a square is where we began, circles are what we counted, the diamond is the target. The dashed line is the way there.
 core-measure-is-reached = target reached
+core-measure-is-missed = target missed
+core-measure-is-counted = counted
 core-measure-is-ahead = on the way
 core-measure-is-behind = behind the plan
 core-measure-is-no-data = nothing new counted yet
@@ -463,6 +466,7 @@ core-plan-sentence = { $count ->
        *[other] { $count } things have changed since the plan of { $date }.
     }
 core-plan-reason = Why the plan was saved then: { $reason }
+core-plan-new-year = A new school year began with that plan.
 core-plan-whole = The whole plan
 core-plan-changes = What has changed
 core-plan-later = The plan was saved again on:
@@ -480,6 +484,14 @@ core-change-dropped = { $of ->
         [measure] Measure given up:
        *[task] Task dropped:
     }
+core-change-gone = { $of ->
+        [goal] Goal no longer in the plan:
+        [measure] Measure no longer in the plan:
+       *[task] Task no longer in the plan:
+    }
+core-change-to-goal = Moved to another goal:
+core-change-day-added = Now due by { $day }:
+core-change-day-removed = No day any more, before { $day }:
 core-change-later = { $days ->
         [one] One day later:
        *[other] { $days } days later:
@@ -489,6 +501,8 @@ core-change-earlier = { $days ->
        *[other] { $days } days earlier:
     }
 core-change-owner = Passed to somebody else:
+core-change-no-owner = Nobody has it now:
+core-change-had = before:
 core-change-target = New target:
 core-change-values = before { $before }, now { $now }
 core-team-communications = How we tell others
@@ -534,6 +548,11 @@ core-review-all = All answers as a table
 core-review-none = No self-assessment yet. It takes a meeting half an hour and shows what to work on.
 core-review-answers = All answers
 core-review-no-answer = not answered
+core-review-answered-once = answered once
+core-review-only-once = { $count ->
+        [one] One statement was answered only once.
+       *[other] { $count } statements were answered only once.
+    }
 core-review-first = first answer
 core-review-newest = newest answer
 core-team-celebrations = Celebrations

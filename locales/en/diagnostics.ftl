@@ -423,6 +423,18 @@ bad-target = the target { $target } is no better than { $baseline }, where it be
         [up] the target has to be higher; if less is better, write `good: down`
        *[down] the target has to be lower; if more is better, write `good: up`
     }
+unknown-member-past = nobody in `members:` has the id `{ $id }`; pages say “former member”
+    .help = { $near ->
+        [none] if the person left the team, list the id under `former:` in team.yaml
+       *[other] did you mean `{ $near }`? If the person left the team, list the id under `former:` in team.yaml
+    }
+unknown-id-no-team = there is no team `{ $id }`, so nothing is made of this file
+    .help = { $near ->
+        [none] write `content/teams/{ $id }/team.yaml`
+       *[other] did you mean `{ $near }`? Else write `content/teams/{ $id }/team.yaml`
+    }
+bad-range-clock = there is no { $found } on { $date }: the clocks are set forward
+    .help = write the hour that the clocks show then
 unknown-sector = there is no sector `{ $sector }`
     .help = { $near ->
         [none] the sectors are: { $known }; what a person does goes into `role:`
@@ -456,6 +468,16 @@ contact-data = `{ $found }` would be published
     .help = point to an office instead of a person
 name-in-text = `{ $name }` is named in a text that is published
     .help = write the role; who does a task belongs into `owner:`
+name-in-text-id = the id `{ $name }` holds a name, and is published in the calendar and in data
+    .help = rename it after what is to be done
+name-in-text-member = `{ $name }` is the id of a member; it is left out of the page
+    .help = write how it was decided: consensus, vote
+maybe-students = the role `{ $role }` reads as a student’s: the name needs consent
+    .help = move the person to the sector `students`; if these are adults, write {"{"}id: { $sector }, students: false{"}"} under `sectors:` in handbook.yaml
+maybe-students-sector = the sector `{ $sector }` reads as one of students: their names need consent
+    .help = say which it is: {"{"}id: { $sector }, students: true{"}"}, or false for adults
+no-word = pages show this id as it is: there is no message `{ $message }`
+    .help = add a line `{ $message } = …` to { $files }
 
 ## Translations
 

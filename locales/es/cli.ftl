@@ -27,7 +27,7 @@ cli-serve = Muestra el sitio en un navegador y lo genera de nuevo mientras usted
 cli-watch = Genera el sitio de nuevo con cada cambio
 cli-check = Muestra todos los problemas y no escribe nada
 cli-bundle = Hace un solo archivo zip con el sitio, que se abre sin conexión
-cli-flag-bundle-out = El archivo que se escribe; si no se dice, toolkit.zip en el proyecto
+cli-flag-bundle-out = El archivo que se escribe; si no se dice, toolkit.zip en el proyecto, o toolkit-team.zip para el equipo
 cli-bundled = { $path }: { $files } archivos, { $megabytes } MB, { $seconds } segundos
 cli-explain = Explica el código de un problema, con un ejemplo y la manera de corregirlo
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
@@ -198,8 +198,14 @@ cli-flag-drop = Deja una tarea pendiente y dice por qué: bus="El distrito dijo 
 cli-flag-end = Termina la participación de alguien, por su id en team.yaml
 cli-other-audience = `{ $path }` tiene un sitio para otro público
     .help = escoja otra carpeta con --out, o quite esta por su cuenta
+cli-other-audience-bundle = `{ $path }` es un paquete para otro público
+    .help = escoja otro archivo con --out, o quite este por su cuenta
 cli-team-broken = los archivos del equipo `{ $team }` tienen errores
     .help = corríjalos primero: juntos check
+cli-year-began = el { $date } ya empezó un año escolar del equipo `{ $team }`
+    .help = para guardar el plan como está ahora, use: juntos team baseline { $team }
+cli-meeting-there = el equipo `{ $team }` ya tiene una reunión el { $date }
+    .help = busque esa fecha en team.yaml y en meetings/; la segunda de un mismo día necesita su propio `from:`
 cli-drop-without-why = `{ $value }` no dice por qué
     .help = escriba la tarea, = y la razón: --drop bus="El distrito dijo que no"
 cli-no-open-task = el equipo no tiene pendiente la tarea `{ $id }`

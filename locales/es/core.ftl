@@ -252,6 +252,7 @@ core-task-done-on = se hizo el { $date }
 core-task-no-day = sin fecha
 core-task-with = con
 core-task-nobody = nadie todavía
+core-task-team = el equipo
 core-days-late = { $days ->
         [one] un día de atraso
        *[other] { $days } días de atraso
@@ -369,6 +370,8 @@ core-measure-no-target = todavía no hay una meta en números
 core-measure-picture = Línea en el tiempo
 core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
 core-measure-is-reached = meta alcanzada
+core-measure-is-missed = no se alcanzó la meta
+core-measure-is-counted = se ha contado
 core-measure-is-ahead = va en camino
 core-measure-is-behind = va con retraso
 core-measure-is-no-data = todavía sin datos nuevos
@@ -461,6 +464,7 @@ core-plan-sentence = { $count ->
        *[other] Han cambiado { $count } cosas desde el plan del { $date }.
     }
 core-plan-reason = Por qué se guardó el plan ese día: { $reason }
+core-plan-new-year = Con ese plan empezó un año escolar nuevo.
 core-plan-whole = Todo el plan
 core-plan-changes = Qué ha cambiado
 core-plan-later = El plan se volvió a guardar en estas fechas:
@@ -478,6 +482,14 @@ core-change-dropped = { $of ->
         [measure] Medida que se dejó:
        *[task] Tarea cancelada:
     }
+core-change-gone = { $of ->
+        [goal] Meta que ya no está en el plan:
+        [measure] Medida que ya no está en el plan:
+       *[task] Tarea que ya no está en el plan:
+    }
+core-change-to-goal = Pasó a otra meta:
+core-change-day-added = Ahora tiene fecha, el { $day }:
+core-change-day-removed = Ya no tiene fecha, antes el { $day }:
 core-change-later = { $days ->
         [one] Un día más tarde:
        *[other] { $days } días más tarde:
@@ -487,6 +499,8 @@ core-change-earlier = { $days ->
        *[other] { $days } días antes:
     }
 core-change-owner = Ahora la hace otra persona:
+core-change-no-owner = Ahora nadie está a cargo:
+core-change-had = antes:
 core-change-target = Nueva meta en números:
 core-change-values = antes { $before }, ahora { $now }
 core-team-communications = Cómo informamos a otras personas
@@ -534,6 +548,11 @@ core-review-all = Todas las respuestas en una tabla
 core-review-none = Todavía no hay ninguna autoevaluación. Toma media hora de una reunión y muestra en qué trabajar.
 core-review-answers = Todas las respuestas
 core-review-no-answer = sin respuesta
+core-review-answered-once = se contestó una sola vez
+core-review-only-once = { $count ->
+        [one] Una frase se contestó una sola vez.
+       *[other] { $count } frases se contestaron una sola vez.
+    }
 core-review-first = primera respuesta
 core-review-newest = respuesta más reciente
 core-team-celebrations = Lo que celebramos

@@ -530,6 +530,18 @@ bad-target = la meta { $target } no mejora el punto de partida, { $baseline }: `
         [up] la meta tiene que ser mayor; si menos es mejor, escriba `good: down`
        *[down] la meta tiene que ser menor; si más es mejor, escriba `good: up`
     }
+unknown-member-past = en `members:` nadie tiene el id `{ $id }`; las páginas dicen «una persona que ya no está en el equipo»
+    .help = { $near ->
+        [none] si la persona dejó el equipo, anote el id en `former:`, en team.yaml
+       *[other] ¿quiso escribir `{ $near }`? Si la persona dejó el equipo, anote el id en `former:`, en team.yaml
+    }
+unknown-id-no-team = no existe el equipo `{ $id }`, así que este archivo no se usa para nada
+    .help = { $near ->
+        [none] escriba `content/teams/{ $id }/team.yaml`
+       *[other] ¿quiso escribir `{ $near }`? Si no, escriba `content/teams/{ $id }/team.yaml`
+    }
+bad-range-clock = el { $date } no existe la hora { $found }: ese día se adelanta el reloj
+    .help = escriba la hora que marcan los relojes en ese momento
 unknown-sector = no existe el sector `{ $sector }`
     .help = { $near ->
         [none] los sectores son: { $known }; lo que hace la persona va en `role:`
@@ -563,6 +575,16 @@ contact-data = se publicaría `{ $found }`
     .help = remita a una oficina y no a una persona
 name-in-text = un texto que se publica menciona a `{ $name }`
     .help = escriba el papel de la persona; quién hace una tarea va en `owner:`
+name-in-text-id = el id `{ $name }` contiene un nombre, y se publica en el calendario y en los datos
+    .help = cámbielo por uno que diga qué hay que hacer
+name-in-text-member = `{ $name }` es el id de un integrante; no aparece en la página
+    .help = escriba cómo se decidió: consensus, vote
+maybe-students = el papel `{ $role }` parece el de un estudiante: para dar el nombre hace falta permiso
+    .help = ponga a la persona en el sector `students`; si son personas adultas, escriba {"{"}id: { $sector }, students: false{"}"} en `sectors:`, dentro de handbook.yaml
+maybe-students-sector = el sector `{ $sector }` parece de estudiantes: para dar sus nombres hace falta permiso
+    .help = diga cuál es el caso: {"{"}id: { $sector }, students: true{"}"}, o false si son personas adultas
+no-word = las páginas muestran este id tal como está: no hay ningún mensaje `{ $message }`
+    .help = agregue una línea `{ $message } = …` en { $files }
 
 ## Traducciones
 

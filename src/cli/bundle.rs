@@ -6,6 +6,7 @@ use std::time::Instant;
 use clap::ArgMatches;
 use juntos::build::build;
 use juntos::memo::Memo;
+use juntos::model::Audience;
 use juntos::output::memory::Memory;
 use juntos::output::write::Published;
 use juntos::output::{bundle, place};
@@ -21,7 +22,17 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
 fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     let started = Instant::now();
     let asked = Asked::read(args, terminal)?;
-    let out = text(args, "out").map_or_else(|| asked.project.join("toolkit.zip"), PathBuf::from);
+    let audience = asked.wanted.audience;
+    let usual = match audience {
+        Audience::Public => "toolkit.zip",
+        Audience::Team => "toolkit-team.zip",
+    };
+    let out = text(args, "out").map_or_else(|| asked.project.join(usual), PathBuf::from);
+    let before = place::there(&out).and_then(|file| bundle::audience_of(file));
+    if before.is_some_and(|other| other != audience) {
+        terminal.fail("cli-other-audience-bundle", &[("path", out.display().to_string().into())]);
+        return Err(Refused);
+    }
     let failed = |error: &str| {
         let path = out.display().to_string();
         terminal.fail("cli-cannot-write", &[("path", path.into()), ("error", error.into())]);
@@ -37,7 +48,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         return Ok(Outcome::Problems);
     }
     let outputs = sink.into_outputs();
-    let bytes = bundle::zip(&outputs).map_err(|error| failed(&error))?;
+    let bytes = bundle::zip(&outputs, audience).map_err(|error| failed(&error))?;
     place::put(Path::new(&out), &bytes).map_err(|error| failed(&error.to_string()))?;
     if asked.wants_totals() {
         let seconds = format!("{:.2}", started.elapsed().as_secs_f64());

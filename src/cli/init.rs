@@ -80,6 +80,13 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
                 return refuse(terminal, "cli-unknown-team", &[("team", team), ("near", near)]);
             }
             let Some(team) = handbook.teams.iter().find(|own| *own.id == *team) else { return Err(Refused) };
+            if team.meetings.iter().any(|meeting| meeting.date == date) {
+                return refuse(
+                    terminal,
+                    "cli-meeting-there",
+                    &[("team", &team.id), ("date", given(args, "date"))],
+                );
+            }
             return put(project, &starter::meeting(team, date, handbook), terminal);
         }
         _ => return locale(project, id, config, site.source_text(SETTINGS), terminal),

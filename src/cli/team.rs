@@ -8,8 +8,9 @@ use juntos::build::{AsOf, Inputs, Site};
 use juntos::diagnostic::{Severity, nearest};
 use juntos::load::load;
 use juntos::memo::Memo;
+use juntos::model::team::needs::months;
 use juntos::model::{Kind, Team};
-use juntos::output::place::{place, replace};
+use juntos::output::place::{place, put_all};
 use juntos::resolve::Wanted;
 use juntos::schema::Schema;
 use juntos::year::{self, Closing, ClosingError};
@@ -18,6 +19,9 @@ use super::Outcome;
 use super::build::{Refused, text};
 use super::init::{given, refuse, say};
 use super::terminal::Terminal;
+
+/// A second school year does not begin within so many months of the first.
+const MONTHS_OF_A_YEAR: i32 = 6;
 
 /// `juntos team COMMAND`.
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -29,7 +33,7 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
         }
         Some(("baseline", args)) => {
             let reason = text(args, "reason").unwrap_or_default();
-            baseline(args, terminal, reason, false).into()
+            baseline(args, terminal, reason).into()
         }
         Some(("new-year", args)) => new_year(args, terminal).into(),
         _ => Outcome::Failed,
@@ -83,10 +87,10 @@ fn with_team<T>(
 }
 
 /// `juntos team baseline TEAM`.
-fn baseline(args: &ArgMatches, terminal: &Terminal, reason: &str, starts_year: bool) -> Result<(), Refused> {
+fn baseline(args: &ArgMatches, terminal: &Terminal, reason: &str) -> Result<(), Refused> {
     let (path, file) = with_team(args, terminal, |_, team, day| {
         let path = format!("content/teams/{}/baselines/{day}.yaml", team.id);
-        Ok((path, year::freeze(team, day, reason, starts_year)))
+        Ok((path, year::freeze(team, day, reason, false)))
     })?;
     let project = Path::new(given(args, "project"));
     if project.join(&path).exists() {
@@ -114,15 +118,16 @@ fn new_year(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     closing.ended = args.get_many::<String>("end").into_iter().flatten().cloned().collect();
     let project = Path::new(given(args, "project"));
     let path = format!("content/teams/{}/team.yaml", given(args, "team"));
-    let (before, after, day) = with_team(args, terminal, |site, team, day| {
+    let (files, frozen, open) = with_team(args, terminal, |site, team, day| {
         let Some(file) = site.source(&path) else { return Err(Refused) };
+        // A year that began lately was begun by this command, which may have been stopped half-way.
+        let lately = |date: Date| (0..MONTHS_OF_A_YEAR).contains(&months(date, day));
+        let mut years = team.baselines.iter().rev().filter(|own| own.starts_year).map(|own| own.date);
+        let began = years.find(|date| lately(*date));
+        let day = began.unwrap_or(day);
         let frozen = format!("content/teams/{}/baselines/{day}.yaml", team.id);
-        if project.join(&frozen).exists() {
-            refuse(terminal, "cli-theme-is-there", &[("path", &frozen)])?;
-            return Err(Refused);
-        }
-        match year::close(file, &team.id, &closing, day) {
-            Ok(after) => Ok((file.text.to_string(), after, day)),
+        let after = match year::close(file, &team.id, &closing, day) {
+            Ok(after) => after,
             Err(error) => {
                 let (id, name, near) = match &error {
                     ClosingError::Task(name, near) => ("cli-no-open-task", name, near.as_deref()),
@@ -131,25 +136,35 @@ fn new_year(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
                 };
                 let near = near.unwrap_or("none");
                 refuse(terminal, id, &[("id", name), ("near", near), ("path", &path)])?;
-                Err(Refused)
+                return Err(Refused);
             }
+        };
+        let closed = year::closed(team, &closing);
+        let plan = year::freeze(&closed, day, "", true);
+        let is_half_done = site.source_text(&frozen) == plan && after != *file.text;
+        if began.is_some() && !is_half_done {
+            let day = day.to_string();
+            refuse(terminal, "cli-year-began", &[("team", &team.id), ("date", &day)])?;
+            return Err(Refused);
         }
+        if !is_half_done && project.join(&frozen).exists() {
+            refuse(terminal, "cli-theme-is-there", &[("path", &frozen)])?;
+            return Err(Refused);
+        }
+        // The plan comes first: a team whose year is half closed is found out by it.
+        let mut files = vec![(frozen.clone(), plan)];
+        if after != *file.text {
+            files.push((path.clone(), after));
+        }
+        Ok((files, frozen, closed.tasks().filter(|(_, _, task)| task.is_open()).count()))
     })?;
-    if after != before {
-        if let Err(error) = replace(project, &path, after.as_bytes()) {
-            return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
-        }
+    if let Err((path, error)) = put_all(project, &files) {
+        return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
+    }
+    if files.len() > 1 {
         say(terminal, "cli-changed", &[("path", &path)]);
     }
-    let reason = format!("{}", day.year());
-    if let Err(refused) = baseline(args, terminal, &reason, true) {
-        // Half a new year is none: what the team wrote is put back.
-        let _ = replace(project, &path, before.as_bytes());
-        return Err(refused);
-    }
-    let open = with_team(args, terminal, |_, team, _| {
-        Ok(team.tasks().filter(|(_, _, task)| task.is_open()).count())
-    })?;
+    say(terminal, "cli-written", &[("path", &frozen)]);
     say(terminal, "cli-new-year-done", &[("team", given(args, "team")), ("open", &open.to_string())]);
     Ok(())
 }

@@ -56,7 +56,7 @@ codes! {
         BadTarget "bad-target" Error, UnknownSector "unknown-sector" Error, OffScale "off-scale" Error,
         BaselineEdited "baseline-edited" Error, EmptySector "empty-sector" Warning,
         NoFacilitator "no-facilitator" Warning, OwnerLeft "owner-left" Warning,
-        NoMeasure "no-measure" Warning, NoOwner "no-owner" Warning;
+        NoMeasure "no-measure" Warning, NoOwner "no-owner" Warning, NoWord "no-word" Warning;
     "handouts":
         UnclosedBlock "unclosed-block" Error, UnknownBlock "unknown-block" Error,
         BadArgument "bad-argument" Error, NestedBlock "nested-block" Error,
@@ -76,7 +76,7 @@ codes! {
         UnsafeLink "unsafe-link" Error, StudentWithoutConsent "student-without-consent" Error,
         UnsafeHtml "unsafe-html" Warning, ImageWithoutText "image-without-text" Warning,
         OutsideAsset "outside-asset" Warning, ContactData "contact-data" Warning,
-        NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
+        MaybeStudents "maybe-students" Warning, NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
     "translation":
         PlaceholderMissing "placeholder-missing" Error, PlaceholderExtra "placeholder-extra" Error,
         ForbiddenTerm "forbidden-term" Warning, LinkDiffers "link-differs" Warning,

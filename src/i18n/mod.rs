@@ -16,17 +16,18 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent::{FluentArgs, FluentValue};
 use jiff::civil::{Date, Time};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::bundle::Bundle;
 pub use self::lint::LayerCount;
 pub use self::resource::{Layer, Resource};
 pub use self::retell::each_text;
 use crate::diagnostic::emit::Voice;
-use crate::diagnostic::{Argument, Diagnosed, Diagnostics, Message};
+use crate::diagnostic::{Argument, Code, Diagnosed, Diagnostics, Message};
+use crate::markdown::fence::is_id;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::{Config, Locale};
-use crate::source::Sources;
+use crate::source::{Sources, Spanned};
 
 /// The marks that Fluent puts round a value whose direction is unknown: U+2068 and U+2069.
 const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
@@ -60,7 +61,8 @@ pub enum MessageError {
 pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Arc<Vec<Messages>>> {
     let key = || {
         let files = ["locales/", "themes/"].into_iter().flat_map(|folder| sources.files_under(folder));
-        let own = Hasher::default().part(format!("{:?} {:?}", config.locales, config.theme).as_bytes());
+        let own = format!("{:?} {:?} {:?}", config.locales, config.theme, config.sectors);
+        let own = Hasher::default().part(own.as_bytes());
         let files = files.filter(|file| file.path.ends_with(".ftl"));
         files.fold(own, |hasher, file| hasher.join(file.fingerprint)).finish()
     };
@@ -73,8 +75,14 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Arc<V
 
 fn read(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
     let mut found = Diagnostics::default();
-    let resources = found.take(resource::read(sources, &config.theme.value));
+    let mut resources = found.take(resource::read(sources, &config.theme.value));
     found.extend(lint::lint(&resources, config));
+    // Names that the settings give are messages like all others.
+    for sector in config.sectors.iter().filter(|sector| is_id(&sector.id)) {
+        let id = format!("sector-{}", sector.id);
+        let names = sector.name.texts.iter();
+        resources.extend(names.map(|(tag, name)| resource::named(tag, &id, &name.value)));
+    }
     let mut bundles: HashMap<String, Arc<Bundle>> = HashMap::new();
     for locale in &config.locales {
         bundles.insert(locale.tag.clone(), Arc::new(Bundle::new(&locale.tag, &locale.format, &resources)));
@@ -100,6 +108,25 @@ fn read(sources: &Sources, config: &Config) -> Diagnosed<Vec<Messages>> {
         })
         .collect();
     Diagnosed::new(all, found)
+}
+
+/// Ids that pages show as they are, since no message has a word for them: each is told once.
+pub fn without_word(spoken: &[Spanned<String>], messages: &[Messages], found: &mut Diagnostics) {
+    // What could not be read may say them all.
+    if found.iter().any(|problem| problem.code == Code::FluentSyntax) {
+        return;
+    }
+    let mut told: FxHashSet<&str> = FxHashSet::default();
+    // Words that are no id are shown as somebody wrote them, and no message can be called so.
+    let ids = spoken.iter().filter(|message| is_id(&message.value));
+    for message in ids.filter(|message| told.insert(&message.value)) {
+        let silent = messages.iter().filter(|own| !own.has(&message.value));
+        let files: Vec<String> = silent.map(|own| format!("`locales/{}/handbook.ftl`", own.tag)).collect();
+        if !files.is_empty() {
+            let problem = Code::NoWord.at(message.span).with("message", message.value.as_str());
+            found.push(problem.with("files", files.join(", ")));
+        }
+    }
 }
 
 /// How many messages of each layer a locale says itself.

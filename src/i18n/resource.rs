@@ -87,6 +87,13 @@ pub(super) fn read(sources: &Sources, theme: &str) -> Diagnosed<Vec<Resource>> {
     Diagnosed::new(resources, found)
 }
 
+/// A message that the settings give: `id` is an id, so that it can name one.
+pub(super) fn named(tag: &str, id: &str, text: &str) -> Resource {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text = format!("{id} = {{ \"{}\" }}\n", text.replace('\\', "\\\\").replace('"', "\\\""));
+    resource(tag, Layer::Handbook, Fingerprint::of_text(tag, &text), text, None, None)
+}
+
 fn own(file: &SourceFile, tag: &str, layer: Layer, resources: &mut Vec<Resource>, found: &mut Diagnostics) {
     let at = Some(Span::new(file.id, 0..0));
     let found = file.readable.then_some(found);

@@ -8,7 +8,7 @@ use super::kind::Ref;
 use super::locale::{Locale, LocaleId};
 use super::team::{Every, Publish};
 use crate::diagnostic::{Code, Severity};
-use crate::source::{SourceId, Spanned};
+use crate::source::{SourceId, Span, Spanned};
 
 /// A text of the settings or of a team, per locale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,34 @@ pub struct Place {
     pub within: Option<Spanned<String>>,
     /// Its name.
     pub name: LocalText,
+}
+
+/// A group that a team is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sector {
+    /// Its id.
+    pub id: String,
+    /// Where that is written.
+    pub at: Span,
+    /// Its name, where the settings give one; else it is the message `sector-<id>`.
+    pub name: LocalText,
+    /// Whether it holds minors, as the settings say; nothing where they do not say it.
+    pub students: Option<bool>,
+}
+
+/// The sector that holds minors without a word.
+const STUDENTS: &str = "students";
+
+impl Sector {
+    /// Whether its people are minors for certain.
+    pub fn is_of_students(&self) -> bool {
+        self.students == Some(true) || self.id == STUDENTS
+    }
+
+    /// Whether its people are minors, or may be, as its id reads.
+    pub fn may_be_of_students(&self) -> bool {
+        self.is_of_students() || self.students.is_none() && super::team::names::reads_as_student(&self.id)
+    }
 }
 
 /// What may be shown of people.
@@ -147,7 +175,7 @@ pub struct Config {
     /// What the navigation shows, in order.
     pub navigation: Vec<Spanned<String>>,
     /// The sectors that a team is made of.
-    pub sectors: Vec<String>,
+    pub sectors: Vec<Sector>,
     /// The places.
     pub places: Vec<Place>,
     /// Whether search engines may list team pages.

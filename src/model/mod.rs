@@ -140,6 +140,8 @@ pub struct Handbook {
     pub holes: Holes,
     /// How far the pages are translated.
     pub translation: Translation,
+    /// Ids of messages that pages say in place of ids, each at the id that it says.
+    pub spoken: Vec<Spanned<String>>,
     /// Everything by kind and id.
     pub index: FxHashMap<Kind, FxHashMap<Box<str>, Ref>>,
 }
@@ -409,3 +411,5 @@ impl Handbook {
 }
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::source::Spanned;

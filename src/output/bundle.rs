@@ -4,21 +4,31 @@
 //! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Read, Seek, Write as _};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use crate::model::Audience;
 use crate::model::url::encode_path;
 
 /// The page to begin with: the choice of language, or the home page of the only one.
 const START: &str = "START-HERE.html";
 
-/// Makes the bundle of a site: path → bytes.
+/// The comment of a bundle that is not for everybody; one for everybody has none.
+const FOR_TEAM: &str = "juntos team";
+
+/// For whom a bundle was made; nothing where it is none.
+pub fn audience_of(file: impl Read + Seek) -> Option<Audience> {
+    let archive = ZipArchive::new(file).ok()?;
+    Some(if archive.comment() == FOR_TEAM.as_bytes() { Audience::Team } else { Audience::Public })
+}
+
+/// Makes the bundle of a site for `audience`: path → bytes.
 ///
 /// # Errors
 /// When the site is larger than a zip file can hold.
-pub fn zip(outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
+pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Vec<u8>, String> {
     let renamed: Vec<(String, String)> =
         outputs.keys().filter(|path| !path.is_ascii()).map(|path| (encode_path(path), ascii(path))).collect();
     let options = SimpleFileOptions::default()
@@ -26,6 +36,9 @@ pub fn zip(outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    if audience == Audience::Team {
+        writer.set_comment(FOR_TEAM).map_err(|error| error.to_string())?;
+    }
     let start = outputs.get("index.html").map(|bytes| (START, bytes));
     let files = outputs.iter().map(|(path, bytes)| (path.as_str(), bytes));
     for (path, bytes) in start.into_iter().chain(files) {
@@ -75,9 +88,9 @@ mod tests {
             ("files/mañana.pdf".to_owned(), page("ma%C3%B1ana")),
             ("index.html".to_owned(), page("start")),
         ]);
-        let bytes = zip(&site).unwrap();
-        assert_eq!(bytes, zip(&site).unwrap());
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let bytes = zip(&site, Audience::Public).unwrap();
+        assert_eq!(bytes, zip(&site, Audience::Public).unwrap());
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut files = Vec::new();
         for number in 0..archive.len() {
             let mut file = archive.by_index(number).unwrap();

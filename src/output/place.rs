@@ -69,6 +69,7 @@ pub fn put_all(root: &Path, files: &[(String, String)]) -> Result<(), (String, P
             beside.push(".juntos-new~");
             let beside = PathBuf::from(beside);
             let mut file = fs::File::create(&beside)?;
+            file.write_all(mark_of(&target))?;
             file.write_all(text.as_bytes())?;
             if let Ok(meta) = fs::metadata(&target) {
                 file.set_permissions(meta.permissions())?;
@@ -93,6 +94,13 @@ pub fn put_all(root: &Path, files: &[(String, String)]) -> Result<(), (String, P
     Ok(())
 }
 
+/// The byte-order mark that a file begins with: texts are read without it, and keep it.
+fn mark_of(target: &Path) -> &'static [u8] {
+    const MARK: &[u8] = "\u{feff}".as_bytes();
+    let begin = fs::read(target).unwrap_or_default();
+    if begin.starts_with(MARK) { MARK } else { &[] }
+}
+
 /// Writes `bytes` to a file that the user named, with the folders on its way.
 ///
 /// # Errors
@@ -102,6 +110,11 @@ pub fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(folder)?;
     }
     put(target, bytes)
+}
+
+/// What lies where a file is to be put; nothing where nothing does.
+pub fn there(target: &Path) -> Option<fs::File> {
+    fs::File::open(target).ok()
 }
 
 /// Removes a file of the project at `root`.
@@ -139,7 +152,10 @@ pub fn replace(root: &Path, path: &str, bytes: &[u8]) -> io::Result<()> {
     let permissions = fs::metadata(&target)?.permissions();
     let mut beside = target.clone().into_os_string();
     beside.push(".juntos-new~");
+    // One that a killed run left behind is nobody's.
+    let _ = fs::remove_file(&beside);
     let written = fs::File::create_new(&beside).and_then(|mut file| {
+        file.write_all(mark_of(&target))?;
         file.write_all(bytes)?;
         file.set_permissions(permissions)?;
         file.sync_all()

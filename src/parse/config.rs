@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{dates, local_text};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
-use crate::model::config::{Config, Health, LocalText, Outdated, Paper, Place, Privacy};
+use crate::model::config::{Config, Health, LocalText, Outdated, Paper, Place, Privacy, Sector};
 use crate::model::locale::{Locale, LocaleId};
 use crate::model::team::{Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
@@ -28,7 +28,7 @@ pub(crate) struct ConfigFile {
     time_zone: Option<Spanned<String>>,
     processes: Vec<Spanned<String>>,
     navigation: Option<Vec<Spanned<String>>>,
-    sectors: Option<Vec<Spanned<String>>>,
+    sectors: Option<Vec<Loose<SectorFile>>>,
     places: Vec<PlaceFile>,
     privacy: PrivacyFile,
     print: PrintFile,
@@ -43,6 +43,13 @@ struct LocaleFile {
     format: Option<Spanned<String>>,
     #[serde(default)]
     fallback: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize, JsonSchema)]
+struct SectorFile {
+    id: Spanned<String>,
+    name: Option<Text>,
+    students: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -183,6 +190,20 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         }
     }
     place_cycles(&places, &mut found);
+    let sectors = raw.sectors.unwrap_or_else(|| {
+        let usual = ["home", "school", "community", "students"];
+        usual.map(|id| Loose::Short(Spanned::new(id.to_owned(), start))).into()
+    });
+    let sectors = sectors.into_iter().map(|sector| match sector {
+        Loose::Short(id) => SectorFile { id, name: None, students: None },
+        Loose::Long(sector) => {
+            // The id becomes the name of a message.
+            super::known_id(&sector.id, &mut found);
+            sector
+        }
+    });
+    let sectors: Vec<SectorFile> = sectors.collect();
+    let sectors = once(sectors, &text, &mut found);
     let health = health(raw.health, &mut found);
     let accent = raw.accent.and_then(|accent| {
         let hex = accent.value.strip_prefix('#').unwrap_or_default();
@@ -246,10 +267,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         navigation: raw.navigation.unwrap_or_else(|| {
             plain(&["home", "processes", "activities", "handouts", "teams", "glossary", "about"])
         }),
-        sectors: raw.sectors.map_or_else(
-            || ["home", "school", "community", "students"].map(str::to_owned).to_vec(),
-            |sectors| once(sectors, &mut found),
-        ),
+        sectors,
         places,
         index_teams: raw.privacy.index_teams,
         privacy: Privacy {
@@ -315,19 +333,28 @@ fn health(raw: HealthFile, found: &mut Diagnostics) -> Health {
     }
 }
 
-/// The sectors, each once.
-fn once(sectors: Vec<Spanned<String>>, found: &mut Diagnostics) -> Vec<String> {
-    let mut known: Vec<Spanned<String>> = Vec::new();
-    for sector in sectors {
-        match known.iter().find(|first| first.value == sector.value) {
-            Some(first) => {
-                let twice = Code::DuplicateId.at(sector.span).with("id", sector.value.as_str());
-                found.push(twice.related(first.span, "first-used-here"));
-            }
-            None => known.push(sector),
+/// The sectors, each once; one that may hold minors without saying so is told.
+fn once(
+    sectors: Vec<SectorFile>,
+    text: &impl Fn(Option<Text>, &mut Diagnostics) -> LocalText,
+    found: &mut Diagnostics,
+) -> Vec<Sector> {
+    let mut known: Vec<Sector> = Vec::new();
+    for SectorFile { id, name, students } in sectors {
+        if let Some(first) = known.iter().find(|first| first.id == id.value) {
+            let twice = Code::DuplicateId.at(id.span).with("id", id.value.as_str());
+            found.push(twice.related(first.at, "first-used-here"));
+            continue;
         }
+        let name = text(name, found);
+        let sector = Sector { id: id.value, at: id.span, name, students };
+        if sector.may_be_of_students() && !sector.is_of_students() {
+            let problem = Code::MaybeStudents.at(sector.at).say("maybe-students-sector");
+            found.push(problem.with("sector", sector.id.as_str()));
+        }
+        known.push(sector);
     }
-    known.into_iter().map(|sector| sector.value).collect()
+    known
 }
 
 /// An absolute address with a host, ending in `/`.

@@ -29,11 +29,13 @@ mappings! {
         id: Word, name: Option<Text>, language: Word, process: Word, kind: Option<Spanned<TeamKind>>,
         parent: Word, place: Word, started: Word, time_zone: Word,
         vision: Option<Text>, mission: Option<Text>,
-        members: AtKey<Vec<Spanned<MemberFile>>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,
+        members: AtKey<Vec<Spanned<MemberFile>>>, former: Vec<Spanned<String>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,
         norms: Entries<Vec<Text>>, steps: Entries<StepFile>, goals: Vec<Spanned<GoalFile>>,
         communications: Vec<CommunicationFile>, meetings: Vec<Spanned<MeetingFile>>,
         assessments: Vec<AssessmentFile>, celebrations: Vec<CelebrationFile>,
     }
+    /// What may stand in a file of its own, under its key.
+    MoreFile { meetings: Vec<Spanned<MeetingFile>>, assessments: Vec<AssessmentFile>, celebrations: Vec<CelebrationFile> }
     /// One of `members:`.
     MemberFile {
         id: Word, name: Word, sector: Word, role: Option<Text>, since: Word, until: Word,
@@ -147,10 +149,8 @@ pub(crate) struct FrozenTaskFile {
 /// What a file beside `team.yaml` adds to it.
 #[derive(Clone, Debug)]
 pub(crate) enum TeamPart {
-    /// `meetings/*.yaml`.
-    Meetings(Vec<Spanned<MeetingFile>>),
-    /// `assessments/*.yaml`.
-    Assessments(Vec<AssessmentFile>),
+    /// `meetings/*.yaml`, `assessments/*.yaml`.
+    More(Box<MoreFile>),
     /// `baselines/*.yaml`, with the file's place.
     Baseline(Box<BaselineFile>, Span),
 }
@@ -158,6 +158,8 @@ pub(crate) enum TeamPart {
 /// A file of a team with the team's id.
 #[derive(Clone, Debug)]
 pub struct ParsedPart {
+    /// The file.
+    pub(crate) source: SourceId,
     /// The folder's name.
     pub(crate) team: String,
     /// What it says.
@@ -202,32 +204,33 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
 pub fn parse_part(file: &SourceFile, team: &str, folder: &str) -> Diagnosed<Option<ParsedPart>> {
     let mut found = Diagnostics::default();
     let start = Span::new(file.id, 0..0);
+    let more = |more: MoreFile| TeamPart::More(Box::new(more));
     let part = match folder {
-        "meetings" => list(file, start, &mut found, |raw: TeamFile| raw.meetings).map(TeamPart::Meetings),
-        "assessments" => {
-            list(file, start, &mut found, |raw: TeamFile| raw.assessments).map(TeamPart::Assessments)
-        }
-        _ => found
+        "baselines" => found
             .take(yaml::parse(&file.text, start))
             .map(|baseline| TeamPart::Baseline(Box::new(baseline), start)),
+        _ if is_keyed(file) => found.take(yaml::parse(&file.text, start)).map(more),
+        "assessments" => list(file, start, &mut found)
+            .map(|assessments| more(MoreFile { assessments, ..MoreFile::default() })),
+        _ => list(file, start, &mut found).map(|meetings| more(MoreFile { meetings, ..MoreFile::default() })),
     };
-    let part = part.map(|part| ParsedPart { team: team.to_owned(), part });
+    let part = part.map(|part| ParsedPart { source: file.id, team: team.to_owned(), part });
     Diagnosed::new(part, found)
+}
+
+/// Whether a file has the keys of `team.yaml`, not those of a single entry.
+fn is_keyed(file: &SourceFile) -> bool {
+    let keys: Option<Entries<serde::de::IgnoredAny>> = yaml::parse(&file.text, Span::file(file.id)).value;
+    let keys = keys.unwrap_or_default().0;
+    let has = |name: &str| keys.iter().any(|(key, _)| key.value == name);
+    !has("date") && ["meetings", "assessments", "celebrations"].into_iter().any(has)
 }
 
 fn list<T: serde::de::DeserializeOwned>(
     file: &SourceFile,
     start: Span,
     found: &mut Diagnostics,
-    of_team: impl Fn(TeamFile) -> Vec<T>,
 ) -> Option<Vec<T>> {
-    let is_keyed = file.text.lines().any(|line| {
-        line.trim_end().strip_suffix(':').is_some_and(|key| matches!(key, "meetings" | "assessments"))
-    });
-    if is_keyed {
-        let raw: Option<TeamFile> = found.take(yaml::parse(&file.text, start));
-        return raw.map(of_team);
-    }
     let raw: Option<OneOrMany<T>> = found.take(yaml::parse(&file.text, start));
     raw.map(|raw| match raw {
         OneOrMany::One(one) => vec![one],

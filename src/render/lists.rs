@@ -153,14 +153,21 @@ pub(super) fn activities<'a>(
         id: renderer.handbook.entry(stage).map_or_else(String::new, |entry| entry.id.to_string()),
         title: renderer.handbook.title(stage, locale).to_owned(),
     });
-    let unique = |of: fn(&Activity) -> &Vec<String>| {
+    let unique = |of: fn(&Activity) -> &Vec<String>| -> Vec<String> {
         let all: BTreeSet<String> = activities.iter().flat_map(|activity| of(activity).clone()).collect();
         all.into_iter().collect()
     };
+    let messages = renderer.messages(planned);
+    let tags = unique(|activity| &activity.tags).into_iter().map(|id| {
+        let label = format!("tag-{id}");
+        (if messages.has(&label) { messages.text(&label) } else { id.clone() }, id)
+    });
+    let mut tags: Vec<(String, String)> = tags.collect();
+    sort_by_title(renderer, planned, &mut tags, |(word, id)| (word, id));
     let page = ActivitiesView {
         count,
         stages: stages.collect(),
-        tags: unique(|activity| &activity.tags),
+        tags: tags.into_iter().map(|(_, id)| id).collect(),
         places: unique(|activity| &activity.places),
         items_html,
     };
@@ -307,6 +314,14 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
     let mut slides: Vec<LinkView> = slides.collect();
     sort_by_title(renderer, planned, &mut slides, |link| (&link.title, &link.url));
     let files = handbook.files.iter().filter(|file| Some(file.as_str()) != handbook.logo());
+    let mut files: Vec<LinkView> = files
+        .map(|file| LinkView {
+            title: file.strip_prefix("files/").unwrap_or(file).to_owned(),
+            url: relative(&planned.path, file),
+            ..LinkView::default()
+        })
+        .collect();
+    sort_by_title(renderer, planned, &mut files, |link| (&link.title, &link.url));
     let page = DownloadsView {
         packs: stages.collect(),
         book_url: url(PageOf::Book(Print::Usual)),
@@ -314,13 +329,7 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
         handouts: handouts.collect(),
         slides,
         instruments: all(renderer, planned, Kind::Instrument, handbook.instruments.len()),
-        files: files
-            .map(|file| LinkView {
-                title: file.strip_prefix("files/").unwrap_or(file).to_owned(),
-                url: relative(&planned.path, file),
-                ..LinkView::default()
-            })
-            .collect(),
+        files,
     };
     list(renderer, planned, "downloads", PageOf::Downloads, page)
 }

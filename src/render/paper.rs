@@ -648,7 +648,8 @@ impl<'a> Maker<'a> {
                     .then(|| format!(" · {}", with("core-days-late", &[("days", task.days_late.into())])));
                 let owner = task.owner.as_ref().map(|owner| person(owner, messages));
                 let owner = owner.filter(|owner| !owner.is_empty());
-                let owner = owner.unwrap_or_else(|| text("core-task-nobody"));
+                let nobody = if task.is_the_teams { "core-task-team" } else { "core-task-nobody" };
+                let owner = owner.unwrap_or_else(|| text(nobody));
                 [said(&task.text), owner, due + &late.unwrap_or_default()]
                     .map(|cell| words_of(&cell))
                     .to_vec()
@@ -706,9 +707,9 @@ impl<'a> Maker<'a> {
                 };
                 let came =
                     sector.attendance.map(|percent| with("core-percent", &[("percent", number(percent))]));
-                [text(&format!("sector-{}", sector.id)), seats, came.unwrap_or_default()]
-                    .map(|cell| words_of(&cell))
-                    .to_vec()
+                let id = format!("sector-{}", sector.id);
+                let name = if messages.has(&id) { text(&id) } else { sector.id.clone() };
+                [name, seats, came.unwrap_or_default()].map(|cell| words_of(&cell)).to_vec()
             });
             blocks.push(table(head.to_vec(), rows.collect(), &[24, 40, 30]));
         }

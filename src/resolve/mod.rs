@@ -71,8 +71,10 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         files: parsed.files.clone(),
         holes: parsed.holes.clone(),
         translation: crate::model::Translation::default(),
+        spoken: Vec::new(),
         index: FxHashMap::default(),
     };
+    rest::spoken(&mut handbook);
     for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {
         let index = handbook.pages.len();
         handbook.enlist(&id, Ref::new(Kind::Page, index));
@@ -123,6 +125,11 @@ fn gather(config: &Config, words: &[PlacedWords], wanted: Wanted, found: &mut Di
         }
     }
     shelf
+}
+
+/// The message that says a word for an id, at the id.
+fn word_of(kind: &str, id: &Spanned<String>) -> Spanned<String> {
+    Spanned::new(format!("{kind}-{}", id.value), id.span)
 }
 
 /// Says that nothing of this kind has this id, with the nearest one that is there.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{find, unknown};
+use super::{find, unknown, word_of};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::fence::is_id;
 use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Tag, Term};
@@ -47,6 +47,7 @@ pub(super) fn terms(
 /// Gathers what carries each tag; a tag is part of an address, so it is written as an id is.
 pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
     let mut tags: BTreeMap<Box<str>, Vec<Ref>> = BTreeMap::new();
+    let mut spoken = Vec::new();
     for kind in Kind::WITH_WORDS {
         for (index, entry) in handbook.entries(*kind).enumerate() {
             let thing = Ref::new(*kind, index);
@@ -55,6 +56,7 @@ pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
                     found.push(Code::BadId.at(tag.span).with("id", tag.value.as_str()));
                     continue;
                 }
+                spoken.push(word_of("tag", tag));
                 let things = tags.entry(tag.value.as_str().into()).or_default();
                 if things.last() != Some(&thing) {
                     things.push(thing);
@@ -62,7 +64,18 @@ pub(super) fn tags(handbook: &mut Handbook, found: &mut Diagnostics) {
             }
         }
     }
+    handbook.spoken.extend(spoken);
     handbook.tags = tags.into_iter().map(|(id, things)| Tag { id, things }).collect();
+}
+
+/// What the settings name by ids that become words.
+pub(super) fn spoken(handbook: &mut Handbook) {
+    let config = &handbook.config;
+    let sectors = config.sectors.iter().map(|own| word_of("sector", &Spanned::new(own.id.clone(), own.at)));
+    let places =
+        config.places.iter().map(|own| word_of("place", &Spanned::new(own.kind.clone(), own.id.span)));
+    let spoken: Vec<Spanned<String>> = sectors.chain(places).collect();
+    handbook.spoken.extend(spoken);
 }
 
 /// Finds the activities that the rules of the five needs name.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Gathered, Shelf, unknown};
+use super::{Gathered, Shelf, unknown, word_of};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::process::ProcessKind;
 use crate::model::{Entry, Handbook, Instrument, Kind, Localized, Process, Ref, Stage, Step};
@@ -132,6 +132,8 @@ fn process(
         let stage_ref = Ref::new(Kind::Stage, handbook.stages.len());
         let entry = take_words(handbook, Kind::Stage, &feature.id.value, feature.id.span, shelf, found);
         handbook.enlist(&entry.id, stage_ref);
+        let groups = feature.indicators.iter().filter_map(|indicator| indicator.group.as_ref());
+        handbook.spoken.extend(groups.map(|group| word_of("core-indicator-group", group)));
         let indicators = feature.indicators.iter().map(|indicator| {
             (
                 indicator.id.value.clone(),
@@ -186,6 +188,9 @@ fn instrument(
         let scale = parsed.scales.iter().find(|(known, _)| known.value == id.value);
         if scale.is_none() {
             found.push(unknown("scale", id, parsed.scales.iter().map(|(id, _)| id.value.as_str())));
+        }
+        if let Some((_, levels)) = scale {
+            handbook.spoken.extend(levels.iter().map(|level| word_of("level", level)));
         }
         scale.map(|(_, levels)| levels.iter().map(|level| level.value.clone()).collect())
     });

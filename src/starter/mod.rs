@@ -130,12 +130,18 @@ pub fn meeting(team: &Team, date: Date, handbook: &Handbook) -> Files {
         let due = task.due.map_or_else(String::new, |due| format!(" ({due})"));
         Some(format!("##   {}: {text}{due}\n", task.id.value))
     });
+    // The sample of who came and that of who did not are used together.
+    let (last, came) = match ids.split_last() {
+        Some((last, came)) if !came.is_empty() => (*last, came.join(", ")),
+        Some((only, _)) => ("member-2", (*only).to_owned()),
+        None => ("member-2", "member-1".to_owned()),
+    };
     let file = new_file("meeting.yaml")
         .replace("{{date}}", &date.to_string())
-        .replace("{{members}}", &if ids.is_empty() { "member-1".to_owned() } else { ids.join(", ") })
+        .replace("{{members}}", &came)
         .replace("{{facilitator}}", leads.unwrap_or("member-1"))
         .replace("{{recorder}}", ids.last().copied().unwrap_or("member-1"))
-        .replace("{{absent}}", ids.last().copied().unwrap_or("member-2"))
+        .replace("{{absent}}", last)
         .replace("{{tasks}}", &tasks.collect::<String>());
     Files::from([(path, file.into_bytes())])
 }

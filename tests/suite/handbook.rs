@@ -167,7 +167,7 @@ fn processes() {
         .edit("content/handbook.yaml", "processes: [growing]", "processes: [growing, system]")
         .file(
             "content/processes/system.yaml",
-            "kind: features\ncode: S\nfeatures:\n  - {id: linked, indicators: [{id: teams, group: system}, {id: voice, group: students}]}\nscales: {depth: [none, some]}\ninstruments:\n  - {id: review, scale: depth, feature: linked}\n",
+            "kind: features\ncode: S\nfeatures:\n  - {id: linked, indicators: [{id: teams, group: system}, {id: voice, group: students}]}\nscales: {depth: [rarely, always]}\ninstruments:\n  - {id: review, scale: depth, feature: linked}\n",
         );
     for (tag, words) in [("en", "Linked"), ("es", "Unidos")] {
         site = site

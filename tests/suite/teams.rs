@@ -102,8 +102,9 @@ fn somebody_who_left_leaves_no_trace() {
     let line = TEAM.lines().find(|line| line.contains("{id: zqone")).expect("the member");
     let text = TEAM.replace(&format!("{line}\n"), "");
     let text = text.replace("owner: zqone, due: 2026-08-20, status: todo", "owner: zqsix, status: todo");
+    let text = text.replace("seats: {", "former: [zqone]\nseats: {");
     let built = SiteTest::minimal().file(FILE, &text).build();
-    assert_eq!(built.places(), [format!("empty-sector {FILE}:10:9")]);
+    assert_eq!(built.places(), [format!("empty-sector {FILE}:11:9")]);
     for word in ["zqone", "Zyxa", "Quuxley", "unicorn"] {
         assert_eq!(holding(&built, word), Vec::<String>::new(), "{word}");
     }
@@ -126,6 +127,29 @@ fn audiences_do_not_mix() {
         help: choose another folder with --out, or remove this one yourself\n";
     assert_eq!(run(&["build", "--audience", "team", "--out", "public"]), (Some(2), refused.to_owned()));
     assert_eq!(run(&["build", "-q", "--out", "team-site"]).0, Some(2));
+}
+
+// Nor does a bundle for the team take the place of one for everybody, or the other way round.
+#[test]
+fn bundles_do_not_mix() {
+    let site = site();
+    let run = |arguments: &[&str]| {
+        let ran = site.run(&[&["bundle", "-q", "--no-pdf"], arguments].concat());
+        (ran.status.code(), stderr(&ran))
+    };
+    let bytes = |name: &str| std::fs::read(site.project().join(name)).expect("a bundle");
+    assert_eq!(run(&[]), (Some(0), String::new()));
+    let public = bytes("toolkit.zip");
+    assert_eq!(run(&["--audience", "team"]), (Some(0), String::new()));
+    assert_eq!(bytes("toolkit.zip"), public);
+    let refused = |name: &str| {
+        let help = "help: choose another file with --out, or remove this one yourself\n";
+        (Some(2), format!("error: `{name}` is a bundle for another audience\n{help}"))
+    };
+    assert_eq!(run(&["--audience", "team", "--out", "toolkit.zip"]), refused("toolkit.zip"));
+    assert_eq!(run(&["--out", "toolkit-team.zip"]), refused("toolkit-team.zip"));
+    assert_eq!(run(&["--audience", "team"]), (Some(0), String::new()));
+    assert_eq!(bytes("toolkit.zip"), public);
 }
 
 /// Changes of the plan since it was frozen, as words.
@@ -263,7 +287,7 @@ fn tasks_table() {
     let lines: Vec<&str> = table.trim_start_matches('\u{feff}').split("\r\n").collect();
     assert_eq!(
         lines[1],
-        "More families read together.,Monthly reading night,Reserve the library,unicorn keeper,,2026-08-20,not started,,"
+        "More families read together.,Monthly reading night,Reserve the library,the team,,2026-08-20,not started,,"
     );
     assert_eq!(
         lines[2],
@@ -364,4 +388,345 @@ fn meetings_and_places() {
     }
     let table = built.page("en/places/texas.csv");
     assert_eq!(table.lines().count(), 2, "{table}");
+}
+
+// Names as they are spoken: titles aside, the family name after the given one.
+#[test]
+fn first_names() {
+    for (name, shown) in [("Zed, Rosa", "Rosa"), ("Dr. Luis Vega", "Luis"), ("Rosa Zed, Ph.D.", "Rosa")] {
+        let member = format!("name: \"{name}\", sector: school, role: principal");
+        let built = site().edit(FILE, "name: Dwork Okafor, sector: school, role: principal", &member).build();
+        assert_eq!(built.places(), Vec::<String>::new(), "{name}");
+        let people = built.between("en/teams/lincoln/members.html", "cards-list members", "</section>");
+        assert!(people.contains(&format!("<p class=\"what\">{shown} (principal)</p>")), "{name}: {people}");
+    }
+}
+
+/// The words of a page without tags, blanks folded.
+fn words(page: &str) -> String {
+    let text: String =
+        page.split('<').map(|part| part.split_once('>').map_or("", |(_, text)| text)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+// In public a late task is the team's: nobody is named for it on a page, in a table or in data, nor by what
+// changed; the team itself sees who has it.
+#[test]
+fn late_tasks() {
+    let site = site();
+    let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
+    assert_eq!(froze.status.code(), Some(0));
+    let mut site = site.edit(FILE, "owner: zqone, due: 2026-08-20", "owner: zqtwo, due: 2026-08-20");
+    let built = site.build();
+    let next = built.between("en/teams/lincoln/index.html", "id=\"core.next\"", "</section>");
+    assert!(words(&next).contains("Reserve the library the team by August 20, 2026 12 days late"), "{next}");
+    let plan = words(built.page("en/teams/lincoln/plan.html"));
+    assert!(plan.contains("Passed to somebody else: Reserve the library How we tell others"), "{plan}");
+    let json: serde_json::Value =
+        serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
+    let owners: Vec<&serde_json::Value> =
+        json["goals"][0]["tasks"].as_array().expect("tasks").iter().map(|task| &task["owner"]).collect();
+    assert_eq!(owners, [&serde_json::Value::Null, &"librarian".into(), &"unicorn keeper".into()]);
+    let built = site.audience(Audience::Team).build();
+    let next = built.between("en/teams/lincoln/index.html", "id=\"core.next\"", "</section>");
+    assert!(
+        words(&next).contains("Reserve the library Dwork Okafor (principal) by August 20, 2026"),
+        "{next}"
+    );
+}
+
+// Who left has nothing left to do.
+#[test]
+fn owners_who_left() {
+    let until = "role: librarian, since: 2025-09-08, until: 2026-08-15, ";
+    let built = site().edit(FILE, "role: librarian, since: 2025-09-08, ", until).build();
+    let next = words(&built.between("en/teams/lincoln/index.html", "id=\"core.next\"", "</section>"));
+    assert!(next.contains("=Print flyers nobody yet by October 20, 2026"), "{next}");
+    assert!(built.page("en/teams/lincoln/tasks.csv").contains("'=Print flyers,,grade 5,2026-10-20"));
+}
+
+// Who came is for the team; in public it is a number, by sector only where many are.
+#[test]
+fn attendance() {
+    let more = (0..8).map(|i| format!("zqm{i}")).collect::<Vec<_>>();
+    let members: String = more
+        .iter()
+        .map(|id| {
+            format!("  - {{id: {id}, name: Qua {id}, sector: home, role: parent, since: 2025-09-08}}\n")
+        })
+        .collect();
+    let mut site = site()
+        .edit("content/handbook.yaml", "processes:", "privacy: {smallest_group: 3}\nprocesses:")
+        .edit(FILE, "seats:", &format!("{members}seats:"))
+        .edit(
+            FILE,
+            "present: [zqone, zqtwo, zqsix], absent: [zqten]",
+            &format!("present: [zqone, zqtwo, zqsix, {}], absent: [zqten, zqm0]", more[1..].join(", ")),
+        );
+    let built = site.build();
+    let people = words(&built.between("en/teams/lincoln/meeting-2026-07-07.html", "<section>", "</section>"));
+    assert_eq!(people, "Who was there Present: 10 of 12 members home: 8 of 9 members");
+    // Of one person there is no record.
+    let table = words(&built.between("en/teams/lincoln/members.html", "<tbody>", "</tbody>"));
+    assert_eq!(table.matches('%').count(), 1, "{table}");
+    let built = site.audience(Audience::Team).build();
+    let people = words(&built.between("en/teams/lincoln/meeting-2026-07-07.html", "<section>", "</section>"));
+    assert!(people.contains("Absent (2) grade 5 Qua zqm0 (parent)"), "{people}");
+}
+
+// The day itself belongs to the meeting until something of it is written down; what is planned wins over
+// what was said, and what was said long ago is over.
+#[test]
+fn the_next_meeting() {
+    let next = |site: &SiteTest| {
+        site.read(|handbook| handbook.teams[0].next_meeting(handbook.today).map(|day| day.to_string()))
+    };
+    assert_eq!(next(&site()).as_deref(), Some("2026-10-06"));
+    let planned = site().edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-10-13, from: \"18:00\"}\n");
+    assert_eq!(next(&planned).as_deref(), Some("2026-10-13"));
+    let later = site().edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-08-25, present: [zqone]}\n");
+    assert_eq!(next(&later), None);
+    let mut today = site().edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-09-01, from: \"18:00\"}\n");
+    assert_eq!(next(&today).as_deref(), Some("2026-09-01"));
+    let built = today.build();
+    let page = words(built.page("en/teams/lincoln/meeting-2026-09-01.html"));
+    assert!(page.contains("planned Open tasks to look at Reserve the library"), "{page}");
+    assert!(!built.page("en/teams/lincoln/meeting-2026-07-07.html").contains("The next meeting is"));
+    let decided = "  - {date: 2026-09-01, decisions: [{id: d1, text: We go on., by: consensus}]}\n";
+    let mut decided = site().edit(FILE, "meetings:\n", &format!("meetings:\n{decided}"));
+    assert_eq!(next(&decided), None);
+    let page = words(decided.build().page("en/teams/lincoln/meeting-2026-09-01.html"));
+    assert!(page.contains("Status took place") && page.contains("Who came is not on record."), "{page}");
+}
+
+// Tasks of a goal that was given up rest; a plan that was frozen with something dropped has not changed.
+#[test]
+fn what_was_dropped() {
+    let rests = site().edit(
+        FILE,
+        "    text: More families read together.\n",
+        "    text: More families read together.\n    status: dropped\n    why: Done elsewhere\n",
+    );
+    assert!(rests.read(|handbook| handbook.teams[0].next_tasks().is_empty()));
+    let mut rests = rests;
+    let built = rests.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(!built.page("en/teams/lincoln/calendar.ics").contains("task-"));
+    let dropped = "          - {id: cake, text: Bake, status: dropped, why: Too dear}\n          - {id: bus,";
+    let site = site().edit(FILE, "          - {id: bus,", dropped);
+    let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
+    assert_eq!(froze.status.code(), Some(0));
+    assert_eq!(changes(&site), Vec::<String>::new());
+}
+
+// A change of the plan is told as what it is.
+#[test]
+fn changes_as_they_are() {
+    let second = "  - id: other\n    text: Another goal.\n    measures:\n      - {id: m2, text: Counted}\n    strategies:\n      - {id: s2, text: Another way, tasks: []}\nmeetings:\n";
+    let site = site().edit(FILE, "meetings:\n", second);
+    let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
+    assert_eq!(froze.status.code(), Some(0), "{}", stderr(&froze));
+    let bus = "          - {id: bus, text: Ask about a bus, owner: zqone, status: done, done: 2026-02-01}\n";
+    let flyers = "          - id: flyers\n            text: \"=Print flyers\"\n            owner: zqsix\n            helpers: [zqten]\n            due: 2026-10-20\n            status: doing\n";
+    let moved = "tasks: [{id: flyers, text: \"=Print flyers\", status: doing}]}";
+    let mut site = site.edit(FILE, bus, "").edit(FILE, flyers, "").edit(FILE, "tasks: []}", moved);
+    let told = changes(&site);
+    let starts = [
+        "task Ask about a bus: Gone",
+        "task =Print flyers: ToGoal",
+        "task =Print flyers: DayRemoved(2026-10-20)",
+        "task =Print flyers: Owner(Some(Member(2)), None)",
+    ];
+    assert_eq!(told, starts);
+    let plan = words(site.build().page("es/teams/lincoln/plan.html"));
+    assert!(
+        plan.contains("Tarea que ya no está en el plan: Ask about a bus Pasó a otra meta: =Print flyers"),
+        "{plan}"
+    );
+}
+
+/// The state of the first measure and what is said of it.
+fn measure(from: &str, to: &str) -> String {
+    let built = site().edit(FILE, from, to).build();
+    words(&built.between("en/teams/lincoln/index.html", "<ul class=\"measures\">", "</ul>"))
+}
+
+// A measure is judged only where there is something to hold it against.
+#[test]
+fn measures() {
+    let readings = "        readings:\n          - {date: 2026-03-01, value: 31}\n";
+    for (from, to, state) in [
+        ("{date: 2026-12-15, value: 60}", "{date: 2026-06-30, value: 60}", "target missed"),
+        ("{date: 2026-12-15, value: 60}", "{date: 2026-06-30, value: 31}", "target reached"),
+        ("        target: {date: 2026-12-15, value: 60}\n", "", "counted"),
+        ("        baseline: {date: 2025-11-01, value: 18}\n", "", "counted"),
+        (readings, "", "nothing new counted yet"),
+        (
+            readings,
+            "        readings:\n          - {date: 2026-11-01, value: 31}\n",
+            "nothing new counted yet",
+        ),
+        (readings, "        readings:\n          - {date: 2025-11-01, value: 60}\n", "target reached"),
+    ] {
+        let said = measure(from, to);
+        assert!(said.ends_with(&format!(". {state}")), "{to}: {said}");
+    }
+    let said = measure(readings, "        readings:\n          - {date: 2025-11-01, value: 20}\n");
+    assert!(said.contains("families: 20 on November 1, 2025; the target is 60 by"), "{said}");
+    let said = measure("unit: families", "unit: \"%\"");
+    assert!(
+        said.contains("18 % on November 1, 2025; 31 % on March 1, 2026; the target is 60 % by"),
+        "{said}"
+    );
+    let noughts = "        readings:\n          - {date: 2026-03-01, value: 0}\n          - {date: 2026-04-01, value: 0}\n";
+    let mut site = site()
+        .edit(FILE, readings, noughts)
+        .edit(FILE, "        baseline: {date: 2025-11-01, value: 18}\n", "")
+        .edit(FILE, "        target: {date: 2026-12-15, value: 60}\n", "");
+    let built = site.build();
+    let axis = built.between("en/teams/lincoln/measures.html", "<g class=\"end\"", "</g>");
+    assert_eq!(words(&format!("<g{axis}")), "01");
+}
+
+// What is after the day of the site is nowhere; feeds lead to the celebration itself.
+#[test]
+fn after_the_day() {
+    let glad = "celebrations:\n  - {date: 2026-06-04, text: Potluck}\n  - {date: 2026-12-04, text: Winterfest}\nmeetings:\n";
+    let mut site = site()
+        .edit(FILE, "meetings:\n", glad)
+        .edit("content/handbook.yaml", "processes:", "base_url: https://example.org/t/\nprocesses:")
+        .edit(FILE, "value: 31}\n", "value: 31}\n          - {date: 2026-10-01, value: 7777}\n");
+    let built = site.build();
+    for word in ["Winterfest", "7777"] {
+        let own = |path: &String| path.contains("/teams/") && !path.ends_with(".html");
+        let holding: Vec<String> = holding(&built, word).into_iter().filter(own).collect();
+        assert_eq!(holding, Vec::<String>::new(), "{word}");
+    }
+    let feed = built.page("en/teams/lincoln/feed.xml");
+    assert!(feed.contains("celebrations.html#celebration-2026-06-04"), "{feed}");
+    assert!(built.page("en/teams/lincoln/celebrations.html").contains("<li id=\"celebration-2026-06-04\">"));
+}
+
+// Where a team keeps no seat nobody is missing.
+#[test]
+fn no_seat_no_need() {
+    let site = site().edit(FILE, "students: 1}", "students: 0}").edit(
+        FILE,
+        "sector: students, role: grade 5",
+        "sector: home, role: parent",
+    );
+    assert_eq!(answers(&site)[3], "representation met: representation-all");
+}
+
+// A file beside team.yaml holds meetings, assessments and celebrations, under their keys.
+#[test]
+fn files_of_a_team() {
+    let file = "meetings: # spring\n  - {date: 2026-05-05, present: [zqone]}\ncelebrations:\n  - {date: 2026-05-06, text: Picnic}\n";
+    let built = site().file("content/teams/lincoln/meetings/2026.yaml", file).build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(built.outputs.contains_key("en/teams/lincoln/meeting-2026-05-05.html"));
+    assert!(built.page("en/teams/lincoln/celebrations.html").contains("Picnic"));
+}
+
+// Days are not taken up in a calendar; a meeting without an end lasts an hour, over midnight too.
+#[test]
+fn lengths_in_the_calendar() {
+    let meetings = "meetings:\n  - {date: 2026-05-05, from: \"23:30\"}\n  - {date: 2026-05-06, from: \"18:00\", to: \"18:00\"}\n";
+    let built = site().edit(FILE, "meetings:\n", meetings).build();
+    let calendar = built.page("en/teams/lincoln/calendar.ics").replace("\r\n", "\n");
+    let events: Vec<Vec<&str>> =
+        calendar.split("BEGIN:VEVENT\n").skip(1).map(|event| event.lines().collect()).collect();
+    let of =
+        |uid: &str| events.iter().find(|event| event.iter().any(|line| line.starts_with(uid))).expect("it");
+    assert!(of("UID:meeting-2026-05-05").contains(&"DTSTART:20260506T043000Z"));
+    assert!(of("UID:meeting-2026-05-05").contains(&"DTEND:20260506T053000Z"));
+    assert!(of("UID:meeting-2026-05-06").contains(&"DTEND:20260507T000000Z"));
+    for uid in ["UID:task-book-room", "UID:meeting-2026-10-06"] {
+        assert!(of(uid).contains(&"TRANSP:TRANSPARENT"), "{calendar}");
+    }
+}
+
+// The table of a place is in the order of its page: by words, not by their numbers as characters.
+#[test]
+fn the_order_of_a_place() {
+    let mut site = SiteTest::minimal().edit(
+        "content/handbook.yaml",
+        "processes:",
+        "places:\n  - {id: elm, kind: school, name: Elm}\nprocesses:",
+    );
+    for (id, name) in [("a", "Zebra"), ("b", "aardvark"), ("c", "Águilas")] {
+        let team = format!("name: {name}\nprocess: growing\nplace: elm\n");
+        site = site.file(&format!("content/teams/{id}/team.yaml"), &team);
+    }
+    let built = site.build();
+    let table = built.page("en/places/elm.csv");
+    let names: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(names, ["aardvark", "Águilas", "Zebra"]);
+}
+
+// A run that was stopped half-way is ended by the next; a file that it left behind is in nobody's way; and a
+// second year does not begin on the next day.
+#[test]
+fn a_new_year_that_was_stopped() {
+    let arguments = ["team", "new-year", "lincoln", "--drop", "flyers=Too dear", "--as-of", "2026-09-01"];
+    let site = site();
+    assert_eq!(site.run(&arguments).status.code(), Some(0));
+    let path = site.project().join(FILE);
+    let closed = std::fs::read_to_string(&path).expect("the team");
+    // The plan is there, the team is not closed yet.
+    let site = site.file(FILE, TEAM).file(&format!("{FILE}.juntos-new~"), "half a f");
+    let ran = site.run(&[&arguments[..6], &["2026-09-02"]].concat());
+    assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+    assert_eq!(std::fs::read_to_string(&path).expect("the team"), closed);
+    let again = site.run(&["team", "new-year", "lincoln", "--as-of", "2026-09-02"]);
+    let refused = "error: a school year of the team `lincoln` began on 2026-09-01\n\
+        help: to keep the plan as it is now, use: juntos team baseline lincoln\n";
+    assert_eq!((again.status.code(), stderr(&again)), (Some(2), refused.to_owned()));
+}
+
+// A task is dropped however it is written; the mark and the line ends of the file stay.
+#[test]
+fn tasks_in_other_forms() {
+    let tasks = "          - {id: cake, text: Bake, owner: zqone}\n          - {id: bread, text: Bake, owner: zqone, status: blocked, why: No oven}\n          - id: pie\n            text: Bake\n            owner: zqone\n            why:\n            due: 2026-10-01\n          - {id: bus,";
+    let text =
+        TEAM.replace("          - {id: bus,", tasks).replace("role: grade 5, ", "role: grade 5, until: , ");
+    let text = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    let site = SiteTest::minimal().file(FILE, &text);
+    let ran = site.run(&[
+        "team",
+        "new-year",
+        "lincoln",
+        "--as-of",
+        "2026-09-01",
+        "--drop",
+        "cake=Sweet",
+        "--drop",
+        "bread=Dry",
+        "--drop",
+        "pie=Hot",
+        "--end",
+        "zqten",
+    ]);
+    assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+    let expected = text
+        .replace("{id: cake, ", "{id: cake, status: dropped, why: \"Sweet\", ")
+        .replace("status: blocked, why: No oven", "status: dropped, why: \"Dry\"")
+        .replace("- id: pie\r\n", "- id: pie\r\n            status: dropped\r\n")
+        .replace("            why:\r\n", "            why: \"Hot\"\r\n")
+        .replace("until: , ", "until: 2026-09-01, ");
+    assert_eq!(std::fs::read_to_string(site.project().join(FILE)).expect("the team"), expected);
+}
+
+// A meeting on a day that has one is not begun again, wherever the first is written.
+#[test]
+fn a_meeting_that_is_there() {
+    let site = site();
+    let ran = site.run(&["new", "meeting", "lincoln", "2026-07-07"]);
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(stderr(&ran).starts_with("error: the team `lincoln` has a meeting on 2026-07-07 already\n"));
+    let ran = site.run(&["new", "meeting", "lincoln", "2026-11-03"]);
+    assert_eq!(ran.status.code(), Some(0));
+    let file = site.project().join("content/teams/lincoln/meetings/2026-11-03.yaml");
+    let text = std::fs::read_to_string(file).expect("the meeting");
+    assert!(text.contains("# present: [zqone, zqtwo, zqsix]\n# absent: [zqten]\n"), "{text}");
 }

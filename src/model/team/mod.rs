@@ -4,6 +4,7 @@
 //! [`Member::name`] gives any of it away, for an audience. So no page, table or calendar can hold
 //! a name or a member's id by mistake.
 
+pub(crate) mod names;
 pub mod needs;
 pub mod plan;
 
@@ -90,7 +91,7 @@ words! {
         Role "role",
         /// Initials.
         Initials "initials",
-        /// What stands before the first space.
+        /// What somebody is called: the first word, titles aside.
         First "first",
         /// The whole name.
         Full "full",
@@ -144,9 +145,6 @@ pub enum Who {
     Former,
 }
 
-/// The sector whose names need consent.
-pub const STUDENTS: &str = "students";
-
 /// Somebody in a team.
 #[derive(Clone, Debug)]
 pub struct Member {
@@ -156,7 +154,7 @@ pub struct Member {
     pub name: Private,
     /// Number in the settings' sectors.
     pub sector: Option<usize>,
-    /// Whether the sector is that of students.
+    /// Whether it is a student, or somebody who may be one: the name needs consent.
     pub is_student: bool,
     /// What the member is in the school or the neighbourhood.
     pub role: LocalText,
@@ -194,14 +192,14 @@ impl Member {
     /// As much of the name as `audience` may see; nothing where that is the role alone.
     pub fn name(&self, audience: Audience, privacy: &super::config::Privacy) -> Option<String> {
         let name = self.name.unseal();
-        let words = name.split_whitespace();
+        let words = names::spoken(name);
         match self.level(audience, privacy) {
             Publish::Role => None,
             Publish::Initials => {
-                let letters = words.filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
+                let letters = words.iter().filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
                 Some(letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" "))
             }
-            Publish::First => words.into_iter().next().map(str::to_owned),
+            Publish::First => words.first().map(|word| (*word).to_owned()),
             Publish::Full => Some(name.to_owned()),
         }
         .filter(|name| !name.is_empty())
@@ -296,11 +294,18 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// The newest value up to a day, the first one included.
+    /// Where it began: the baseline, or what was counted on its day.
+    pub fn start(&self) -> Option<&Reading> {
+        let baseline = self.baseline.as_ref()?;
+        let counted = self.readings.iter().rev().find(|reading| reading.date == baseline.date);
+        Some(counted.unwrap_or(baseline))
+    }
+
+    /// The newest value up to a day, the first one included; of two on a day the later written.
     pub fn newest(&self, day: Date) -> Option<&Reading> {
-        self.readings
+        self.baseline
             .iter()
-            .chain(&self.baseline)
+            .chain(&self.readings)
             .filter(|reading| reading.date <= day)
             .max_by_key(|r| r.date)
     }
@@ -344,12 +349,14 @@ pub struct Task {
     pub done: Option<Date>,
     /// Why it is blocked or was dropped.
     pub why: LocalText,
+    /// Whether its goal was given up: then it is let be.
+    pub rests: bool,
 }
 
 impl Task {
     /// Whether it still wants doing.
     pub fn is_open(&self) -> bool {
-        !matches!(self.status, TaskStatus::Done | TaskStatus::Dropped)
+        !self.rests && !matches!(self.status, TaskStatus::Done | TaskStatus::Dropped)
     }
 
     /// How many days it is late on a day; nothing when it is not.
@@ -454,9 +461,20 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// Whether it was held: people are written down, and the day is not after `today`.
+    /// Whether it was held: something of it is written down, and the day is not after `today`.
     pub fn is_held(&self, today: Date) -> bool {
-        self.date <= today && !self.present.is_empty()
+        let has_record = !(self.present.is_empty() && self.decisions.is_empty() && self.guests.is_empty());
+        self.date <= today && has_record
+    }
+
+    /// Whether it was held, and who came is known.
+    pub fn is_attended(&self, today: Date) -> bool {
+        self.is_held(today) && !self.present.is_empty()
+    }
+
+    /// Whether it is still to come: on its own day until something of it is written down.
+    pub fn is_ahead(&self, today: Date) -> bool {
+        self.date >= today && !self.is_held(today)
     }
 }
 
@@ -555,11 +573,11 @@ impl Team {
         self.meetings.iter().rev().find(|meeting| meeting.is_held(today))
     }
 
-    /// The day of the next meeting: one that is planned, or that the last one named.
+    /// The day of the next meeting: the first that is planned, else what the last one held named.
     pub fn next_meeting(&self, today: Date) -> Option<Date> {
-        let planned = self.meetings.iter().map(|meeting| meeting.date);
-        let named = self.meetings.iter().filter_map(|meeting| meeting.next);
-        planned.filter(|day| *day > today).chain(named.filter(|day| *day >= today)).min()
+        let planned = self.meetings.iter().find(|meeting| meeting.is_ahead(today));
+        let named = || self.last_meeting(today)?.next.filter(|day| *day >= today);
+        planned.map(|meeting| meeting.date).or_else(named)
     }
 
     /// Every task with its goal and strategy.

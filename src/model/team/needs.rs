@@ -240,7 +240,7 @@ fn regularity(team: &Team, health: &Health, today: Date) -> Answer {
 }
 
 fn representation(team: &Team, health: &Health, sectors: usize, today: Date) -> Answer {
-    let held = team.meetings.iter().rev().filter(|meeting| meeting.is_held(today));
+    let held = team.meetings.iter().rev().filter(|meeting| meeting.is_attended(today));
     let last: Vec<_> = held.take(usize::from(health.over_meetings).max(1)).collect();
     if last.is_empty() {
         return (NeedState::NoData, vec![reason("representation-no-data", [])]);
@@ -255,8 +255,10 @@ fn representation(team: &Team, health: &Health, sectors: usize, today: Date) -> 
             people[sector].push(index);
         }
     }
-    let absent: Vec<usize> =
-        (0..sectors).filter(|sector| people[*sector].len() < usize::from(health.min_each)).collect();
+    // Where a team keeps no seat, nobody is missing.
+    let wanted = |sector: &usize| team.seats_of(*sector, today).0 != Some(0);
+    let few = |sector: &usize| people[*sector].len() < usize::from(health.min_each);
+    let absent: Vec<usize> = (0..sectors).filter(wanted).filter(few).collect();
     let all: usize = seats.iter().sum();
     let largest = (0..sectors).max_by_key(|sector| (seats[*sector], std::cmp::Reverse(*sector)));
     let share = largest.map_or(0, |sector| (seats[sector] * 100).checked_div(all).unwrap_or(0));

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::{Reading, Task, TaskStatus, Team, Who};
+use super::{Goal, Reading, Task, TaskStatus, Team, Who};
 use crate::memo::{Fingerprint, Hasher};
 use crate::model::config::LocalText;
 
@@ -122,11 +122,19 @@ impl PartOf {
 pub enum Difference<'a> {
     /// It was not there.
     Added,
-    /// It is there no more, or given up; why, if the file says so.
-    Dropped(Option<&'a LocalText>),
+    /// It is given up; why.
+    Dropped(&'a LocalText),
+    /// It is there no more.
+    Gone,
+    /// It belongs to another goal.
+    ToGoal,
+    /// It has a day, and had none.
+    DayAdded(Date),
+    /// It had a day, and has none.
+    DayRemoved(Date),
     /// Its day is so many days later, or earlier where that is below 0.
     Moved(i32),
-    /// Another has it.
+    /// Another has it, or nobody.
     Owner(Option<Who>, Option<Who>),
     /// It is to come to another value.
     Target(Option<f64>, Option<f64>),
@@ -139,6 +147,8 @@ pub struct Change<'a> {
     pub of: PartOf,
     /// What it says, or said.
     pub text: &'a LocalText,
+    /// The task that it is about, if it is one of the present plan.
+    pub task: Option<&'a Task>,
     /// How it differs.
     pub difference: Difference<'a>,
 }
@@ -161,16 +171,17 @@ impl Team {
     pub fn changes<'a>(&'a self, baseline: &'a Baseline) -> Vec<Change<'a>> {
         let mut changes = Vec::new();
         for goal in &self.goals {
-            let mut push = |of, text, difference| changes.push(Change { of, text, difference });
-            let Some(frozen) = baseline.goals.iter().find(|frozen| frozen.id == goal.id.value) else {
-                push(PartOf::Goal, &goal.text, Difference::Added);
-                continue;
-            };
-            if let Some(why) = &goal.dropped {
-                push(PartOf::Goal, &goal.text, Difference::Dropped(Some(why)));
+            let mut push = |of, text, difference| changes.push(Change { of, text, task: None, difference });
+            let frozen = baseline.goals.iter().find(|frozen| frozen.id == goal.id.value);
+            match (frozen, &goal.dropped) {
+                (None, None) => push(PartOf::Goal, &goal.text, Difference::Added),
+                (Some(_), Some(why)) => push(PartOf::Goal, &goal.text, Difference::Dropped(why)),
+                // What came and went in between is no change, nor what had gone before.
+                (None, Some(_)) | (Some(_), None) => {}
             }
-            for measure in &goal.measures {
-                let Some(before) = frozen.measures.iter().find(|before| before.id == measure.id.value) else {
+            for measure in goal.measures.iter().filter(|_| frozen.is_some()) {
+                let mut before = frozen.into_iter().flat_map(|frozen| &frozen.measures);
+                let Some(before) = before.find(|before| before.id == measure.id.value) else {
                     push(PartOf::Measure, &measure.text, Difference::Added);
                     continue;
                 };
@@ -186,51 +197,61 @@ impl Team {
                     push(PartOf::Measure, &measure.text, Difference::Moved(super::days(from, to)));
                 }
             }
-            let gone = frozen
-                .measures
-                .iter()
-                .filter(|before| goal.measures.iter().all(|measure| measure.id.value != before.id));
-            gone.for_each(|before| push(PartOf::Measure, &before.text, Difference::Dropped(None)));
-            let own = || goal.strategies.iter().flat_map(|strategy| &strategy.tasks);
-            for task in own() {
-                task_changes(baseline, frozen, task, &mut push);
+            let had = frozen.into_iter().flat_map(|frozen| &frozen.measures);
+            let gone = had.filter(|before| goal.measures.iter().all(|own| own.id.value != before.id));
+            gone.for_each(|before| push(PartOf::Measure, &before.text, Difference::Gone));
+            for task in goal.strategies.iter().flat_map(|strategy| &strategy.tasks) {
+                let differences = task_changes(baseline, goal, task);
+                changes.extend(differences.into_iter().map(|difference| Change {
+                    of: PartOf::Task,
+                    text: &task.text,
+                    task: Some(task),
+                    difference,
+                }));
             }
-            let gone = frozen.tasks.iter().filter(|before| own().all(|task| task.id.value != before.id));
-            gone.for_each(|before| push(PartOf::Task, &before.text, Difference::Dropped(None)));
+            let had = frozen.into_iter().flat_map(|frozen| &frozen.tasks);
+            let gone = had.filter(|before| self.tasks().all(|(_, _, own)| own.id.value != before.id));
+            changes.extend(gone.map(|before| gone_part(PartOf::Task, &before.text)));
         }
         let gone = baseline
             .goals
             .iter()
             .filter(|frozen| self.goals.iter().all(|goal| goal.id.value != frozen.id))
-            .map(|frozen| Change {
-                of: PartOf::Goal,
-                text: &frozen.text,
-                difference: Difference::Dropped(None),
-            });
+            .map(|frozen| gone_part(PartOf::Goal, &frozen.text));
         changes.extend(gone);
         changes
     }
 }
 
-fn task_changes<'a>(
-    baseline: &Baseline,
-    frozen: &FrozenGoal,
-    task: &'a Task,
-    push: &mut impl FnMut(PartOf, &'a LocalText, Difference<'a>),
-) {
-    let Some(before) = frozen.tasks.iter().find(|before| before.id == task.id.value) else {
-        return push(PartOf::Task, &task.text, Difference::Added);
+fn gone_part(of: PartOf, text: &LocalText) -> Change<'_> {
+    Change { of, text, task: None, difference: Difference::Gone }
+}
+
+fn task_changes<'a>(baseline: &Baseline, goal: &Goal, task: &'a Task) -> Vec<Difference<'a>> {
+    let mut frozen = baseline.goals.iter().flat_map(|goal| goal.tasks.iter().map(move |own| (goal, own)));
+    let Some((home, before)) = frozen.find(|(_, before)| before.id == task.id.value) else {
+        // Of a new goal that is the whole news; what rests or was dropped is no news at all.
+        let is_known = baseline.goals.iter().any(|frozen| frozen.id == goal.id.value);
+        let is_new = is_known && !task.rests && task.status != TaskStatus::Dropped;
+        return if is_new { vec![Difference::Added] } else { Vec::new() };
     };
+    // Of a task that was dropped nothing else is news.
     if task.status == TaskStatus::Dropped {
-        push(PartOf::Task, &task.text, Difference::Dropped(Some(&task.why)));
+        return vec![Difference::Dropped(&task.why)];
     }
-    if let (Some(from), Some(to)) = (before.due, task.due)
-        && from != to
-    {
-        push(PartOf::Task, &task.text, Difference::Moved(super::days(from, to)));
+    let mut differences = Vec::new();
+    if home.id != goal.id.value {
+        differences.push(Difference::ToGoal);
     }
+    differences.extend(match (before.due, task.due) {
+        (Some(from), Some(to)) if from != to => Some(Difference::Moved(super::days(from, to))),
+        (None, Some(day)) => Some(Difference::DayAdded(day)),
+        (Some(day), None) => Some(Difference::DayRemoved(day)),
+        _ => None,
+    });
     let owner = baseline.owners.iter().find(|(id, _)| *id == task.id.value).map(|(_, who)| *who);
-    if owner != task.owner && owner.is_some() {
-        push(PartOf::Task, &task.text, Difference::Owner(owner, task.owner));
+    if owner.is_some() && owner != task.owner {
+        differences.push(Difference::Owner(owner, task.owner));
     }
+    differences
 }

@@ -4,12 +4,13 @@
 //! member, no count of a small group.
 
 use icalendar::{Calendar, Component, Event, EventLike};
+use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::places::{item, teams_of};
+use super::places::items;
 use super::told::Told;
 use crate::model::Ref;
 use crate::model::output_format::{PageOf, TeamPage};
@@ -38,6 +39,10 @@ pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing:
     let zone = zone.or(own).and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
     let mut push = |uid: String, title: String, place: Option<Said>, (start, end): (Moment, Moment)| {
         let mut event = Event::new();
+        // A day is not taken up by what has no hour.
+        if let Moment::Day(_) = start {
+            event.add_property("TRANSP", "TRANSPARENT");
+        }
         event.uid(&format!("{uid}@{}.juntos", told.team.id));
         event.add_property("DTSTAMP", &stamp);
         event.summary(&title);
@@ -86,16 +91,16 @@ fn whole_day(day: Date) -> (Moment, Moment) {
 }
 
 fn moments(meeting: &Meeting, zone: &TimeZone) -> (Moment, Moment) {
-    let utc = |time: Time| {
-        let zoned = meeting.date.to_datetime(time).to_zoned(zone.clone()).ok()?;
-        Some(zoned.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string())
+    let moment = |time: Time| meeting.date.to_datetime(time).to_zoned(zone.clone()).ok();
+    let Some(start) = meeting.from.and_then(moment) else { return whole_day(meeting.date) };
+    // One that ends as it begins, or says no end, lasts an hour, for a calendar's sake.
+    let end = meeting.to.and_then(moment).filter(|end| *end > start);
+    let hour = || start.checked_add(jiff::Span::new().hours(1)).ok();
+    let end = end.or_else(hour).unwrap_or_else(|| start.clone());
+    let utc = |zoned: Zoned| {
+        Moment::Time(zoned.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string())
     };
-    let start = meeting.from.and_then(utc);
-    let Some(start) = start else { return whole_day(meeting.date) };
-    // A meeting without an end lasts an hour, for a calendar's sake.
-    let hour = || meeting.from.and_then(|from| from.checked_add(jiff::Span::new().hours(1)).ok());
-    let end = meeting.to.or_else(hour).and_then(utc).unwrap_or_else(|| start.clone());
-    (Moment::Time(start), Moment::Time(end))
+    (utc(start), utc(end))
 }
 
 fn words(said: Option<Said>) -> String {
@@ -117,12 +122,17 @@ impl Told<'_> {
             (None, None) => person
                 .sector
                 .as_ref()
-                .map_or_else(|| messages.text("core-member"), |id| messages.text(&format!("sector-{id}"))),
+                .map(|id| format!("sector-{id}"))
+                .filter(|id| messages.has(id))
+                .map_or_else(|| messages.text("core-member"), |id| messages.text(&id)),
         }
     }
 
     fn owner_line(&self, task: &Task) -> String {
-        task.owner.map_or_else(String::new, |who| self.person_line(&self.person(who)))
+        if self.is_the_teams(task) {
+            return self.renderer.messages(self.planned).text("core-task-team");
+        }
+        self.owner(task).map_or_else(String::new, |who| self.person_line(&self.person(who)))
     }
 }
 
@@ -134,7 +144,11 @@ pub(in crate::render) fn tasks(renderer: &Renderer, planned: &Planned, thing: Re
     let head = head.iter().map(|id| messages.text(&format!("core-column-{id}"))).collect();
     let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
     let rows = told.team.tasks().map(|(goal, strategy, task)| {
-        let helpers = task.helpers.iter().map(|who| told.person_line(&told.person(*who)));
+        let helpers = task
+            .helpers
+            .iter()
+            .filter(|_| !told.is_the_teams(task))
+            .map(|who| told.person_line(&told.person(*who)));
         vec![
             words(told.said(&goal.text)),
             words(told.said(&strategy.text)),
@@ -160,11 +174,9 @@ pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u3
     head.extend(needs.iter().map(|need| messages.text(&format!("core-need-{}", need.name()))));
     let columns = ["late-tasks", "open-seats", "call"];
     head.extend(columns.iter().map(|id| messages.text(&format!("core-column-{id}"))));
-    let things = teams_of(&renderer.handbook, Some(place as usize));
-    let mut rows: Vec<Vec<String>> = things
+    let rows: Vec<Vec<String>> = items(renderer, planned, Some(place as usize))
         .into_iter()
-        .map(|thing| {
-            let team = item(renderer, planned, thing);
+        .map(|(thing, team)| {
             let told = Told::new(renderer, planned, thing);
             let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
             let mut row = vec![
@@ -184,7 +196,6 @@ pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u3
             row
         })
         .collect();
-    rows.sort();
     table(std::iter::once(head).chain(rows))
 }
 
@@ -365,7 +376,12 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
                 good: measure.good.name().to_owned(),
                 baseline: measure.baseline.as_ref().map(reading),
                 target: measure.target.as_ref().map(reading),
-                readings: measure.readings.iter().map(reading).collect(),
+                readings: measure
+                    .readings
+                    .iter()
+                    .filter(|reading| reading.date <= told.today)
+                    .map(reading)
+                    .collect(),
             })
             .collect(),
         tasks: goal
@@ -375,7 +391,7 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
             .map(|task| TaskJson {
                 id: task.id.value.clone(),
                 text: text(&task.text),
-                owner: task.owner.map(|_| told.owner_line(task)),
+                owner: told.owner(task).map(|_| told.owner_line(task)),
                 due: day(task.due),
                 status: task.status.name().to_owned(),
                 done: day(task.done),
@@ -425,10 +441,10 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
                 decisions: meeting.decisions.iter().filter_map(|own| text(&own.text)).collect(),
             })
             .collect(),
-        celebrations: team
-            .celebrations
-            .iter()
-            .map(|own| CelebrationJson { date: own.date.to_string(), text: text(&own.text) })
+        celebrations: told
+            .known_celebrations()
+            .into_iter()
+            .map(|(own, _)| CelebrationJson { date: own.date.to_string(), text: text(&own.text) })
             .collect(),
     };
     // Plain data: writing it down cannot fail.
@@ -454,10 +470,10 @@ pub(in crate::render) fn feed<'a>(renderer: &'a Renderer, planned: &'a Planned, 
         };
         entries.push((meeting.date, entry));
     }
-    for (number, own) in team.celebrations.iter().enumerate().filter(|(_, own)| own.date <= told.today) {
+    for (own, anchor) in told.known_celebrations() {
         let entry = FeedEntry {
             title: messages.text("core-team-page-celebrations"),
-            url: format!("{}#{}", page(PageOf::Team(thing, TeamPage::Celebrations)), number + 1),
+            url: format!("{}#{anchor}", page(PageOf::Team(thing, TeamPage::Celebrations))),
             updated: crate::render::machine::instant(own.date),
             summary: words(told.said(&own.text)),
         };

@@ -11,10 +11,11 @@ mod told;
 
 use super::Renderer;
 use super::frame::{FrameOf, frame};
+use super::lists::sort_by_title;
 use super::things::breadcrumbs;
 use crate::model::Ref;
 use crate::model::output_format::{PageOf, TeamPage};
-use crate::model::team::Who;
+use crate::model::team::{Audience, Who};
 use crate::plan::Planned;
 use crate::theme::view::teams::{
     DecisionView, GuestsView, MemberView, NormsView, SupportView, TeamCelebrationsView, TeamMeasuresView,
@@ -60,6 +61,8 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
     let children = told.handbook.teams.iter().enumerate();
     let children = children.filter(|(_, other)| other.parent == Some(told.thing));
     let children: Vec<Ref> = children.map(|(i, _)| Ref::new(told::TEAM, i)).collect();
+    let mut children = told.links(&children);
+    sort_by_title(told.renderer, told.planned, &mut children, |link| (&link.title, &link.url));
     let first = |thing: Option<Ref>| thing.and_then(|thing| told.links(&[thing]).pop());
     let last = team.last_meeting(told.today);
     let data = ["report.pdf", "board.pdf", "calendar.ics", "tasks.csv", "team.json"];
@@ -69,7 +72,7 @@ fn view(told: &Told<'_>, page: Option<TeamPage>) -> TeamView {
         place: team.place.map(|place| places::place_link(told.renderer, told.planned, place)),
         kind: team.kind.map(crate::model::team::TeamKind::name),
         parent: first(team.parent),
-        children: told.links(&children),
+        children,
         process: first(team.process),
         started: team.started.map(|date| told.date(date)),
         vision: told.said(&team.vision),
@@ -217,6 +220,14 @@ pub(super) fn meeting<'a>(
     let page = PageOf::Meeting(thing, number);
     framed(&told, page, Some(title), |told| {
         let people = |people: &[Who]| people.iter().map(|who| told.person(*who)).collect::<Vec<_>>();
+        let is_internal = told.handbook.audience == Audience::Team;
+        let is_last = told.team.last_meeting(told.today).is_some_and(|last| last.slug == meeting.slug);
+        // What an older meeting said of the next one is over.
+        let next = if is_last {
+            told.team.next_meeting(told.today)
+        } else {
+            meeting.next.filter(|_| meeting.is_ahead(told.today))
+        };
         let other = |index: Option<usize>| {
             index.and_then(|i| told.team.meetings.get(i)).map(|meeting| told.meeting_link(meeting))
         };
@@ -226,13 +237,14 @@ pub(super) fn meeting<'a>(
             date,
             facilitator: meeting.facilitator.map(|who| told.person(who)),
             recorder: meeting.recorder.map(|who| told.person(who)),
-            present: people(&meeting.present),
-            absent: people(&meeting.absent),
+            present: if is_internal { people(&meeting.present) } else { Vec::new() },
+            absent: if is_internal { people(&meeting.absent) } else { Vec::new() },
+            attendance: if is_internal { Vec::new() } else { told.attendance(meeting) },
             guests: meeting
                 .guests
                 .iter()
                 .map(|(sector, count)| GuestsView {
-                    sector: told.handbook.config.sectors[*sector].clone(),
+                    sector: told.handbook.config.sectors[*sector].id.clone(),
                     people: told.count(*count),
                 })
                 .collect(),
@@ -245,8 +257,8 @@ pub(super) fn meeting<'a>(
                 .collect(),
             notes: told.said(&meeting.notes),
             // What is open today helps with the meetings of these days, not with those of last year.
-            tasks: if meeting.date > told.today { told.open_tasks() } else { Vec::new() },
-            next: meeting.next.map(|next| told.date(next)),
+            tasks: if meeting.is_ahead(told.today) { told.open_tasks() } else { Vec::new() },
+            next: next.map(|next| told.date(next)),
             before: other(index.checked_sub(1)),
             after: other(Some(index + 1)),
         }

@@ -104,6 +104,10 @@ pub(super) fn measure_line(measure: &Measure, readings: &[&Reading], told: &Told
 
 /// Round numbers below and above the values, and the step between lines: 1, 2 or 5 with noughts.
 fn axis(least: f64, most: f64) -> Option<(f64, f64, f64)> {
+    // Of noughts alone there would be no axis.
+    if least == 0.0 && most == 0.0 {
+        return Some((0.0, 1.0, 1.0));
+    }
     // Counts begin at nothing; only values far from it have an axis of their own.
     let least = if least >= 0.0 && least < most * 0.6 { 0.0 } else { least };
     let room = (most - least).max(most.abs() * 0.1).max(1e-9);

@@ -58,7 +58,7 @@ pub(super) fn teams_of(handbook: &Handbook, place: Option<usize>) -> Vec<Ref> {
 }
 
 /// A team in a table.
-pub(super) fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
+fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
     let told = Told::new(renderer, planned, thing);
     let (handbook, team, today) = (told.handbook, told.team, told.today);
     let config = &handbook.config;
@@ -107,12 +107,28 @@ pub(super) fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamIt
     }
 }
 
+/// The teams of a place in the order of its page: those that need a call first, each part by title.
+pub(super) fn items(renderer: &Renderer, planned: &Planned, place: Option<usize>) -> Vec<(Ref, TeamItem)> {
+    let things = teams_of(&renderer.handbook, place).into_iter();
+    let mut teams: Vec<(Ref, TeamItem)> =
+        things.map(|thing| (thing, item(renderer, planned, thing))).collect();
+    sort_by_title(renderer, planned, &mut teams, |(_, item)| (&item.link.title, &item.link.url));
+    if place.is_some() {
+        teams.sort_by_key(|(_, team)| team.call.is_empty());
+    }
+    teams
+}
+
 /// Teams as a tree: each below the team it belongs to, if that is in the list too.
-fn tree(renderer: &Renderer, planned: &Planned, teams: &[Ref]) -> Vec<TreeItem> {
+fn tree(renderer: &Renderer, planned: &Planned, teams: Vec<Ref>) -> Vec<TreeItem> {
     let all = &renderer.handbook.teams;
+    let mut teams: Vec<(LinkView, Ref)> =
+        teams.into_iter().map(|thing| (link(renderer, planned, thing), thing)).collect();
+    sort_by_title(renderer, planned, &mut teams, |(link, _)| (&link.title, &link.url));
+    let teams: Vec<Ref> = teams.into_iter().map(|(_, thing)| thing).collect();
     let listed: FxHashSet<Ref> = teams.iter().copied().collect();
     let mut children: FxHashMap<Option<Ref>, Vec<Ref>> = FxHashMap::default();
-    for thing in teams {
+    for thing in &teams {
         let parent = all[thing.index as usize].parent.filter(|parent| listed.contains(parent));
         children.entry(parent).or_default().push(*thing);
     }
@@ -169,13 +185,10 @@ fn page<'a>(
 ) -> View<'a, TeamsView> {
     let handbook = &renderer.handbook;
     let config = &handbook.config;
-    let things = teams_of(handbook, place);
-    let mut teams: Vec<TeamItem> = things.iter().map(|thing| item(renderer, planned, *thing)).collect();
-    sort_by_title(renderer, planned, &mut teams, |item| (&item.link.title, &item.link.url));
-    if place.is_some() {
-        teams.sort_by_key(|team| team.call.is_empty());
-    }
+    let (things, teams): (Vec<Ref>, Vec<TeamItem>) = items(renderer, planned, place).into_iter().unzip();
     let inside = (0..config.places.len()).filter(|own| config.place_around(*own) == place);
+    let mut places: Vec<LinkView> = inside.map(|place| place_link(renderer, planned, place)).collect();
+    sort_by_title(renderer, planned, &mut places, |place| (&place.title, &place.url));
     let own = place.map_or(PageOf::Teams, |place| PageOf::Place(u32::try_from(place).unwrap_or(u32::MAX)));
     let table = |path: String| relative(&planned.path, &path);
     let view = TeamsView {
@@ -184,8 +197,8 @@ fn page<'a>(
             kind: config.places[place].kind.clone(),
             within: config.place_around(place).map(|around| place_link(renderer, planned, around)),
         }),
-        places: inside.map(|place| place_link(renderer, planned, place)).collect(),
-        tree: tree(renderer, planned, &things),
+        places,
+        tree: tree(renderer, planned, things),
         teams,
         table_url: place
             .map(|_| table(handbook.path(own, renderer.locale(planned)).replace(".html", ".csv"))),

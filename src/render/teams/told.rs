@@ -9,8 +9,7 @@ use crate::model::output_format::{PageOf, TeamPage};
 use crate::model::team::needs::{self, NeedState, Reason, Value};
 use crate::model::team::plan::{Baseline, Change, Difference};
 use crate::model::team::{
-    Audience, Celebration, Communication, Goal, Good, Measure, Meeting, Reading, Status, Task, Team, Who,
-    days,
+    Audience, Celebration, Communication, Goal, Measure, Meeting, Reading, Status, Task, Team, Who, days,
 };
 use crate::model::url::relative;
 use crate::model::{Handbook, Kind, Locale, Ref};
@@ -21,9 +20,9 @@ use crate::render::map::journey_of;
 use crate::render::things::stage_item;
 use crate::theme::view::LinkView;
 use crate::theme::view::teams::{
-    CelebrationView, ChangeView, CommunicationView, Count, GoalView, MeasureView, MeetingItem, NeedView,
-    Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem, ReviewView, Said, SectorView,
-    StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage, WayStep,
+    AttendanceView, CelebrationView, ChangeView, CommunicationView, Count, GoalView, MeasureView,
+    MeetingItem, NeedView, Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem, ReviewView, Said,
+    SectorView, StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage, WayStep,
 };
 
 use super::pictures;
@@ -103,13 +102,36 @@ impl<'a> Told<'a> {
         Person {
             name: member.name(self.handbook.audience, &config.privacy),
             role: self.said(&member.role),
-            sector: member.sector.map(|sector| config.sectors[sector].clone()),
+            sector: member.sector.map(|sector| config.sectors[sector].id.clone()),
             is_former: false,
         }
     }
 
     fn people(&self, people: &[Who]) -> Vec<Person> {
         people.iter().map(|who| self.person(*who)).collect()
+    }
+
+    /// A sector's word; its id, where there is none.
+    pub(super) fn sector_word(&self, number: usize) -> String {
+        let sector = &self.handbook.config.sectors[number].id;
+        let messages = self.renderer.messages(self.planned);
+        let id = format!("sector-{sector}");
+        if messages.has(&id) { messages.text(&id) } else { sector.clone() }
+    }
+
+    /// Who has a task. What is late is the whole team's in public; who left has nothing left to do.
+    pub(super) fn owner(&self, task: &Task) -> Option<Who> {
+        let is_here = |who: &Who| match who {
+            Who::Member(index) => self.team.members[*index].until.is_none_or(|until| until >= self.today),
+            Who::Former => !task.is_open(),
+        };
+        let is_shown = |who: &Who| !task.is_open() || is_here(who);
+        task.owner.filter(is_shown).filter(|_| !self.is_the_teams(task))
+    }
+
+    /// Whether a task is shown as the team's own: a late one shames nobody in public.
+    pub(super) fn is_the_teams(&self, task: &Task) -> bool {
+        self.handbook.audience == Audience::Public && task.days_late(self.today).is_some()
     }
 
     /// A number of people; a small group is not counted in public.
@@ -197,10 +219,12 @@ impl<'a> Told<'a> {
             now: time.at(end),
             today: time.inside(self.today),
         });
+        let is_the_teams = self.is_the_teams(task);
         TaskView {
             text: self.said(&task.text),
-            owner: task.owner.map(|who| self.person(who)),
-            helpers: self.people(&task.helpers),
+            owner: self.owner(task).map(|who| self.person(who)),
+            helpers: if is_the_teams { Vec::new() } else { self.people(&task.helpers) },
+            is_the_teams,
             due: task.due.map(|due| self.date(due)),
             first_due: baseline.and_then(|b| self.team.first_due(b, task)).map(|due| self.date(due)),
             days_late: task.days_late(self.today).unwrap_or(0),
@@ -259,9 +283,7 @@ impl<'a> Told<'a> {
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Date(date) => FluentValue::from(self.date(*date)),
                 Value::Sectors(sectors) => {
-                    let names = sectors.iter().map(|sector| {
-                        messages.text(&format!("sector-{}", self.handbook.config.sectors[*sector]))
-                    });
+                    let names = sectors.iter().map(|sector| self.sector_word(*sector));
                     FluentValue::from(messages.list(&names.collect::<Vec<_>>()))
                 }
             };
@@ -291,47 +313,66 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn reading(&self, reading: &Reading) -> ReadingView {
+    fn reading(&self, reading: &Reading, sign: Option<&str>) -> ReadingView {
         ReadingView {
             date: self.date(reading.date),
-            value: self.number(reading.value),
+            value: self.value(reading.value, sign),
             note: self.said(&reading.note),
+        }
+    }
+
+    /// A value with the sign of its unit: `12.5 %`, `$12.5`.
+    fn value(&self, value: f64, sign: Option<&str>) -> String {
+        let number = self.number(value);
+        match sign {
+            None => number,
+            Some("$" | "€" | "£" | "¥") => format!("{}{number}", sign.unwrap_or_default()),
+            Some(sign) => format!("{number} {sign}"),
         }
     }
 
     pub(super) fn measure(&self, measure: &Measure) -> MeasureView {
         let newest = measure.newest(self.today);
-        let readings: Vec<&Reading> = measure
-            .baseline
-            .iter()
-            .chain(&measure.readings)
-            .filter(|reading| reading.date <= self.today)
-            .collect();
+        // A unit that is a sign stands at each value.
+        let unit = self.said(&measure.unit);
+        let is_sign = |unit: &&Said| !unit.text.chars().any(char::is_alphanumeric);
+        let sign = unit.as_ref().filter(is_sign).map(|unit| unit.text.trim().to_owned());
+        let sign = sign.as_deref();
+        let unit_shown = if sign.is_some() { None } else { unit };
+        let start = measure.start();
+        let later = measure.readings.iter().filter(|own| start.is_none_or(|start| own.date != start.date));
+        let readings = start.into_iter().chain(later).filter(|reading| reading.date <= self.today);
+        let mut readings: Vec<&Reading> = readings.collect();
+        readings.sort_by_key(|reading| reading.date);
         MeasureView {
             kind: measure.kind.map(crate::model::team::MeasureKind::name),
             text: self.said(&measure.text),
-            unit: self.said(&measure.unit),
             good: measure.good.name(),
-            baseline: measure.baseline.as_ref().map(|reading| self.reading(reading)),
-            target: measure.target.as_ref().map(|reading| self.reading(reading)),
-            newest: newest.map(|reading| self.reading(reading)),
-            state: measure_state(measure, newest),
-            readings: readings.iter().map(|reading| self.reading(reading)).collect(),
+            baseline: start.map(|reading| self.reading(reading, sign)),
+            target: measure.target.as_ref().map(|reading| self.reading(reading, sign)),
+            newest: newest.map(|reading| self.reading(reading, sign)),
+            state: measure_state(measure, self.today),
+            readings: readings.iter().map(|reading| self.reading(reading, sign)).collect(),
+            unit: unit_shown,
             story: self.said(&measure.story),
             line: pictures::measure_line(measure, &readings, self),
         }
     }
 
     pub(super) fn table(&self) -> Vec<SectorView> {
-        let held: Vec<&Meeting> =
-            self.team.meetings.iter().rev().filter(|meeting| meeting.is_held(self.today)).take(6).collect();
+        let held = self.team.meetings.iter().rev().filter(|meeting| meeting.is_attended(self.today));
+        let held: Vec<&Meeting> = held.take(6).collect();
         let sectors = self.handbook.config.sectors.iter().enumerate();
-        let views = sectors.map(|(number, id)| {
+        let views = sectors.map(|(number, own)| {
             let (seats, people) = self.team.seats_of(number, self.today);
             let (mut came, mut could) = (0, 0);
+            let mut who = Vec::new();
             for meeting in &held {
                 for (index, member) in self.team.members_on(meeting.date) {
                     if member.sector == Some(number) {
+                        if !who.contains(&index) {
+                            who.push(index);
+                        }
                         could += 1;
                         came += usize::from(meeting.present.contains(&Who::Member(index)));
                     }
@@ -344,23 +385,61 @@ impl<'a> Told<'a> {
                 (true, false) => "extra",
                 _ => "open",
             });
+            // Of one person that would be the person's own record.
+            let is_shown = self.handbook.audience == Audience::Team || who.len() > 1;
             SectorView {
-                id: id.clone(),
+                id: own.id.clone(),
                 seats,
                 people,
                 open: wanted.saturating_sub(people),
-                attendance: (came * 100 + could / 2).checked_div(could),
+                attendance: (came * 100 + could / 2).checked_div(could).filter(|_| is_shown),
                 marks: marks.collect(),
             }
         });
         views.collect()
     }
 
+    /// Who came by sector, for those who may not know who: a sector is counted from
+    /// [`smallest_group`](crate::model::config::Privacy) on, and not so many are, that with the whole number
+    /// the rest could be told.
+    pub(super) fn attendance(&self, meeting: &Meeting) -> Vec<AttendanceView> {
+        let of = |people: &[Who], number: usize| {
+            let is_of =
+                |who: &&Who| matches!(who, Who::Member(i) if self.team.members[*i].sector == Some(number));
+            people.iter().filter(is_of).count()
+        };
+        let sectors = 0..self.handbook.config.sectors.len();
+        let mut counts: Vec<(usize, usize, usize)> = sectors
+            .map(|number| (number, of(&meeting.present, number), of(&meeting.absent, number)))
+            .map(|(number, came, stayed)| (number, came, came + stayed))
+            .filter(|(_, _, all)| *all > 0)
+            .collect();
+        let smallest = usize::from(self.handbook.config.privacy.smallest_group);
+        let whole = meeting.present.len() + meeting.absent.len();
+        counts.retain(|(_, _, all)| *all >= smallest);
+        // The rest is a group too.
+        let rest =
+            |counts: &[(usize, usize, usize)]| whole - counts.iter().map(|(_, _, all)| *all).sum::<usize>();
+        while !counts.is_empty() && (1..smallest).contains(&rest(&counts)) {
+            let least = counts.iter().enumerate().min_by_key(|(_, (_, _, all))| *all).map(|(i, _)| i);
+            counts.remove(least.unwrap_or(0));
+        }
+        let config = &self.handbook.config;
+        let view = |(number, present, all): (usize, usize, usize)| AttendanceView {
+            sector: config.sectors[number].id.clone(),
+            present,
+            all,
+        };
+        counts.into_iter().map(view).collect()
+    }
+
     pub(super) fn meeting_state(&self, meeting: &Meeting) -> &'static str {
-        match (meeting.date > self.today, meeting.present.is_empty()) {
-            (true, _) => "planned",
-            (false, false) => "held",
-            (false, true) => "no-record",
+        if meeting.is_held(self.today) {
+            "held"
+        } else if meeting.date >= self.today {
+            "planned"
+        } else {
+            "no-record"
         }
     }
 
@@ -412,11 +491,14 @@ impl<'a> Told<'a> {
     pub(super) fn plan(&self) -> Option<PlanView> {
         let first = self.team.first_plan(self.today)?;
         let time = pictures::Time::of(self.team, Some(first));
-        let tasks = self.team.tasks().filter(|(_, _, task)| task.due.is_some());
+        let tasks = self.team.tasks().filter(|(_, _, task)| task.due.is_some() && !task.rests);
+        // An earlier program wrote the number of the year where nobody gave a reason.
+        let is_number = first.starts_year && first.reason.bytes().all(|byte| byte.is_ascii_digit());
         let later = self.team.baselines.iter().filter(|other| other.date > first.date);
         Some(PlanView {
             date: self.date(first.date),
-            reason: first.reason.clone(),
+            reason: if is_number { String::new() } else { first.reason.clone() },
+            starts_year: first.starts_year,
             changes: self.team.changes(first).iter().map(|change| self.change(change)).collect(),
             tasks: tasks.map(|(_, _, task)| self.task(task, Some(first), time)).collect(),
             later: later.map(|baseline| self.date(baseline.date)).collect(),
@@ -430,6 +512,7 @@ impl<'a> Told<'a> {
             text: self.said(change.text),
             why: None,
             days: 0,
+            day: None,
             owner_before: None,
             owner_now: None,
             target_before: None,
@@ -439,16 +522,29 @@ impl<'a> Told<'a> {
             Difference::Added => {}
             Difference::Dropped(why) => {
                 view.kind = "dropped";
-                view.why = why.and_then(|why| self.said(why));
+                view.why = self.said(why);
+            }
+            Difference::Gone => view.kind = "gone",
+            Difference::ToGoal => view.kind = "to-goal",
+            Difference::DayAdded(day) => {
+                view.kind = "day-added";
+                view.day = Some(self.date(day));
+            }
+            Difference::DayRemoved(day) => {
+                view.kind = "day-removed";
+                view.day = Some(self.date(day));
             }
             Difference::Moved(days) => {
                 view.kind = if days > 0 { "later" } else { "earlier" };
                 view.days = days.abs();
             }
             Difference::Owner(before, now) => {
-                view.kind = "owner";
-                view.owner_before = before.map(|who| self.person(who));
-                view.owner_now = now.map(|who| self.person(who));
+                view.kind = if now.is_some() { "owner" } else { "no-owner" };
+                // Of a late task it is not said in public who has it, nor who had it.
+                if !change.task.is_some_and(|task| self.is_the_teams(task)) {
+                    view.owner_before = before.map(|who| self.person(who));
+                    view.owner_now = now.map(|who| self.person(who));
+                }
             }
             Difference::Target(before, now) => {
                 view.kind = "target";
@@ -491,12 +587,15 @@ impl<'a> Told<'a> {
                     text,
                     first: levels.iter().flatten().next().copied(),
                     newest: levels.iter().flatten().next_back().copied(),
+                    is_once: levels.iter().flatten().count() == 1,
                     levels,
                 }
             })
             .collect();
         let compared = |order: std::cmp::Ordering| {
-            let pairs = items.iter().filter_map(|item| item.newest.zip(item.first));
+            // One answer is none that could have changed.
+            let pairs = items.iter().filter(|item| !item.is_once);
+            let pairs = pairs.filter_map(|item| item.newest.zip(item.first));
             pairs.filter(|(newest, first)| newest.cmp(first) == order).count()
         };
         ReviewView {
@@ -513,16 +612,33 @@ impl<'a> Told<'a> {
             higher: compared(std::cmp::Ordering::Greater),
             same: compared(std::cmp::Ordering::Equal),
             lower: compared(std::cmp::Ordering::Less),
+            once: items.iter().filter(|item| item.is_once).count(),
             items,
         }
     }
 
     pub(super) fn celebrations(&self) -> Vec<CelebrationView> {
-        self.team.celebrations.iter().rev().map(|own| self.celebration(own)).collect()
+        let own = self.known_celebrations();
+        own.into_iter().rev().map(|(own, anchor)| self.celebration(own, anchor)).collect()
     }
 
-    fn celebration(&self, own: &Celebration) -> CelebrationView {
+    /// Celebrations up to the day of the site, each with its place on their page.
+    pub(super) fn known_celebrations(&self) -> Vec<(&'a Celebration, String)> {
+        let known = self.team.celebrations.iter().filter(|own| own.date <= self.today);
+        let mut last: Option<(Date, usize)> = None;
+        known
+            .map(|own| {
+                let number = last.filter(|(day, _)| *day == own.date).map_or(1, |(_, number)| number + 1);
+                last = Some((own.date, number));
+                let more = if number > 1 { format!("-{number}") } else { String::new() };
+                (own, format!("celebration-{}{more}", own.date))
+            })
+            .collect()
+    }
+
+    fn celebration(&self, own: &Celebration, anchor: String) -> CelebrationView {
         CelebrationView {
+            anchor,
             date: self.date(own.date),
             text: self.said(&own.text),
             thanks: own.thanks.iter().filter_map(|thanks| self.said(thanks)).collect(),
@@ -542,24 +658,22 @@ impl<'a> Told<'a> {
     }
 }
 
-/// The newest value beside the straight way from baseline to target.
-fn measure_state(measure: &Measure, newest: Option<&Reading>) -> &'static str {
-    let (Some(newest), Some(target)) = (newest, &measure.target) else { return "no-data" };
+/// The newest value beside the straight way from baseline to target, as far as there is one.
+fn measure_state(measure: &Measure, today: Date) -> &'static str {
+    let counted = measure.readings.iter().rev().find(|reading| reading.date <= today);
+    let Some(newest) = counted else { return "no-data" };
+    let Some(target) = &measure.target else { return "counted" };
     if measure.reaches(newest.value, target.value) {
         return "reached";
     }
-    let Some(baseline) = &measure.baseline else { return "behind" };
-    if measure.readings.is_empty() {
-        return "no-data";
+    if target.date < today {
+        return "missed";
     }
+    let Some(baseline) = measure.start() else { return "counted" };
     let whole = days(baseline.date, target.date).max(1);
     let part = f64::from(days(baseline.date, newest.date)) / f64::from(whole);
     let wanted = baseline.value + (target.value - baseline.value) * part.min(1.0);
-    let is_there = match measure.good {
-        Good::Up => newest.value >= wanted,
-        Good::Down => newest.value <= wanted,
-    };
-    if is_there { "ahead" } else { "behind" }
+    if measure.reaches(newest.value, wanted) { "ahead" } else { "behind" }
 }
 
 /// What a place's table says of a team's stage: the one it has a step under way in, else the next.

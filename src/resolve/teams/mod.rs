@@ -14,19 +14,20 @@ use std::sync::Arc;
 use jiff::civil::{Date, Time};
 
 use self::people::Roster;
-use super::{find, unknown};
-use crate::diagnostic::{Code, Diagnostics};
+use super::{find, unknown, word_of};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::markdown::fence::is_id;
 use crate::model::config::LocalText;
+use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
     Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, Private, Reading,
-    STUDENTS, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Who,
+    Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Who,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{
-    AssessmentFile, BaselineFile, MeasureFile, MeetingFile, MemberFile, ParsedPart, ParsedTeam, ReadingFile,
-    TaskFile, TeamPart,
+    AssessmentFile, BaselineFile, CelebrationFile, MeasureFile, MeetingFile, MemberFile, ParsedPart,
+    ParsedTeam, ReadingFile, TaskFile, TeamPart,
 };
 use crate::parse::{dates, local_text};
 use crate::source::{Span, Spanned};
@@ -45,12 +46,27 @@ pub(super) fn resolve(
         handbook.enlist(&team.id, Ref::new(Kind::Team, index));
     }
     let known: Vec<&str> = parsed.iter().map(|team| team.id.as_str()).collect();
+    let mut spoken = Vec::new();
     for team in parsed {
         let own = || parts.iter().filter(|part| part.team == team.id).map(|part| &part.part);
-        let team = Reader::new(handbook, team, found).team(own, &known);
+        let team = Reader::new(handbook, team, &mut spoken, found).team(own, &known);
         handbook.teams.push(team);
     }
+    handbook.spoken.extend(spoken);
+    homeless(handbook, parts, &known, found);
     cycles(handbook, parsed, found);
+}
+
+/// Files of teams that have no `team.yaml`, each team once.
+fn homeless(handbook: &Handbook, parts: &[Arc<ParsedPart>], known: &[&str], found: &mut Diagnostics) {
+    let mut told: Vec<&str> = known.to_vec();
+    for part in parts {
+        if !told.contains(&part.team.as_str()) && !handbook.holes.has(Kind::Team, &part.team) {
+            told.push(&part.team);
+            let problem = Code::UnknownId.at(Span::file(part.source)).say("unknown-id-no-team");
+            found.push(problem.with("id", part.team.as_str()).near(&part.team, known.iter().copied()));
+        }
+    }
 }
 
 /// A team that belongs to itself over others.
@@ -77,6 +93,8 @@ struct Reader<'a> {
     handbook: &'a Handbook,
     parsed: &'a ParsedTeam,
     found: &'a mut Diagnostics,
+    /// Messages that the team's ids are said by.
+    spoken: &'a mut Vec<Spanned<String>>,
     /// The locale of plain strings.
     language: String,
     today: Date,
@@ -85,7 +103,12 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(handbook: &'a Handbook, parsed: &'a ParsedTeam, found: &'a mut Diagnostics) -> Reader<'a> {
+    fn new(
+        handbook: &'a Handbook,
+        parsed: &'a ParsedTeam,
+        spoken: &'a mut Vec<Spanned<String>>,
+        found: &'a mut Diagnostics,
+    ) -> Reader<'a> {
         let locales = &handbook.config.locales;
         let language = match &parsed.file.language {
             Some(tag) if locales.iter().any(|locale| locale.tag == tag.value) => tag.value.clone(),
@@ -98,7 +121,7 @@ impl<'a> Reader<'a> {
             }
             None => locales[0].tag.clone(),
         };
-        Reader { handbook, parsed, found, language, today: handbook.today, texts: Vec::new() }
+        Reader { handbook, parsed, found, spoken, language, today: handbook.today, texts: Vec::new() }
     }
 
     fn team<'p, P: Iterator<Item = &'p TeamPart>>(mut self, parts: impl Fn() -> P, teams: &[&str]) -> Team {
@@ -135,14 +158,18 @@ impl<'a> Reader<'a> {
                 file.members.value.iter().filter(|own| own.id.as_ref().is_some_and(|own| own.value == id));
             own.next().and_then(|own| own.since.as_ref()).map(|since| since.span)
         };
-        let roster = Roster::new(&members, since, self.today);
+        let roster = Roster::new(&members, &file.former, since, self.today);
         let mut meetings: Vec<&Spanned<MeetingFile>> = file.meetings.iter().collect();
         let mut assessments: Vec<&AssessmentFile> = file.assessments.iter().collect();
+        let mut celebrations: Vec<&CelebrationFile> = file.celebrations.iter().collect();
         let mut baselines = Vec::new();
         for part in parts() {
             match part {
-                TeamPart::Meetings(more) => meetings.extend(more),
-                TeamPart::Assessments(more) => assessments.extend(more),
+                TeamPart::More(more) => {
+                    meetings.extend(&more.meetings);
+                    assessments.extend(&more.assessments);
+                    celebrations.extend(&more.celebrations);
+                }
                 TeamPart::Baseline(file, at) => baselines.extend(self.baseline(&roster, file, *at)),
             }
         }
@@ -150,9 +177,8 @@ impl<'a> Reader<'a> {
         let mut assessments: Vec<Assessment> =
             assessments.into_iter().filter_map(|own| self.assessment(own)).collect();
         assessments.sort_by_key(|assessment| assessment.date);
-        let mut celebrations: Vec<Celebration> = file
-            .celebrations
-            .iter()
+        let mut celebrations: Vec<Celebration> = celebrations
+            .into_iter()
             .filter_map(|own| {
                 let text = self.text(&own.text);
                 let thanks = own.thanks.iter().map(|text| self.some_text(text)).collect();
@@ -165,6 +191,7 @@ impl<'a> Reader<'a> {
             Support { text: self.text(&support.text), since, until }
         });
         let supports = supports.collect();
+        self.spoken.extend(file.norms.0.iter().map(|(topic, _)| word_of("norms", topic)));
         let norms = file.norms.0.iter().map(|(topic, norms)| {
             (topic.value.clone(), norms.iter().map(|text| self.some_text(text)).collect())
         });
@@ -190,7 +217,7 @@ impl<'a> Reader<'a> {
             process,
             parent,
             place,
-            started: self.date(&file.started),
+            started: self.fact(&file.started),
             time_zone: file.time_zone.as_ref().map(|zone| zone.value.clone()),
             seats: self.by_sector(&file.seats),
             supports,
@@ -208,9 +235,31 @@ impl<'a> Reader<'a> {
             self.at_the_table(&team);
         }
         let mut found = std::mem::take(self.found);
-        texts::check(&team, &self.texts, self.handbook, &mut found);
+        let said = texts::Said { texts: &self.texts, plain: self.plain(parts), ids: self.ids() };
+        texts::check(&team, &said, self.handbook, &mut found);
         *self.found = found;
         team
+    }
+
+    /// Plain words that pages show beside the texts.
+    fn plain<'p, P: Iterator<Item = &'p TeamPart>>(&self, parts: impl Fn() -> P) -> Vec<Spanned<String>> {
+        let topics = self.parsed.file.norms.0.iter().map(|(topic, _)| topic.clone());
+        let reasons = parts().filter_map(|part| match part {
+            TeamPart::Baseline(file, _) => file.reason.clone(),
+            TeamPart::More(_) => None,
+        });
+        topics.chain(reasons).collect()
+    }
+
+    /// Ids that stand in addresses, calendars and data.
+    fn ids(&self) -> Vec<Spanned<String>> {
+        let goals = || self.parsed.file.goals.iter();
+        let tasks = goals().flat_map(|goal| &goal.strategies).flat_map(|strategy| &strategy.tasks);
+        let measures = goals().flat_map(|goal| &goal.measures).map(|measure| &measure.id);
+        let ids = goals().map(|goal| &goal.id).chain(measures).chain(tasks.map(|task| &task.id));
+        let folder = Spanned::new(self.parsed.id.clone(), Span::file(self.parsed.source));
+        let own = self.parsed.file.id.clone().unwrap_or(folder);
+        std::iter::once(own).chain(ids.flatten().cloned()).collect()
     }
 
     fn text(&mut self, text: &Option<Text>) -> LocalText {
@@ -299,10 +348,10 @@ impl<'a> Reader<'a> {
 
     fn sector(&mut self, id: &Spanned<String>) -> Option<usize> {
         let sectors = &self.handbook.config.sectors;
-        let sector = sectors.iter().position(|known| *known == id.value);
+        let sector = sectors.iter().position(|known| known.id == id.value);
         if sector.is_none() {
-            let near = sectors.iter().map(String::as_str);
-            let known = sectors.join(", ");
+            let near = sectors.iter().map(|known| known.id.as_str());
+            let known = near.clone().collect::<Vec<_>>().join(", ");
             let problem = Code::UnknownSector.at(id.span).with("sector", id.value.as_str());
             self.found.push(problem.with("known", known).near(&id.value, near));
         }
@@ -332,13 +381,15 @@ impl<'a> Reader<'a> {
         let id = file.id.clone()?;
         let name = file.name.clone().unwrap_or_else(|| Spanned::new(String::new(), id.span));
         let (since, until) = self.time(&file.since, &file.until);
-        let is_student = file.sector.as_ref().is_some_and(|sector| sector.value == STUDENTS);
+        let sector = file.sector.as_ref().and_then(|sector| self.sector(sector));
+        let role = self.text(&file.role);
+        let (is_student, is_certain) = self.is_student(sector, &role);
         let consent = file.consent.as_ref().and_then(|consent| {
             let date = self.date(&consent.date).filter(|date| *date <= self.today);
             date.filter(|_| consent.by.as_ref().is_some_and(|by| !by.value.trim().is_empty()))
         });
         if let Some(publish) = &file.publish
-            && is_student
+            && is_certain
             && consent.is_none()
             && publish.value != crate::model::team::Publish::Role
         {
@@ -353,9 +404,9 @@ impl<'a> Reader<'a> {
             }
         });
         Some(crate::model::team::Member {
-            sector: file.sector.as_ref().and_then(|sector| self.sector(sector)),
+            sector,
             is_student,
-            role: self.text(&file.role),
+            role,
             since,
             until,
             languages: file.languages.clone(),
@@ -366,6 +417,27 @@ impl<'a> Reader<'a> {
             name: Private::new(name),
             id: Private::new(id),
         })
+    }
+
+    /// Whether somebody may be a student, by sector or role, and whether that is certain.
+    fn is_student(&mut self, sector: Option<usize>, role: &LocalText) -> (bool, bool) {
+        let handbook = self.handbook;
+        let sector = sector.map(|number| &handbook.config.sectors[number]);
+        if sector.is_some_and(|sector| sector.is_of_students()) {
+            return (true, true);
+        }
+        // The sector has been told of at its own place.
+        if sector.is_some_and(|sector| sector.may_be_of_students()) {
+            return (true, false);
+        }
+        let is_said = sector.is_some_and(|sector| sector.students.is_some());
+        let reads = role.texts.iter().map(|(_, text)| text).find(|text| reads_as_student(&text.value));
+        // A sector that has a slip has been told of.
+        if let (Some(text), Some(sector), false) = (reads, sector, is_said) {
+            let problem = Code::MaybeStudents.at(text.span).with("role", text.value.as_str());
+            self.found.push(problem.with("sector", sector.id.as_str()));
+        }
+        (reads.is_some() && !is_said, false)
     }
 
     fn steps(&mut self) -> Vec<TeamStep> {
@@ -393,7 +465,14 @@ impl<'a> Reader<'a> {
         let file = file?;
         let note = self.text(&file.note);
         let date = if is_fact { self.fact(&file.date) } else { self.date(&file.date) };
-        Some(Reading { date: date?, value: file.value.as_ref()?.value, note })
+        let value = file.value.as_ref()?;
+        if !value.value.is_finite() {
+            let problem = Code::BadRange.at(value.span).say("bad-range-number");
+            self.found.push(problem.with("found", value.value.to_string()));
+            return None;
+        }
+        // Nobody means a nought below nought.
+        Some(Reading { date: date?, value: value.value + 0.0, note })
     }
 
     fn goals(&mut self, roster: &Roster<'_>) -> Vec<Goal> {
@@ -419,7 +498,7 @@ impl<'a> Reader<'a> {
             let strategies = goal.strategies.iter().map(|strategy| Strategy {
                 id: self.id(&strategy.id, goal.span),
                 text: self.text(&strategy.text),
-                tasks: strategy.tasks.iter().map(|task| self.task(roster, task)).collect(),
+                tasks: strategy.tasks.iter().map(|task| self.task(roster, task, dropped.is_some())).collect(),
             });
             let strategies = strategies.collect();
             goals.push(Goal {
@@ -484,11 +563,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn task(&mut self, roster: &Roster<'_>, file: &Spanned<TaskFile>) -> Task {
+    /// `rests` says that its goal was given up.
+    fn task(&mut self, roster: &Roster<'_>, file: &Spanned<TaskFile>, rests: bool) -> Task {
         let id = self.id(&file.id, file.span);
         let status = file.status.as_ref().map_or(TaskStatus::Todo, |status| status.value);
         let at = file.status.as_ref().map_or(id.span, |status| status.span);
-        let is_open = !matches!(status, TaskStatus::Done | TaskStatus::Dropped);
+        let is_open = !rests && !matches!(status, TaskStatus::Done | TaskStatus::Dropped);
         if status == TaskStatus::Done && file.done.is_none() {
             self.found.push(Code::DoneWithoutDate.at(at).with("key", "done").with("id", id.value.as_str()));
         }
@@ -498,12 +578,11 @@ impl<'a> Reader<'a> {
         if is_open && file.owner.is_none() {
             self.found.push(Code::NoOwner.at(file.span.within(0..0)).with("id", id.value.as_str()));
         }
-        let owner = file
-            .owner
-            .as_ref()
-            .and_then(|id| if is_open { self.owner(roster, id) } else { Some(roster.find_or_former(id)) });
+        let owner = file.owner.as_ref().and_then(|id| {
+            if is_open { self.owner(roster, id) } else { Some(roster.find_or_former(id, self.found)) }
+        });
         let helpers = file.helpers.iter().filter_map(|id| {
-            if is_open { roster.find(id, self.found) } else { Some(roster.find_or_former(id)) }
+            if is_open { roster.find(id, self.found) } else { Some(roster.find_or_former(id, self.found)) }
         });
         let helpers = helpers.collect();
         Task {
@@ -514,6 +593,7 @@ impl<'a> Reader<'a> {
             status,
             done: self.fact(&file.done),
             why: self.text(&file.why),
+            rests,
             id,
         }
     }
@@ -559,6 +639,8 @@ impl<'a> Reader<'a> {
     fn meeting(&mut self, roster: &Roster<'_>, file: &MeetingFile, date: Date, at: Span) -> Meeting {
         let (from, to) = (self.hour(&file.from), self.hour(&file.to));
         self.in_order(from, to, &file.from, &file.to);
+        self.on_the_clock(date, from, &file.from);
+        self.on_the_clock(date, to, &file.to);
         let next = self.date(&file.next);
         self.in_order(Some(date), next, &file.date, &file.next);
         if date > self.today && !file.present.is_empty() {
@@ -566,7 +648,11 @@ impl<'a> Reader<'a> {
         }
         let is_past = date <= self.today;
         let mut who = |id: &Spanned<String>| {
-            let who = if is_past { Some(roster.find_or_former(id)) } else { roster.find(id, self.found) };
+            let who = if is_past {
+                Some(roster.find_or_former(id, self.found))
+            } else {
+                roster.find(id, self.found)
+            };
             if let Some((since, at)) = who.and_then(|who| roster.not_yet(who, date)) {
                 let problem = Code::NotYetAMember.at(id.span).with("id", id.value.as_str());
                 let problem = problem.with("date", date.to_string()).with("since", since.to_string());
@@ -587,7 +673,7 @@ impl<'a> Reader<'a> {
         }
         let decisions = file.decisions.iter().map(|decision| Decision {
             text: self.text(&decision.text),
-            by: decision.by.as_ref().map(|by| by.value.clone()),
+            by: decision.by.as_ref().and_then(|by| self.way_of_deciding(roster, by)),
         });
         let decisions = decisions.collect();
         Meeting {
@@ -606,6 +692,33 @@ impl<'a> Reader<'a> {
             decisions,
             notes: self.text(&file.notes),
             next,
+        }
+    }
+
+    /// How something was decided; the id of somebody who decided it is not for printing.
+    fn way_of_deciding(&mut self, roster: &Roster<'_>, by: &Spanned<String>) -> Option<String> {
+        if roster.knows(&by.value) {
+            self.found.push(
+                Code::NameInText.at(by.span).say("name-in-text-member").with("name", by.value.as_str()),
+            );
+            return None;
+        }
+        self.spoken.push(word_of("decided", by));
+        // Words of one's own may say a name.
+        let said = vec![(self.language.clone(), by.clone())];
+        self.texts.push(LocalText { texts: said });
+        Some(by.value.clone())
+    }
+
+    /// Tells of an hour that the clocks leave out on that day.
+    fn on_the_clock(&mut self, date: Date, time: Option<Time>, word: &Word) {
+        let own = self.parsed.file.time_zone.as_ref().or(self.handbook.config.time_zone.as_ref());
+        let zone = own.and_then(|zone| jiff::tz::TimeZone::get(&zone.value).ok());
+        let (Some(zone), Some(time), Some(word)) = (zone, time, word) else { return };
+        let offset = zone.to_ambiguous_timestamp(date.to_datetime(time)).offset();
+        if matches!(offset, jiff::tz::AmbiguousOffset::Gap { .. }) {
+            let problem = Code::BadRange.at(word.span).say("bad-range-clock").weigh(Severity::Warning);
+            self.found.push(problem.with("found", word.value.as_str()).with("date", date.to_string()));
         }
     }
 
@@ -667,14 +780,11 @@ impl<'a> Reader<'a> {
                 .collect(),
         });
         let goals = goals.collect();
-        let owners = file.owners.0.iter().map(|(task, id)| (task.value.clone(), roster.find_or_former(id)));
-        let baseline = Baseline {
-            date,
-            reason: plain(&file.reason),
-            starts_year: file.starts_year,
-            goals,
-            owners: owners.collect(),
-        };
+        let owners = file.owners.0.iter();
+        let owners = owners.map(|(task, id)| (task.value.clone(), roster.find_or_former(id, self.found)));
+        let owners = owners.collect();
+        let baseline =
+            Baseline { date, reason: plain(&file.reason), starts_year: file.starts_year, goals, owners };
         match &file.hash {
             None => self.found.push(Code::MissingKey.at(at).with("key", "hash")),
             Some(hash) if hash.value != baseline.fingerprint().hex() => {
@@ -695,11 +805,11 @@ impl<'a> Reader<'a> {
         // A member whose sector has a slip may sit in any of them.
         let is_open = team.members.iter().any(|member| member.sector.is_none());
         for (number, sector) in self.handbook.config.sectors.iter().enumerate() {
-            let seats = file.seats.0.iter().find(|(id, _)| id.value == *sector);
+            let seats = file.seats.0.iter().find(|(id, _)| id.value == sector.id);
             let wants = seats.is_none_or(|(_, seats)| seats.value > 0);
             if wants && !is_open && team.seats_of(number, self.today).1 == 0 {
                 let at = seats.map_or(start, |(id, _)| id.span);
-                self.found.push(Code::EmptySector.at(at).with("sector", sector.as_str()));
+                self.found.push(Code::EmptySector.at(at).with("sector", sector.id.as_str()));
             }
         }
         if team.members_on(self.today).all(|(_, member)| member.facilitator.is_none()) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::model::team::{Member, Who};
 use crate::source::{Span, Spanned};
 
@@ -16,6 +16,8 @@ struct Known<'a> {
 /// The members of a team, to be found by their ids.
 pub(super) struct Roster<'a> {
     members: Vec<Known<'a>>,
+    /// Ids of those who left and are not in the file any more.
+    former: &'a [Spanned<String>],
     today: Date,
 }
 
@@ -23,6 +25,7 @@ impl<'a> Roster<'a> {
     /// `since_at` says where the `since:` of an id is written.
     pub(super) fn new(
         members: &'a [Member],
+        former: &'a [Spanned<String>],
         since_at: impl Fn(&str) -> Option<Span>,
         today: Date,
     ) -> Roster<'a> {
@@ -31,7 +34,7 @@ impl<'a> Roster<'a> {
             let at = since_at(id).unwrap_or(member.id.at());
             Known { id, since: member.since.map(|since| (since, at)), until: member.until }
         });
-        Roster { members: members.collect(), today }
+        Roster { members: members.collect(), former, today }
     }
 
     fn position(&self, id: &str) -> Option<usize> {
@@ -48,8 +51,19 @@ impl<'a> Roster<'a> {
         member.map(Who::Member)
     }
 
-    /// A member, or somebody who was one: of what is past nobody has to be known for ever.
-    pub(super) fn find_or_former(&self, id: &Spanned<String>) -> Who {
+    /// Whether an id is that of somebody who is or was a member.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.position(id).is_some() || self.former.iter().any(|former| former.value == id)
+    }
+
+    /// A member, or somebody who was one: of what is past nobody has to be known for ever. Whom
+    /// `former:` does not name may be a slip.
+    pub(super) fn find_or_former(&self, id: &Spanned<String>, found: &mut Diagnostics) -> Who {
+        if !self.knows(&id.value) {
+            let known = self.members.iter().map(|known| known.id);
+            let problem = Code::UnknownMember.at(id.span).say("unknown-member-past").weigh(Severity::Warning);
+            found.push(problem.with("id", id.value.as_str()).near(&id.value, known));
+        }
         self.position(&id.value).map_or(Who::Former, Who::Member)
     }
 

@@ -3,11 +3,14 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::Handbook;
 use crate::model::config::LocalText;
+use crate::model::team::names::words;
 use crate::model::team::{Audience, Publish, Team};
+use crate::source::Spanned;
 
 /// An e-mail address, or a phone number: of ten digits, of seven with a mark between, or with a
 /// country in front.
@@ -17,38 +20,107 @@ static CONTACT: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("{mail}|{phone}")).ok()
 });
 
+/// All that a team's pages and files say in words of its own.
+pub(super) struct Said<'a> {
+    /// Texts, per locale.
+    pub(super) texts: &'a [LocalText],
+    /// Plain words.
+    pub(super) plain: Vec<Spanned<String>>,
+    /// Ids that stand in addresses and data.
+    pub(super) ids: Vec<Spanned<String>>,
+}
+
 /// Looks for ways to reach a person, and for names that the site would not show.
-pub(super) fn check(team: &Team, texts: &[LocalText], handbook: &Handbook, found: &mut Diagnostics) {
+pub(super) fn check(team: &Team, said: &Said<'_>, handbook: &Handbook, found: &mut Diagnostics) {
     let names = hidden_names(team, handbook);
-    let name = (!names.is_empty()).then(|| Regex::new(&format!(r"\b({})\b", names.join("|"))).ok()).flatten();
-    for text in texts.iter().flat_map(|text| &text.texts).map(|(_, text)| text) {
+    let texts = said.texts.iter().flat_map(|text| &text.texts).map(|(_, text)| text);
+    for text in texts.chain(&said.plain) {
         if let Some(contact) = CONTACT.as_ref().and_then(|contact| contact.find(&text.value)) {
             found.push(Code::ContactData.at(text.span).with("found", contact.as_str()));
         }
-        if let Some(name) = name.as_ref().and_then(|name| name.find(&text.value)) {
-            found.push(Code::NameInText.at(text.span).with("name", name.as_str()));
+        if let Some(name) = named(&text.value, &names) {
+            found.push(Code::NameInText.at(text.span).with("name", name));
+        }
+    }
+    for id in &said.ids {
+        let name = named(&id.value, &names);
+        // `rosa` may be a colour, `rosa-calls` is a task of Rosa's.
+        if name.is_some_and(|name| name != id.value || !FLOWERS.contains(&name)) {
+            found.push(Code::NameInText.at(id.span).say("name-in-text-id").with("name", id.value.as_str()));
         }
     }
 }
 
-/// Names, and first names of three letters or more, that a public site does not show.
-fn hidden_names(team: &Team, handbook: &Handbook) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+/// Names as their words, by the first of these.
+type Names = FxHashMap<String, Vec<Vec<String>>>;
+
+/// Parts of names that mean something else where they are written in small letters.
+const COMMON: &[&str] = &[
+    "best", "bill", "case", "cook", "day", "grant", "hill", "hope", "long", "mark", "may", "page", "park",
+    "will", "young",
+];
+/// The same in Spanish, where an id of more words than one may well be about somebody.
+const FLOWERS: &[&str] = &["cruz", "flor", "leon", "luz", "mar", "paz", "rosa", "sol"];
+
+/// Words that stand for a name until it is known: `Person Four`.
+const STANDING_FOR: &[&str] = &[
+    "person", "persona", "member", "name", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten",
+];
+
+/// The first place of a text that names somebody, as it is written there: the most words that go together.
+fn named<'t>(text: &'t str, names: &Names) -> Option<&'t str> {
+    if names.is_empty() {
+        return None;
+    }
+    let words = words(text);
+    let is_prose = text.contains(' ');
+    (0..words.len()).find_map(|first| {
+        let begins = |name: &&Vec<String>| {
+            name.iter()
+                .enumerate()
+                .all(|(i, part)| words.get(first + i).is_some_and(|(word, _)| word == part))
+        };
+        let longest = names.get(&words[first].0)?.iter().filter(begins).map(Vec::len).max()?;
+        let place = words[first].1.start..words[first + longest - 1].1.end;
+        let name = &text[place];
+        let is_common = COMMON.contains(&name) || is_prose && FLOWERS.contains(&name);
+        (longest > 1 || !is_common).then_some(name)
+    })
+}
+
+/// Names that a public site does not show, each as its words: whole ones, and each part of three letters
+/// or more.
+fn hidden_names(team: &Team, handbook: &Handbook) -> Names {
+    let mut names = Names::default();
+    let mut hide = |name: Vec<String>| {
+        if let Some(first) = name.first() {
+            names.entry(first.clone()).or_default().push(name);
+        }
+    };
     for member in &team.members {
         let level = member.level(Audience::Public, &handbook.config.privacy);
-        let name = member.name.unseal().trim();
-        let first = name.split_whitespace().next().unwrap_or_default();
+        let spoken = member.name.unseal();
         // What has no letters is a number that stands for a name, and numbers are everywhere.
-        if !name.contains(char::is_alphabetic) {
+        if level == Publish::Full || !spoken.contains(char::is_alphabetic) {
             continue;
         }
-        if level != Publish::Full && first != name {
-            names.push(regex::escape(name.trim_end_matches('.')));
-        }
-        if level < Publish::First && first.chars().count() > 2 {
-            names.push(regex::escape(first));
+        let spoken = crate::model::team::names::spoken(spoken);
+        let first = if level == Publish::First { spoken.first().copied() } else { None };
+        let shown = first.map_or(0, |first| words(first).len());
+        let spoken = spoken.join(" ");
+        // `de la Cruz`: what is small beside capitals is no name by itself.
+        let has_capitals = spoken.contains(char::is_uppercase);
+        let parts = words(&spoken);
+        let single = parts.iter().skip(shown).filter(|(word, place)| {
+            let is_small = spoken[place.clone()].starts_with(char::is_lowercase);
+            let is_name = word.chars().count() > 2 && !STANDING_FOR.contains(&word.as_str());
+            is_name && !(has_capitals && is_small)
+        });
+        single.for_each(|(word, _)| hide(vec![word.clone()]));
+        if parts.len() > 1 {
+            hide(parts.into_iter().map(|(word, _)| word).collect());
         }
     }
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     names
 }

@@ -154,6 +154,8 @@ pub struct TaskView {
     pub owner: Option<Person>,
     /// Who helps.
     pub helpers: Vec<Person>,
+    /// Whether it is shown as the team's own and no owner is named: in public, where it is late.
+    pub is_the_teams: bool,
     /// By when, in the locale's form.
     pub due: Option<String>,
     /// By when in the first plan, in the locale's form.
@@ -227,7 +229,7 @@ pub struct MeasureView {
     pub kind: Option<&'static str>,
     /// What is counted.
     pub text: Option<Said>,
-    /// In what.
+    /// In what; nothing where it is a sign, which stands at each value.
     pub unit: Option<Said>,
     /// `up` or `down`: which way is good.
     pub good: &'static str,
@@ -237,7 +239,8 @@ pub struct MeasureView {
     pub target: Option<ReadingView>,
     /// The newest value.
     pub newest: Option<ReadingView>,
-    /// `reached`, `ahead`, `behind` or `no-data`: the newest value beside the way from baseline to target.
+    /// `reached`, `missed`, `ahead`, `behind`, `counted` (nothing to hold it against) or `no-data`: the newest
+    /// value beside the way from baseline to target.
     pub state: &'static str,
     /// What was counted, by day, the baseline first.
     pub readings: Vec<ReadingView>,
@@ -303,7 +306,8 @@ pub struct SectorView {
     pub people: usize,
     /// Seats without people.
     pub open: usize,
-    /// How often its people came to the last meetings, in percent; nothing without meetings.
+    /// How often its people came to the last meetings, in percent; nothing without meetings, and in
+    /// public nothing of a single person.
     pub attendance: Option<usize>,
     /// Seats as a picture: `taken`, `open` or `extra`, in order.
     pub marks: Vec<&'static str>,
@@ -336,8 +340,10 @@ pub struct StripMeeting {
 pub struct PlanView {
     /// The day the plan was frozen, in the locale's form.
     pub date: String,
-    /// Why.
+    /// Why; empty where nobody said it.
     pub reason: String,
+    /// Whether a school year began with it.
+    pub starts_year: bool,
     /// What changed since.
     pub changes: Vec<ChangeView>,
     /// Tasks with bars.
@@ -351,7 +357,8 @@ pub struct PlanView {
 pub struct ChangeView {
     /// `goal`, `measure` or `task`.
     pub of: &'static str,
-    /// `added`, `dropped`, `later`, `earlier`, `owner` or `target`.
+    /// `added`, `dropped`, `gone`, `to-goal`, `later`, `earlier`, `day-added`, `day-removed`, `owner`,
+    /// `no-owner` or `target`.
     pub kind: &'static str,
     /// What it says, or said.
     pub text: Option<Said>,
@@ -359,6 +366,8 @@ pub struct ChangeView {
     pub why: Option<Said>,
     /// By how many days it moved.
     pub days: i32,
+    /// The day that was added or removed, in the locale's form.
+    pub day: Option<String>,
     /// Who had it.
     pub owner_before: Option<Person>,
     /// Who has it.
@@ -504,10 +513,12 @@ pub struct TeamMeetingView {
     pub facilitator: Option<Person>,
     /// Who wrote it down.
     pub recorder: Option<Person>,
-    /// Who came.
+    /// Who came; nobody in public.
     pub present: Vec<Person>,
-    /// Who did not.
+    /// Who did not; nobody in public.
     pub absent: Vec<Person>,
+    /// In public: how many came of each sector, where it is not a small group.
+    pub attendance: Vec<AttendanceView>,
     /// Guests by sector.
     pub guests: Vec<GuestsView>,
     /// Steps that it was about.
@@ -526,6 +537,17 @@ pub struct TeamMeetingView {
     pub before: Option<LinkView>,
     /// The meeting after.
     pub after: Option<LinkView>,
+}
+
+/// How many came of a sector.
+#[derive(Debug, Serialize)]
+pub struct AttendanceView {
+    /// The id of the sector.
+    pub sector: String,
+    /// How many came.
+    pub present: usize,
+    /// How many were expected.
+    pub all: usize,
 }
 
 /// Guests of a sector.
@@ -581,6 +603,8 @@ pub struct ReviewView {
     pub same: usize,
     /// How many stand lower.
     pub lower: usize,
+    /// How many were answered only once.
+    pub once: usize,
 }
 
 /// A day of a self-assessment.
@@ -605,6 +629,8 @@ pub struct ReviewItem {
     pub first: Option<usize>,
     /// The newest answer.
     pub newest: Option<usize>,
+    /// Whether there is one answer only.
+    pub is_once: bool,
 }
 
 /// `team-celebrations.html`: what a team was glad of.
@@ -619,6 +645,8 @@ pub struct TeamCelebrationsView {
 /// Something to be glad of.
 #[derive(Debug, Serialize)]
 pub struct CelebrationView {
+    /// Its place on the page of celebrations.
+    pub anchor: String,
     /// The day, in the locale's form.
     pub date: String,
     /// What.

@@ -263,6 +263,7 @@ core-task-done-on = تمت في { $date }
 core-task-no-day = بلا تاريخ بعد
 core-task-with = مع
 core-task-nobody = لا أحد بعد
+core-task-team = الفريق
 core-days-late = { $days ->
         [zero] بلا تأخير
         [one] متأخرة يومًا واحدًا
@@ -458,6 +459,8 @@ core-measure-no-target = لم يُحدَّد مستهدف بعد
 core-measure-picture = خط عبر الزمن
 core-measure-key = في الرسوم: المربع حيث بدأنا، والدوائر ما عددناه، والمعيّن هو المستهدف. والخط المتقطع هو الطريق إليه.
 core-measure-is-reached = بلغنا المستهدف
+core-measure-is-missed = لم يتحقق الهدف
+core-measure-is-counted = تم العدّ
 core-measure-is-ahead = على الطريق
 core-measure-is-behind = متأخر عن الخطة
 core-measure-is-no-data = لم يُعدّ شيء جديد بعد
@@ -571,6 +574,7 @@ core-plan-sentence = { $count ->
        *[other] تغير { $count } أمر منذ خطة { $date }.
     }
 core-plan-reason = سبب حفظ الخطة حينها: { $reason }
+core-plan-new-year = بدأ عام دراسي جديد مع تلك الخطة.
 core-plan-whole = الخطة كلها
 core-plan-changes = ما تغير
 core-plan-later = حُفظت الخطة مرة أخرى في:
@@ -588,6 +592,14 @@ core-change-dropped = { $of ->
         [measure] مقياس تُرك:
        *[task] مهمة أُلغيت:
     }
+core-change-gone = { $of ->
+        [goal] هدف لم يعد في الخطة:
+        [measure] مقياس لم يعد في الخطة:
+       *[task] مهمة لم تعد في الخطة:
+    }
+core-change-to-goal = انتقلت إلى هدف آخر:
+core-change-day-added = أصبح لها موعد، { $day }:
+core-change-day-removed = لم يعد لها موعد، وكان { $day }:
 core-change-later = { $days ->
         [zero] في اليوم نفسه:
         [one] بعد الموعد بيوم واحد:
@@ -605,6 +617,8 @@ core-change-earlier = { $days ->
        *[other] قبل الموعد بـ{ $days } يوم:
     }
 core-change-owner = انتقلت إلى شخص آخر:
+core-change-no-owner = لا أحد مسؤول عنها الآن:
+core-change-had = سابقًا:
 core-change-target = مستهدف جديد:
 core-change-values = من قبل { $before }، والآن { $now }
 core-team-communications = كيف نخبر الآخرين
@@ -677,6 +691,11 @@ core-review-all = كل الإجابات في جدول
 core-review-none = لا تقييم ذاتيًّا بعد. يستغرق نصف ساعة من اجتماع واحد، ويُظهر ما ينبغي العمل عليه.
 core-review-answers = كل الإجابات
 core-review-no-answer = بلا إجابة
+core-review-answered-once = أُجيب عنها مرة واحدة
+core-review-only-once = { $count ->
+        [one] أُجيب عن عبارة واحدة مرة واحدة فقط.
+       *[other] أُجيب عن { $count } من العبارات مرة واحدة فقط.
+    }
 core-review-first = الإجابة الأولى
 core-review-newest = الإجابة الأحدث
 core-team-celebrations = الاحتفالات

@@ -252,6 +252,7 @@ core-task-done-on = fèt le { $date }
 core-task-no-day = poko gen dat
 core-task-with = ansanm ak
 core-task-nobody = poko gen moun
+core-task-team = ekip la
 core-days-late = { $days ->
         [1] yon jou reta
        *[other] { $days } jou reta
@@ -371,6 +372,8 @@ core-measure-no-target = poko gen sib
 core-measure-picture = Liy ki montre chanjman ak tan
 core-measure-key = Nan desen yo: kare a se kote nou te kòmanse, sèk yo se sa nou konte, lozanj lan se sib la. Liy pwentiye a se chemen pou rive la.
 core-measure-is-reached = sib la rive
+core-measure-is-missed = objektif la pa rive
+core-measure-is-counted = nou konte
 core-measure-is-ahead = sou bon chemen
 core-measure-is-behind = an reta sou plan an
 core-measure-is-no-data = pa gen anyen nouvo ki konte
@@ -463,6 +466,7 @@ core-plan-sentence = { $count ->
        *[other] Gen { $count } bagay ki chanje depi plan { $date } a.
     }
 core-plan-reason = Rezon ki fè yo te sere plan an lè sa a: { $reason }
+core-plan-new-year = Yon nouvo ane lekòl kòmanse ak plan sa a.
 core-plan-whole = Tout plan an
 core-plan-changes = Sa ki chanje
 core-plan-later = Yo te sere plan an ankò le:
@@ -480,6 +484,14 @@ core-change-dropped = { $of ->
         [measure] Mezi nou kite tonbe:
        *[task] Travay nou kite tonbe:
     }
+core-change-gone = { $of ->
+        [goal] Objektif ki pa nan plan an ankò:
+        [measure] Mezi ki pa nan plan an ankò:
+       *[task] Travay ki pa nan plan an ankò:
+    }
+core-change-to-goal = Li pase nan yon lòt objektif:
+core-change-day-added = Kounye a li gen yon dat, { $day }:
+core-change-day-removed = Li pa gen dat ankò, anvan se te { $day }:
 core-change-later = { $days ->
         [1] Yon jou pi ta:
        *[other] { $days } jou pi ta:
@@ -489,6 +501,8 @@ core-change-earlier = { $days ->
        *[other] { $days } jou pi bonè:
     }
 core-change-owner = Pase nan men yon lòt moun:
+core-change-no-owner = Pèsonn pa reskonsab li kounye a:
+core-change-had = anvan:
 core-change-target = Nouvo sib:
 core-change-values = anvan { $before }, kounye a { $now }
 core-team-communications = Ki jan nou enfòme lòt moun
@@ -534,6 +548,11 @@ core-review-all = Tout repons yo nan yon tablo
 core-review-none = Poko gen oto-evalyasyon. Sa pran yon demi èdtan nan yon reyinyon, epi li montre sou kisa pou nou travay.
 core-review-answers = Tout repons yo
 core-review-no-answer = pa gen repons
+core-review-answered-once = reponn yon sèl fwa
+core-review-only-once = { $count ->
+        [one] Yo reponn yon fraz yon sèl fwa.
+       *[other] Yo reponn { $count } fraz yon sèl fwa.
+    }
 core-review-first = premye repons
 core-review-newest = dènye repons
 core-team-celebrations = Selebrasyon

@@ -211,6 +211,8 @@ unclosed-block = the block `{ $block }` is never closed
     .help = add a line `:::` where it ends
 unclosed-block-stray = no block is open here
     .help = delete this line, or add a name: `::: note`
+unclosed-block-comment = this comment is never closed: nothing after it is published
+    .help = add `-->` where it ends
 unknown-block = there is no block `{ $block }`
     .help = { $near ->
         [none] the blocks are: { $known }

@@ -271,6 +271,8 @@ unclosed-block = el bloque `{ $block }` nunca se cierra
     .help = agregue una línea `:::` donde termina
 unclosed-block-stray = aquí no hay ningún bloque abierto
     .help = borre esta línea, o agregue un nombre: `::: note`
+unclosed-block-comment = este comentario nunca se cierra: nada de lo que sigue se publica
+    .help = agregue `-->` donde termina
 unknown-block = no existe el bloque `{ $block }`
     .help = { $near ->
         [none] los bloques son: { $known }

@@ -138,7 +138,7 @@ const BETWEEN_PARTS: char = '\0';
 /// Renders Markdown that stands alone, as `juntos markdown` does: no ids, no links of a handbook.
 /// With `raw` HTML passes and any scheme is allowed, as the CommonMark suite wants.
 pub fn standalone(text: &str, raw: bool) -> String {
-    let lexed = Lexed::new(text, false);
+    let lexed = if raw { Lexed::raw(text) } else { Lexed::new(text, false) };
     let outline = Outline::default();
     Writer::new(&lexed, &outline, None, raw).write(lexed.pieces())
 }
@@ -599,7 +599,7 @@ impl<'a> Writer<'a> {
                 ));
             }
             Tag::HtmlBlock if !self.raw => {
-                let only_comment = is_comment(self.lexed.text.get(range).unwrap_or_default());
+                let only_comment = self.lexed.is_only_comments(range);
                 self.ends.push(if only_comment { LinkEnd::Without } else { LinkEnd::Usual });
                 if !only_comment {
                     self.out.push(Event::Start(Tag::Paragraph));

@@ -1,7 +1,8 @@
 //! Markdown with handout blocks → pieces with byte ranges; the only code that knows pulldown-cmark.
 //!
-//! 1. [`fence`] finds the `:::` lines, [`field`] the blanks, boxes and ratings inside handouts.
-//!    Both are masked by as many bytes, so every range stays true to the text.
+//! 1. [`comment`] takes the words out of comments, [`fence`] finds the `:::` lines, [`field`] the blanks,
+//!    boxes and ratings inside handouts. All are masked by as many bytes, so every range stays true to
+//!    the text.
 //! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields and `[[links]]` back
 //!    where they stood.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
@@ -11,6 +12,7 @@
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
 
 pub mod block;
+pub mod comment;
 pub mod fence;
 pub mod field;
 pub mod html;
@@ -25,6 +27,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use self::comment::{Comment, HIDDEN};
 use self::fence::Fences;
 use self::field::Field;
 use crate::load::is_refused;
@@ -80,20 +83,36 @@ pub struct Lexed<'a> {
     pub fields: Vec<Field>,
     /// Ranges of underscores that are too short for a blank.
     pub short_blanks: Vec<Range<usize>>,
+    /// The comments, in order.
+    pub comments: Vec<Comment>,
     masked: String,
 }
 
 impl<'a> Lexed<'a> {
     /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
     pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
-        let fences = fence::lex(text);
+        if memchr::memmem::find(text.as_bytes(), b"<!--").is_none() {
+            return Lexed::with(text, text, Vec::new(), whole_handout);
+        }
+        let (comments, hidden) = comment::lex(text);
+        Lexed::with(text, &hidden, comments, whole_handout)
+    }
+
+    /// Lexes Markdown in which comments are HTML like any other, as CommonMark has it.
+    pub fn raw(text: &'a str) -> Lexed<'a> {
+        Lexed::with(text, text, Vec::new(), false)
+    }
+
+    /// `hidden` is the text without the words of its comments.
+    fn with(text: &'a str, hidden: &str, comments: Vec<Comment>, whole_handout: bool) -> Lexed<'a> {
+        let fences = fence::lex(hidden);
         let whole = 0..text.len();
         let handouts = if whole_handout { Vec::from([whole]) } else { fences.handout_ranges() };
-        let (fields, short_blanks) = field::lex(text, &handouts, &fences);
+        let (fields, short_blanks) = field::lex(hidden, &handouts, &fences);
         let mut masked = String::with_capacity(text.len());
         let mut done = 0;
         let mut mask = |range: Range<usize>, fill: &dyn Fn(&mut String, usize)| {
-            masked.push_str(&text[done..range.start]);
+            masked.push_str(&hidden[done..range.start]);
             fill(&mut masked, range.len());
             done = range.end;
         };
@@ -115,8 +134,28 @@ impl<'a> Lexed<'a> {
                 mask(field.range.clone(), &|out, len| out.extend(std::iter::repeat_n(MASK, len)));
             }
         }
-        masked.push_str(&text[done..]);
-        Lexed { text, fences, fields, short_blanks, masked }
+        masked.push_str(&hidden[done..]);
+        Lexed { text, fences, fields, short_blanks, comments, masked }
+    }
+
+    /// Whether nothing but comments and blanks stands in `range`.
+    pub fn is_only_comments(&self, range: Range<usize>) -> bool {
+        self.outside(range).all(|part| self.text[part].trim().is_empty())
+    }
+
+    /// The comments that reach into `range`.
+    fn comments_in(&self, range: &Range<usize>) -> &[Comment] {
+        let first = self.comments.partition_point(|comment| comment.range.end <= range.start);
+        let end = self.comments.partition_point(|comment| comment.range.start < range.end);
+        &self.comments[first..end.max(first)]
+    }
+
+    /// What of `range` is no comment.
+    fn outside(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let comments = self.comments_in(&range);
+        let starts = std::iter::once(range.start).chain(comments.iter().map(|comment| comment.range.end));
+        let ends = comments.iter().map(|comment| comment.range.start).chain([range.end]);
+        starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end)
     }
 
     /// All pieces of the text.
@@ -213,6 +252,7 @@ impl<'a> Lexed<'a> {
         let mut depth = 0usize;
         let mut reference: Option<usize> = None;
         let mut in_code = false;
+        let begin = pieces.len();
         for (event, event_range) in parser.into_offset_iter() {
             let at = base + event_range.start..base + event_range.end;
             if let Some(opened) = reference {
@@ -254,7 +294,21 @@ impl<'a> Lexed<'a> {
                     let is_written = text.len() == at.len();
                     let odd = |c: char| c != MASK && is_refused(c);
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
-                    self.push_text(text, at, in_code, pieces);
+                    let hidden =
+                        text.bytes().take_while(|byte| u32::from(*byte) == u32::from(HIDDEN)).count();
+                    if in_code && !self.comments_in(&at).is_empty() {
+                        let code = CowStr::Borrowed(&self.text[at.clone()]);
+                        pieces.push((Piece::Markdown(Event::Text(code)), at));
+                    } else if hidden == 0 {
+                        self.push_text(text, at, in_code, pieces);
+                    } else if hidden < text.len() {
+                        let rest = text[hidden..].to_owned().into();
+                        self.push_text(rest, at.start + hidden..at.end, in_code, pieces);
+                    }
+                }
+                Event::Code(_) if !self.comments_in(&at).is_empty() => {
+                    let code = self.text[at.clone()].trim_matches('`').trim();
+                    pieces.push((Piece::Markdown(Event::Code(code.into())), at));
                 }
                 Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),
                 Event::Html(_) => {
@@ -277,7 +331,42 @@ impl<'a> Lexed<'a> {
                 other => pieces.push((Piece::Markdown(other), at)),
             }
         }
+        if !self.comments.is_empty() {
+            self.part_comments(begin, pieces);
+        }
         lines.peek().is_none()
+    }
+
+    /// Parts HTML from the comments in it: they are dropped, the rest is shown.
+    fn part_comments<'s>(&'s self, begin: usize, pieces: &mut Vec<Ranged<'s>>) {
+        for (piece, range) in pieces.split_off(begin) {
+            let html: Option<fn(CowStr<'s>) -> Event<'s>> = match &piece {
+                Piece::Markdown(Event::Html(_)) => Some(Event::Html),
+                Piece::Markdown(Event::InlineHtml(_)) => Some(Event::InlineHtml),
+                _ => None,
+            };
+            let Some(html) = html else {
+                pieces.push((piece, range));
+                continue;
+            };
+            let mut push = |part: Range<usize>, at: Range<usize>| {
+                pieces.push((Piece::Markdown(html(CowStr::Borrowed(&self.text[part]))), at));
+            };
+            let mut done = range.start;
+            for comment in self.comments_in(&range) {
+                if done < comment.range.start {
+                    push(done..comment.range.start, done..comment.range.start);
+                }
+                // Of one that began in the line before, only the end is here.
+                if comment.range.start >= range.start {
+                    push(comment.range.clone(), comment.range.start..comment.range.end.min(range.end));
+                }
+                done = comment.range.end;
+            }
+            if done < range.end {
+                push(done..range.end, done..range.end);
+            }
+        }
     }
 
     /// Splits a text at its fields; in code the text stays as it was written.

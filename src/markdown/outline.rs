@@ -13,7 +13,7 @@ use super::fence::{Block, BlockName};
 use super::field::FieldKind;
 use super::url::{self, Destination};
 use super::{Lexed, Piece};
-use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
 use crate::source::Span;
 
 /// A byte range of a body; bodies are at most 5 MB.
@@ -219,6 +219,12 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
     reader.found.extend(lexed.fences.diagnostics(at));
     for range in &lexed.short_blanks {
         reader.found.push(Code::ShortBlank.at(at.within(range.clone())));
+    }
+    // What it swallows is text that nobody will see: said, and not left to be found by a reader.
+    if let Some(open) = lexed.comments.last().filter(|comment| !comment.is_closed) {
+        let first = lexed.text[open.range.clone()].lines().next().map_or(0, str::len);
+        let at = at.within(open.range.start..open.range.start + first);
+        reader.found.push(Code::UnclosedBlock.at(at).say("unclosed-block-comment").weigh(Severity::Warning));
     }
     let pieces = lexed.pieces();
     reader.read(&pieces, whole_handout);
@@ -481,8 +487,9 @@ impl Reader<'_, '_> {
                         if is_comment(html) {
                             self.comment(html, range.start);
                         } else {
-                            let first = html.trim_end().lines().next().map_or(0, str::len);
-                            let first = range.start..range.start + first;
+                            let start = range.start + html.len() - html.trim_start().len();
+                            let first = html.trim().lines().next().map_or(0, str::len);
+                            let first = start..start + first;
                             self.found.push(Code::UnsafeHtml.at(self.at.within(first)));
                         }
                     }
@@ -689,10 +696,11 @@ fn speaks(piece: &Piece<'_>) -> bool {
 /// Whether raw HTML is nothing but comments.
 pub(super) fn is_comment(html: &str) -> bool {
     let mut rest = html.trim();
-    while let Some(inner) = rest.strip_prefix("<!--") {
-        match inner.find("-->") {
-            Some(end) => rest = inner[end + 3..].trim_start(),
-            None => return false,
+    while rest.starts_with("<!--") {
+        // `<!-->` and `<!--->` are whole comments; one that is never closed reaches to the end.
+        match rest[2..].find("-->") {
+            Some(end) => rest = rest[2 + end + 3..].trim_start(),
+            None => return true,
         }
     }
     rest.is_empty()

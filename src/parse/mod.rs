@@ -25,6 +25,7 @@ use self::process::ParsedProcess;
 use self::team::{ParsedPart, ParsedTeam};
 use self::words::ParsedWords;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::markdown::comment::without;
 use crate::markdown::fence::is_id;
 use crate::memo::Memo;
 use crate::model::Holes;
@@ -161,7 +162,7 @@ pub(crate) fn local_text(
     locales: Option<&[Locale]>,
     found: &mut Diagnostics,
 ) -> LocalText {
-    let texts = match text {
+    let mut texts = match text {
         None => Vec::new(),
         Some(Loose::Short(text)) => vec![(language.to_owned(), text)],
         Some(Loose::Long(entries)) => {
@@ -184,5 +185,8 @@ pub(crate) fn local_text(
             texts
         }
     };
+    for (_, text) in &mut texts {
+        text.value = without(std::mem::take(&mut text.value));
+    }
     LocalText { texts }
 }

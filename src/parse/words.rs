@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{dates, front_matter};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
 use crate::markdown::Lexed;
+use crate::markdown::comment::without;
 use crate::markdown::fence::{is_code, is_id};
 use crate::markdown::outline::outline;
 use crate::memo::Fingerprint;
@@ -180,7 +181,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     let mut materials = Vec::new();
     let mut items = Vec::new();
     let mut facts = Facts::None;
-    let common: Common = match kind {
+    let mut common: Common = match kind {
         Kind::Page | Kind::Team | Kind::Term => read::<PageFront>(yaml, front_at, &mut found).into(),
         Kind::Process => {
             let mut front: ProcessFront = read(yaml, front_at, &mut found);
@@ -273,6 +274,16 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         found.push(
             Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
         );
+    }
+    // Comments are as private in a text of the front matter as in the body.
+    for text in [&mut common.title, &mut common.summary].into_iter().flatten() {
+        text.value = without(std::mem::take(&mut text.value));
+    }
+    for text in points.iter_mut().chain(&mut materials).chain(&mut produces) {
+        *text = without(std::mem::take(text));
+    }
+    for (_, text) in &mut items {
+        *text = without(std::mem::take(text));
     }
     let title = match common.title {
         Some(title) if !title.value.trim().is_empty() => title,

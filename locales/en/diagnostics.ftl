@@ -134,6 +134,8 @@ unknown-id-folder = no kind of page has the folder `{ $folder }`
     }
 unknown-id-stray-file = nothing is made of the file `{ $path }`
     .help = move it to the folder of its kind, or to `content/files/` if it is a download
+unknown-id-ending = nothing is made of the file `{ $path }`, because of how its name ends
+    .help = rename it to `{ $name }`
 unknown-id-words = no process file names the { $kind } `{ $id }`
     .help = { $near ->
         [none] name it in a file of `content/processes/`, or delete this file
@@ -152,7 +154,9 @@ case-clash = `{ $path }` and `{ $other }` differ only in capital letters
 reserved-name = the name `{ $name }` is refused by some computers
     .help = give the file another name
 reserved-name-id = the name `{ $name }` is kept for pages that juntos makes
-    .help = give the file another name; not `index`, nor one that ends in `-large` or `-guide`
+    .help = give it another name; not `index`, and for a handout none that ends in `-large` or `-guide`
+reserved-name-home = the front page of the handbook is not called `{ $name }`
+    .help = rename the file to `home.md`
 dead-link = there is no { $kind } `{ $id }`
     .help = { $near ->
         [none] check the spelling, or add it

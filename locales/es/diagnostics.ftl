@@ -149,6 +149,8 @@ unknown-id-folder = ninguna clase de página tiene la carpeta `{ $folder }`
     }
 unknown-id-stray-file = el archivo `{ $path }` no se usa para nada
     .help = muévalo a la carpeta de su clase, o a `content/files/` si es para descargar
+unknown-id-ending = el archivo `{ $path }` no se usa para nada, por la terminación de su nombre
+    .help = cámbiele el nombre a `{ $name }`
 unknown-id-words = ningún archivo de proceso menciona { $kind ->
         [page] la página
         [process] el proceso
@@ -197,7 +199,9 @@ case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
 reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
     .help = póngale otro nombre al archivo
 reserved-name-id = el nombre `{ $name }` está reservado para páginas que hace el programa
-    .help = póngale otro nombre al archivo; que no sea `index` ni termine en `-large` o `-guide`
+    .help = póngale otro nombre; que no sea `index` y, si es una hoja, que no termine en `-large` o `-guide`
+reserved-name-home = la portada del manual no se llama `{ $name }`
+    .help = cámbiele el nombre al archivo a `home.md`
 dead-link = no existe { $kind ->
         [page] la página
         [process] el proceso

@@ -120,6 +120,7 @@ impl Code {
             at,
             message: Message { id: Cow::Borrowed(self.name()), arguments: Vec::new() },
             related: Vec::new(),
+            leaves_out: false,
         }
     }
 }

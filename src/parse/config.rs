@@ -148,7 +148,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     let mut places: Vec<Place> = Vec::new();
     for place in raw.places {
         super::known_id(&place.id, &mut found);
-        if super::paths::is_reserved(&place.id.value) {
+        if super::paths::is_index(&place.id.value) {
             found.push(
                 Code::ReservedName
                     .at(place.id.span)

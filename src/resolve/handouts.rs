@@ -159,7 +159,7 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
     waiting
         .into_iter()
         .inspect(|sheet| {
-            if is_reserved(&sheet.id) {
+            if is_reserved(Kind::Handout, &sheet.id) {
                 found.push(Code::ReservedName.at(sheet.at).say("reserved-name-id").with("name", &*sheet.id));
             }
         })
@@ -172,7 +172,8 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
             }
             Some(at) => {
                 let id = sheet.id.as_ref();
-                found.push(Code::DuplicateId.at(sheet.at).with("id", id).related(*at, "first-used-here"));
+                let twice = Code::DuplicateId.at(sheet.at).with("id", id);
+                found.push(twice.related(*at, "first-used-here").leaving_out());
                 false
             }
         })

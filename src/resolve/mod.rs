@@ -107,7 +107,8 @@ fn gather(config: &Config, words: &[PlacedWords], wanted: Wanted, found: &mut Di
                 Code::DuplicateId
                     .at(Span::file(words.source))
                     .with("id", id.as_str())
-                    .related(Span::file(first.source), "first-used-here"),
+                    .related(Span::file(first.source), "first-used-here")
+                    .leaving_out(),
             );
             continue;
         }

@@ -107,6 +107,38 @@ file-too-large = this file has over { $megabytes } MB; a text may have 5
     .help = divide it, or put it into `content/files/` if it is a download
 front-matter-unclosed = the block at the top of the file is never closed
     .help = add a line `---` after its last key
+merge-conflict = a merge was left open here: `{ $found }` ({ $count } in this file)
+    .help = keep one of the two versions, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+comment-in-text = the text ends before `{ $found }`: a # after a blank begins a comment
+    .help = put the whole text in straight quotes, or write the comment on a line of its own
+looks-like-template-command = `{ $found }` is a command of another program, and a text here ({ $count } in this file)
+    .help = take it out, and write what it would put in its place
+looks-like-template-shortcode = `{ $found }` is a shortcode of Hugo, and a text here ({ $count } in this file)
+    .help = take it out; for a call-out write a line `::: note`, for a picture ![what it shows](/files/name.jpg)
+looks-like-template-value = `{ $found }` stands for a value in another program, and is a text here ({ $count } in this file)
+    .help = write the words themselves; a link to a page is [words](name.md)
+looks-like-template-program = `{ $found }` is a part of a program (MDX), and a text here ({ $count } in this file)
+    .help = take it out, and write what it would show in Markdown
+looks-like-template-admonition = `{ $found }` is a call-out of another program, and a text here ({ $count } in this file)
+    .help = write a line `::: note {"{"}title="…"{"}"}`, the text from the first column, and a line `:::`
+looks-like-template-block = `{ $found }` is written as for another program and taken for `{ $block }` ({ $count } in this file)
+    .help = write it like `::: note {"{"}title="…"{"}"}`; there are note, tip, caution and safety
+looks-like-template-contents = `{ $found }` makes a list of contents in another program, and is a text here ({ $count } in this file)
+    .help = delete it: a page has its list of contents by itself
+looks-like-template-attributes = `{ $found }` gives a class or the like in another program, and is a text here ({ $count } in this file)
+    .help = delete it; the id of a heading stands at its end: {"{"}#our-goal{"}"}
+looks-like-markup-attributes = `{ $found }` after a link, a picture or words is a text here ({ $count } in this file)
+    .help = delete it: the size and look of things are the theme's; stars make words *slanted* or **bold**
+looks-like-markup-empty = this heading has no words
+    .help = write its words after the #, or delete it
+looks-like-markup-indented = a block begins in the first column only: `{ $found }` is a text here ({ $count } in this file)
+    .help = take away what stands before `:::`, and end the list before the block
+looks-like-markup-space = after `{ $found }` no plain space follows, so that it is a text ({ $count } in this file)
+    .help = type a space with the space bar after the # of a heading, and the sign or number of an item
+looks-like-markup-table = `{ $found }` belongs to a table as other programs write it ({ $count } in this file)
+    .help = write each row as | Task | Who |, and under the first row a line |---|---|
+looks-like-markup-wiki = `{ $found }` is no link here ({ $count } in this file)
+    .help = write [words](name.md), or [[page:name]] for the title of the page
 
 ## Ids and links
 
@@ -193,6 +225,10 @@ orphan-activity = no step uses the activity `{ $id }`
     .help = add `steps: [...]`, or `kind: resource` or `kind: energizer`
 orphan-handout = no activity uses the handout `{ $id }`
     .help = add it to `handouts: [...]` of an activity, or link to it
+undefined-reference-link = nothing says where `{ $found }` leads ({ $count } in this file)
+    .help = write the address after it in round brackets, or add a line like [name]: https://example.org
+undefined-reference-note = the note `{ $found }` is not there ({ $count } in this file)
+    .help = add a line that begins with `{ $found }:` and says it, or delete the mark
 
 ## Dates and numbers
 
@@ -386,8 +422,10 @@ too-long-for-sheet-text = this text is too long for paper; a line that says so s
     .help = part it into several
 table-too-wide = a table of { $columns } columns is too wide for the sheet
     .help = leave out a column, make two tables of it, or lay the sheet on its side: `paper=landscape`
-heading-skip = this heading is more than one level below the one before it
-    .help = use one `#` more than the heading above
+heading-skip = this heading is of level { $level }, the one before it of level { $before }
+    .help = begin it with `{ $sign }`
+heading-skip-first = the first heading is of level { $level }; only the title stands above it, of level { $before }
+    .help = begin it with `{ $sign }`
 not-utf8-pipe = this is no file that could be read
     .help = take it away; it is a pipe or a device, not a text
 unsafe-html-file = `{ $path }` is not published: browsers would run what is in it

@@ -107,6 +107,38 @@ file-too-large = este archivo pasa de { $megabytes } MB; un texto puede tener ha
     .help = divídalo, o póngalo en `content/files/` si es para descargar
 front-matter-unclosed = el bloque del principio del archivo nunca se cierra
     .help = agregue una línea `---` después de su última clave
+merge-conflict = aquí quedó una fusión a medias: `{ $found }` ({ $count } en este archivo)
+    .help = conserve una de las dos versiones y borre las líneas con `<<<<<<<`, `=======` y `>>>>>>>`
+comment-in-text = el texto termina antes de `{ $found }`: un # después de un espacio empieza un comentario
+    .help = ponga todo el texto entre comillas rectas, o escriba el comentario en una línea aparte
+looks-like-template-command = `{ $found }` es una orden de otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = quítela y escriba lo que ella pondría en su lugar
+looks-like-template-shortcode = `{ $found }` es un código corto de Hugo; aquí es solo texto ({ $count } en este archivo)
+    .help = quítelo; un aviso se escribe con una línea `::: note`, y una imagen así: ![lo que muestra](/files/nombre.jpg)
+looks-like-template-value = `{ $found }` representa un valor en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = escriba las palabras mismas; un enlace a una página es [palabras](name.md)
+looks-like-template-program = `{ $found }` es parte de un programa (MDX); aquí es solo texto ({ $count } en este archivo)
+    .help = quítelo y escriba en Markdown lo que mostraría
+looks-like-template-admonition = `{ $found }` es un aviso de otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = escriba una línea `::: note {"{"}title="…"{"}"}`, el texto desde la primera columna y una línea `:::`
+looks-like-template-block = `{ $found }` está escrito como para otro programa y se toma por `{ $block }` ({ $count } en este archivo)
+    .help = escríbalo como `::: note {"{"}title="…"{"}"}`; hay note, tip, caution y safety
+looks-like-template-contents = `{ $found }` hace un índice en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo: cada página lleva su índice por sí sola
+looks-like-template-attributes = `{ $found }` da una clase o algo parecido en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo; el id de un encabezado va al final: {"{"}#our-goal{"}"}
+looks-like-markup-attributes = `{ $found }` después de un enlace, una imagen o unas palabras aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo: el tamaño y el aspecto son cosa del tema; los asteriscos dan *cursiva* o **negrita**
+looks-like-markup-empty = este encabezado no tiene palabras
+    .help = escríbalas después del #, o borre el encabezado
+looks-like-markup-indented = un bloque empieza solo en la primera columna: `{ $found }` aquí es solo texto ({ $count } en este archivo)
+    .help = quite lo que está antes de `:::` y termine la lista antes del bloque
+looks-like-markup-space = después de `{ $found }` no hay un espacio común, y por eso es solo texto ({ $count } en este archivo)
+    .help = escriba un espacio con la barra espaciadora después del # de un encabezado y del signo o número de un punto
+looks-like-markup-table = `{ $found }` es de una tabla como la escriben otros programas ({ $count } en este archivo)
+    .help = escriba cada fila como | Tarea | Quién |, y debajo de la primera una línea |---|---|
+looks-like-markup-wiki = `{ $found }` aquí no es un enlace ({ $count } en este archivo)
+    .help = escriba [palabras](name.md), o [[page:name]] para el título de la página
 
 ## Identificadores y enlaces
 
@@ -253,6 +285,10 @@ orphan-activity = ningún paso usa la actividad `{ $id }`
     .help = agregue `steps: [...]`, o bien `kind: resource` o `kind: energizer`
 orphan-handout = ninguna actividad usa la hoja `{ $id }`
     .help = agréguela en `handouts: [...]` de una actividad, o póngale un enlace
+undefined-reference-link = nada dice a dónde lleva `{ $found }` ({ $count } en este archivo)
+    .help = escriba después la dirección entre paréntesis, o agregue una línea como [nombre]: https://example.org
+undefined-reference-note = falta la nota `{ $found }` ({ $count } en este archivo)
+    .help = agregue una línea que empiece con `{ $found }:` y la diga, o borre la marca
 
 ## Fechas y números
 
@@ -493,8 +529,10 @@ too-long-for-sheet-text = este texto es demasiado largo para el papel; en su lug
     .help = divídalo en varios
 table-too-wide = una tabla de { $columns } columnas es demasiado ancha para la hoja
     .help = quite una columna, haga dos tablas, o ponga la hoja acostada: `paper=landscape`
-heading-skip = este encabezado está más de un nivel por debajo del anterior
-    .help = use un `#` más que en el encabezado de arriba
+heading-skip = este encabezado es de nivel { $level } y el anterior de nivel { $before }
+    .help = empiécelo con `{ $sign }`
+heading-skip-first = el primer encabezado es de nivel { $level }; arriba está solo el título, de nivel { $before }
+    .help = empiécelo con `{ $sign }`
 not-utf8-pipe = this is no file that could be read
     .help = quítelo; es una tubería o un dispositivo, no un texto
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene

@@ -15,6 +15,7 @@ pub mod block;
 pub mod comment;
 pub mod fence;
 pub mod field;
+mod foreign;
 pub mod html;
 pub mod outline;
 pub mod paper;

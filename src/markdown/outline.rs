@@ -11,6 +11,8 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::fence::{Block, BlockName};
 use super::field::FieldKind;
+use super::foreign::{self, Foreign};
+use super::plain::clip;
 use super::url::{self, Destination};
 use super::{Lexed, Piece};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
@@ -228,6 +230,11 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
     }
     let pieces = lexed.pieces();
     reader.read(&pieces, whole_handout);
+    for Foreign { code, say, range, count } in foreign::find(lexed, &pieces) {
+        let text = lexed.text.get(range.clone()).unwrap_or_default();
+        let problem = code.at(at.within(range)).say(say).with("found", clip(text, SHOWN));
+        reader.found.push(problem.with("count", count));
+    }
     let mut forms = std::mem::take(&mut reader.forms);
     let mut handouts = Vec::new();
     let mut slides = Vec::new();
@@ -449,12 +456,29 @@ impl Reader<'_, '_> {
                         match tag {
                             TagEnd::Heading(_) => {
                                 if let Some(open) = heading.take() {
+                                    if open.text.trim().is_empty() {
+                                        let at = self.at.within(trimmed(self.lexed.text, &open.range));
+                                        let problem =
+                                            Code::LooksLikeMarkup.at(at).say("looks-like-markup-empty");
+                                        self.found.push(problem);
+                                    }
                                     // The page's title is above all that stands in no block.
                                     if self.open.is_empty() {
                                         let level = open.level as usize;
                                         if level > last_level + 1 {
                                             let at = self.at.within(open.range.clone());
-                                            self.found.push(Code::HeadingSkip.at(at));
+                                            let is_first =
+                                                self.headings.iter().all(|heading| heading.in_block);
+                                            let words =
+                                                if is_first { "heading-skip-first" } else { "heading-skip" };
+                                            self.found.push(
+                                                Code::HeadingSkip
+                                                    .at(at)
+                                                    .say(words)
+                                                    .with("level", level)
+                                                    .with("before", last_level)
+                                                    .with("sign", "#".repeat(last_level + 1)),
+                                            );
                                         }
                                         last_level = level;
                                     }
@@ -609,6 +633,12 @@ impl Reader<'_, '_> {
     }
 
     fn link(&mut self, to: Destination, range: &Range<usize>, image: bool) {
+        // A place that another program would put in leads nowhere, which is told once for the text.
+        if let Destination::Path { path, .. } = &to
+            && ["{{", "{%"].iter().any(|mark| path.contains(mark))
+        {
+            return;
+        }
         let at = self.at.within(range.clone());
         match &to {
             // Without a scheme it is the page's own, and the image another host's all the same.
@@ -677,6 +707,12 @@ impl Reader<'_, '_> {
     }
 }
 
+/// A range without the blanks at its end.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let length = text.get(range.clone()).map_or(0, |words| words.trim_end().len());
+    range.start..range.start + length
+}
+
 /// Whether a piece begins the block that a comment before it speaks for.
 fn speaks(piece: &Piece<'_>) -> bool {
     matches!(
@@ -705,6 +741,9 @@ pub(super) fn is_comment(html: &str) -> bool {
     }
     rest.is_empty()
 }
+
+/// How much of a text a message shows, in characters.
+const SHOWN: usize = 60;
 
 /// Lists and quotations inside one another beyond this leave no width for words: the layout of paper
 /// gives up soon after.

@@ -32,7 +32,8 @@ use crate::model::Holes;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
-use crate::source::{SourceFile, Sources, Spanned};
+use crate::source::lines::lines;
+use crate::source::{SourceFile, Sources, Span, Spanned};
 use crate::yaml::{Loose, Text};
 
 /// One file of words with what its path says.
@@ -93,7 +94,10 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
     for (placed, part) in parts {
         found.extend(part.1.iter().cloned());
         let torn = |problem: &Diagnostic| {
-            matches!(problem.code, Code::YamlSyntax | Code::YamlLimits | Code::WrongType)
+            matches!(
+                problem.code,
+                Code::YamlSyntax | Code::YamlLimits | Code::WrongType | Code::MergeConflict
+            )
         };
         if !placed.file.readable || part.1.iter().any(torn) {
             parsed.holes.kinds.extend(match placed.place {
@@ -143,9 +147,27 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
     }
 }
 
-/// What is found in a file that could not be read as text is a consequence, not a second problem.
+/// What is found in a file that could not be read as text, or that a merge left in two versions, is a
+/// consequence, not a second problem.
 fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if file.readable { diagnostics } else { Vec::new() }
+    if !file.readable {
+        return Vec::new();
+    }
+    let follows = |problem: &Diagnostic| {
+        matches!(
+            problem.code,
+            Code::MergeConflict | Code::YamlSyntax | Code::FrontMatterUnclosed | Code::MissingKey
+        )
+    };
+    let mut versions = lines(&file.text).filter(|line| file.text[line.clone()].starts_with("<<<<<<< "));
+    if diagnostics.iter().any(follows)
+        && let Some(first) = versions.next()
+    {
+        let found = file.text[first.clone()].to_owned();
+        let problem = Code::MergeConflict.at(Span::new(file.id, first)).with("found", found);
+        return vec![problem.with("count", 1 + versions.count())];
+    }
+    diagnostics
 }
 
 /// Reports an id that is not made as ids are.

@@ -53,6 +53,14 @@ unknown-key = unknown key `{ $key }`
     }
 unknown-key-comma = unknown key `{ $key }`: inside {"{ }"} a comma begins a new key
     .help = put the text in straight quotes, or write it on lines of its own
+unknown-key-foreign = unknown key `{ $key }` in { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+    .help = { $own ->
+        [none] delete it; if another program needs it, name it in handbook.yaml: front_matter: {"{"}ignore: [{ $key }]{"}"}
+       *[other] here it is `{ $own }`
+    }
 unknown-key-code = there is no code `{ $key }`
     .help = { $near ->
         [none] codes are the names in square brackets of messages, such as `dead-link`

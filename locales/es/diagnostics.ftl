@@ -53,6 +53,14 @@ unknown-key = clave desconocida `{ $key }`
     }
 unknown-key-comma = clave desconocida `{ $key }`: dentro de {"{ }"} una coma da inicio a otra clave
     .help = ponga el texto entre comillas rectas, o escríbalo en líneas aparte
+unknown-key-foreign = clave desconocida `{ $key }` en { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }
+    .help = { $own ->
+        [none] bórrela; si otro programa la necesita, nómbrela en handbook.yaml: front_matter: {"{"}ignore: [{ $key }]{"}"}
+       *[other] aquí se llama `{ $own }`
+    }
 unknown-key-code = no existe el código `{ $key }`
     .help = { $near ->
         [none] los códigos son los nombres que van entre corchetes en los mensajes, como `dead-link`

@@ -112,6 +112,14 @@ impl Diagnostic {
         self.with("near", near)
     }
 
+    /// The text that the message was given under a name.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.message.arguments.iter().find_map(|(known, value)| match value {
+            Argument::Text(text) if *known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Adds a second place, with a message that names the same values.
     #[must_use]
     pub fn related(mut self, at: Span, id: &'static str) -> Diagnostic {

@@ -35,6 +35,13 @@ pub(crate) struct ConfigFile {
     outdated: Option<OutdatedFile>,
     health: HealthFile,
     severity: Entries<SeverityFile>,
+    front_matter: FrontMatterFile,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+struct FrontMatterFile {
+    ignore: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -269,6 +276,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
             PaperFile::A4 => Paper::A4,
         },
         severity,
+        ignored_keys: raw.front_matter.ignore,
         locales,
     };
     Diagnosed::new(config, found)

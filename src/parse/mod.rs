@@ -91,8 +91,12 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
         })
         .collect();
     let mut parsed = Parsed { holes, ..Parsed::default() };
+    let mut keys = words::UnknownKeys::default();
     for (placed, part) in parts {
-        found.extend(part.1.iter().cloned());
+        match placed.place {
+            Place::Words { .. } => found.extend(keys.sift(&part.1, &config.ignored_keys)),
+            _ => found.extend(part.1.iter().cloned()),
+        }
         let torn = |problem: &Diagnostic| {
             matches!(
                 problem.code,
@@ -117,6 +121,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             _ => {}
         }
     }
+    found.extend(keys.told());
     let files = sources.assets_under("content/files/");
     parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();
     Diagnosed::new(parsed, found)

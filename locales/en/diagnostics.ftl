@@ -101,6 +101,8 @@ wrong-type-features = a process of `kind: features` has no stages
     .help = write `features:` instead of `stages:`, or `kind: sequence`
 missing-key = the key `{ $key }` is missing
     .help = add a line `{ $key }: …`
+missing-key-empty = nothing stands after the key `{ $key }`
+    .help = write the words behind the colon
 missing-key-unseen = the block at the top of the file is not seen: the first line must be `---`
     .help = begin the file with a line `---` and nothing before it; under it each key as `title: …`, then `---` again
 yaml-limits-anchor = anchors (`&name`) are not allowed
@@ -191,6 +193,8 @@ cycle-activities = `{ $id }` comes before `{ $other }` and after it
     .help = take one of the two out of `before` or `after`
 url-clash = two files want the address `{ $path }`
     .help = rename one of the two
+url-clash-own = `{ $path }` is the address of this page anyway
+    .help = delete it from `aliases`
 case-clash = `{ $path }` and `{ $other }` differ only in capital letters
     .help = rename one: on many computers they are the same file
 reserved-name = the name `{ $name }` is refused by some computers
@@ -209,9 +213,16 @@ dead-link-path = there is no page at `{ $path }`
         [none] check the path; it starts from the folder of this file
        *[other] did you mean `{ $near }`?
     }
+dead-link-accepted = `{ $path }` is taken for the page `{ $near }` ({ $count } such links in the handbook)
+    .help = write the path of the file: `{ $near }`
+dead-link-picture = there is no picture `{ $path }`
+    .help = { $near ->
+        [none] put it into `content/files/`, and write `/files/{ $name }`
+       *[other] did you mean `{ $near }`?
+    }
 dead-link-file = there is no file `{ $path }`
     .help = { $near ->
-        [none] put it into `content/files/`
+        [none] put it into `content/files/`, and write `/files/{ $name }`
        *[other] did you mean `{ $near }`?
     }
 dead-link-unreadable = this file could not be read: { $error }
@@ -398,6 +409,8 @@ same-text-summary = this summary is the same as in the first language
 
 unsafe-link = links with `{ $scheme }` are not allowed
     .help = use https, mailto or tel, or link to a page of the handbook
+unsafe-link-picture = a picture cannot stand in the text itself (`{ $scheme }`)
+    .help = save it as a file in `content/files/`, and write ![what it shows](/files/name.png)
 unsafe-html = HTML is shown as text
     .help = use Markdown, or a block such as `::: note`
 image-without-text = this image has no text for those who cannot see it

@@ -101,6 +101,8 @@ wrong-type-features = un proceso con `kind: features` no tiene etapas
     .help = escriba `features:` en lugar de `stages:`, o bien `kind: sequence`
 missing-key = falta la clave `{ $key }`
     .help = agregue una línea `{ $key }: …`
+missing-key-empty = no hay nada después de la clave `{ $key }`
+    .help = escriba las palabras después de los dos puntos
 missing-key-unseen = el bloque del principio del archivo no se reconoce: la primera línea debe ser `---`
     .help = empiece el archivo con una línea `---`, sin nada antes; debajo, cada clave como `title: …`, y luego otra vez `---`
 yaml-limits-anchor = las anclas (`&nombre`) no se permiten
@@ -236,6 +238,8 @@ cycle-activities = `{ $id }` va antes de `{ $other }` y también después
     .help = quite una de las dos de `before` o de `after`
 url-clash = dos archivos piden la dirección `{ $path }`
     .help = cambie el nombre de uno de los dos
+url-clash-own = `{ $path }` ya es la dirección de esta página
+    .help = bórrela de `aliases`
 case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
     .help = cambie uno de los nombres: en muchas computadoras son el mismo archivo
 reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
@@ -269,9 +273,16 @@ dead-link-path = no hay ninguna página en `{ $path }`
         [none] revise la ruta; empieza en la carpeta de este archivo
        *[other] ¿quiso escribir `{ $near }`?
     }
+dead-link-accepted = `{ $path }` se toma por la página `{ $near }` ({ $count } enlaces así en el manual)
+    .help = escriba la ruta del archivo: `{ $near }`
+dead-link-picture = no existe la imagen `{ $path }`
+    .help = { $near ->
+        [none] póngala en `content/files/` y escriba `/files/{ $name }`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
 dead-link-file = no existe el archivo `{ $path }`
     .help = { $near ->
-        [none] póngalo en `content/files/`
+        [none] póngalo en `content/files/` y escriba `/files/{ $name }`
        *[other] ¿quiso escribir `{ $near }`?
     }
 dead-link-unreadable = este archivo no se pudo leer: { $error }
@@ -505,6 +516,8 @@ same-text-summary = este resumen es igual al del primer idioma
 
 unsafe-link = los enlaces con `{ $scheme }` no se permiten
     .help = use https, mailto o tel, o enlace una página del manual
+unsafe-link-picture = una imagen no puede ir dentro del texto mismo (`{ $scheme }`)
+    .help = guárdela como archivo en `content/files/` y escriba ![lo que muestra](/files/nombre.png)
 unsafe-html = el HTML se muestra como texto
     .help = use Markdown, o un bloque como `::: note`
 image-without-text = esta imagen no tiene un texto para quienes no la pueden ver

@@ -24,6 +24,7 @@ pub mod skeleton;
 pub mod text;
 pub mod url;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -35,6 +36,12 @@ use crate::load::is_refused;
 
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
+
+/// Stands for a blank in the path of a link; refused in every source.
+const BLANK: char = '\u{1d}';
+
+/// The longest path in which blanks are looked for, in characters.
+const REACH_OF_A_PATH: usize = 300;
 
 /// Beyond so many `[^` footnotes are off for a text: the parser's time grows with their square.
 const MAX_FOOTNOTE_MARKS: usize = 500;
@@ -92,11 +99,14 @@ pub struct Lexed<'a> {
 impl<'a> Lexed<'a> {
     /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
     pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
-        if memchr::memmem::find(text.as_bytes(), b"<!--").is_none() {
-            return Lexed::with(text, text, Vec::new(), whole_handout);
-        }
-        let (comments, hidden) = comment::lex(text);
-        Lexed::with(text, &hidden, comments, whole_handout)
+        let (comments, hidden) = match memchr::memmem::find(text.as_bytes(), b"<!--") {
+            Some(_) => {
+                let (comments, hidden) = comment::lex(text);
+                (comments, Cow::Owned(hidden))
+            }
+            None => (Vec::new(), Cow::Borrowed(text)),
+        };
+        Lexed::with(text, &joined(&hidden), comments, whole_handout)
     }
 
     /// Lexes Markdown in which comments are HTML like any other, as CommonMark has it.
@@ -294,6 +304,11 @@ impl<'a> Lexed<'a> {
                     // An entity may write what no text may hold; the mask of a field is ours.
                     let is_written = text.len() == at.len();
                     let odd = |c: char| c != MASK && is_refused(c);
+                    let text = if is_written && text.contains(BLANK) {
+                        text.replace(BLANK, " ").into()
+                    } else {
+                        text
+                    };
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     let hidden =
                         text.bytes().take_while(|byte| u32::from(*byte) == u32::from(HIDDEN)).count();
@@ -415,6 +430,35 @@ impl<'a> Lexed<'a> {
     }
 }
 
+/// A text in which the path of a link is one word, as people write the names of their files:
+/// `[Form](files/Volunteer Form.docx)`.
+fn joined(text: &str) -> Cow<'_, str> {
+    let mut joined = String::new();
+    for (at, _) in text.match_indices("](") {
+        let start = at + 2;
+        let rest = &text[start..];
+        let mut near = rest.char_indices().take(REACH_OF_A_PATH);
+        let Some((length, ')')) = near.find(|(_, c)| matches!(c, ')' | '\n' | '\r')) else { continue };
+        let path = &rest[..length];
+        let name = path.split(['#', '?']).next().unwrap_or(path);
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_path = path.trim() == path
+            && path.contains(' ')
+            && !path.contains(['"', '\'', '<', '>', '(', '\\', '{', '`'])
+            && (2..=5).contains(&ending.len())
+            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_path && start >= joined.len() {
+            joined.push_str(&text[joined.len()..start]);
+            joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+        }
+    }
+    if joined.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    joined.push_str(&text[joined.len()..]);
+    Cow::Owned(joined)
+}
+
 /// Takes the `[` of `[[kind:id]]` off the text before the link.
 fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     let Some((Piece::Markdown(Event::Text(text)), range)) = pieces.last_mut() else { return };
@@ -430,9 +474,9 @@ fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     }
 }
 
-/// Gives back the underscores of a field that stands where no field can be.
+/// Gives back the underscores of a field that stands where no field can be, and the blanks of a path.
 fn unmask(text: CowStr<'_>) -> CowStr<'_> {
-    if text.contains(MASK) { text.replace(MASK, "_").into() } else { text }
+    if text.contains([MASK, BLANK]) { text.replace(MASK, "_").replace(BLANK, " ").into() } else { text }
 }
 
 fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {

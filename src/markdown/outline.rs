@@ -416,7 +416,7 @@ impl Reader<'_, '_> {
                         match tag {
                             Tag::Heading { level, id, attrs, classes } => {
                                 let minutes = self.attributes(attrs, classes, range);
-                                let id = id.as_ref().map(ToString::to_string);
+                                let id = id.as_ref().map(|id| url::composed(id).into_owned());
                                 heading = Some(OpenHeading {
                                     level: *level,
                                     id,
@@ -586,14 +586,15 @@ impl Reader<'_, '_> {
         let written_id = id.is_some();
         let id = match id {
             Some(id) => {
-                let start =
-                    self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
+                let words = &self.lexed.text[range.clone()];
+                let start = words.rfind('#').map_or(range.start, |i| range.start + i);
+                let written = words.len() - words.rfind('#').unwrap_or(0);
                 if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) {
                     let at = self.at.within(start..start + 1);
                     self.found.push(Code::BadId.at(at).say("bad-id-block").with("id", id.as_str()));
                 }
                 if !self.taken.insert(id.clone()) {
-                    let at = self.at.within(start..start + id.len() + 1);
+                    let at = self.at.within(start..start + (id.len() + 1).min(written));
                     let mut problem =
                         Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
                     if let Some(first) = self.headings.iter().find(|heading| *heading.id == *id) {
@@ -647,7 +648,9 @@ impl Reader<'_, '_> {
                 self.found.push(Code::OutsideAsset.at(at).with("url", url));
             }
             Destination::Unsafe { scheme } => {
-                self.found.push(Code::UnsafeLink.at(at).with("scheme", scheme.as_str()));
+                let problem = Code::UnsafeLink.at(at).with("scheme", scheme.as_str());
+                let is_picture = image && scheme == "data";
+                self.found.push(if is_picture { problem.say("unsafe-link-picture") } else { problem });
             }
             Destination::Outside(url) if image => {
                 self.found.push(Code::OutsideAsset.at(at).with("url", url.as_str()));
@@ -752,7 +755,7 @@ const MAX_NESTING: usize = 8;
 /// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
 pub fn slug(text: &str) -> String {
     let mut id = String::new();
-    for c in text.trim().chars() {
+    for c in url::composed(text.trim()).chars() {
         match c {
             ' ' => id.push('-'),
             '-' | '_' => id.push(c),

@@ -244,7 +244,11 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         title,
         theme: raw.theme.unwrap_or(Spanned::new("default".into(), start)),
         accent,
-        logo: raw.logo,
+        // In a link the same path begins with `/`.
+        logo: raw.logo.map(|logo| match logo.value.strip_prefix('/') {
+            Some(path) if path.starts_with("files/") => Spanned::new(path.to_owned(), logo.span),
+            _ => logo,
+        }),
         contact,
         base_url,
         published,

@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, nearest};
 use crate::markdown::fence::is_id;
+use crate::markdown::url::composed;
 use crate::model::config::Config;
 use crate::model::kind::Kind;
 use crate::model::locale::LocaleId;
@@ -138,7 +138,7 @@ fn folded(path: &str) -> Cow<'_, str> {
     if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(path);
     }
-    Cow::Owned(ComposingNormalizerBorrowed::new_nfc().normalize(path).to_lowercase())
+    Cow::Owned(composed(path).to_lowercase())
 }
 
 /// Says that nothing is made of a file; and how to call it, when only the end of its name is wrong.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::{dates, front_matter};
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::markdown::Lexed;
 use crate::markdown::comment::without;
 use crate::markdown::fence::{is_code, is_id};
@@ -291,11 +291,32 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         Some(title) if !title.value.trim().is_empty() => title,
         _ => {
             if is_whole {
-                found.push(Code::MissingKey.at(front).with("key", "title"));
+                let mut keys = lines(yaml).filter(|line| yaml[line.clone()].starts_with("title:"));
+                found.push(match keys.next() {
+                    Some(line) => Code::MissingKey
+                        .at(front_at.within(line.start..line.start + "title".len()))
+                        .say("missing-key-empty")
+                        .with("key", "title"),
+                    None => Code::MissingKey.at(front).with("key", "title"),
+                });
             }
             Spanned::new(id.rsplit('/').next().unwrap_or(id).to_owned(), front)
         }
     };
+    // Other programs write a path of the site.
+    for alias in &mut common.aliases {
+        let path = alias.value.trim_matches('/');
+        let path = path.strip_suffix(".html").or(path.strip_suffix(".md")).unwrap_or(path).to_owned();
+        alias.value = path;
+    }
+    common.aliases.retain(|alias| {
+        let is_own = alias.value == id;
+        if is_own {
+            let problem = Code::UrlClash.at(alias.span).say("url-clash-own").with("path", id);
+            found.push(problem.weigh(Severity::Warning));
+        }
+        !is_own
+    });
     for alias in &common.aliases {
         if !alias.value.split('/').all(is_id) {
             found.push(Code::BadId.at(alias.span).with("id", alias.value.as_str()));

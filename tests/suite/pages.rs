@@ -151,6 +151,26 @@ fn terms_and_tags() {
     assert_eq!(site.places(), ["bad-id content/en/activities/listen.md:5:8"]);
 }
 
+// A link that names the folder of another language leads to the page in that language; letters and their
+// accents may be written together or apart.
+#[test]
+fn links_of_other_languages_and_systems() {
+    let site = SiteTest::minimal()
+        .file("content/files/evaluacio\u{301}n.txt", "Sí.")
+        .edit(
+            "content/en/pages/home.md",
+            "Hello.",
+            "[Español](../../es/pages/home.md) [A form](/files/evaluación.txt) [Here](#accio\u{301}n)\n\n## Accio\u{301}n",
+        )
+        .build();
+    assert_eq!(site.places(), [""; 0]);
+    assert_eq!(
+        site.between("en/index.html", "<p><a href=\"../es", "</p>"),
+        "/index.html\">Español</a> <a href=\"../files/evaluacio%CC%81n.txt\">A form</a> <a href=\"#acci%C3%B3n\">Here</a>"
+    );
+    assert!(site.page("en/index.html").contains("<h2 id=\"acción\">"));
+}
+
 fn site_with_tag(tag: &str) -> BuiltSite {
     site().edit("content/en/activities/listen.md", "tags: [ears]", &format!("tags: [{tag}]")).build()
 }

@@ -143,6 +143,18 @@ pub fn standalone(text: &str, raw: bool) -> String {
     Writer::new(&lexed, &outline, None, raw).write(lexed.pieces())
 }
 
+/// The call-out that a quotation of GitHub's Markdown is (`> [!NOTE]`), and its word. None is ever
+/// `safety`: what that promises is asked for by its name alone.
+pub(super) fn call_out(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "note"),
+        BlockQuoteKind::Tip => ("tip", "tip"),
+        BlockQuoteKind::Important => ("note", "important"),
+        BlockQuoteKind::Warning => ("caution", "warning"),
+        BlockQuoteKind::Caution => ("caution", "caution"),
+    }
+}
+
 /// The beginning of a link that is written here.
 fn link_start(target: &Target) -> String {
     let class = if target.is_term { " class=\"term\"" } else { "" };
@@ -576,19 +588,9 @@ impl<'a> Writer<'a> {
                 };
                 self.html(format!("<{name}{scope}{align}>"));
             }
-            Tag::BlockQuote(kind) => {
-                let words = kind.map(|kind| match kind {
-                    BlockQuoteKind::Note => ("note", "note"),
-                    BlockQuoteKind::Tip => ("tip", "tip"),
-                    BlockQuoteKind::Important => ("note", "important"),
-                    BlockQuoteKind::Warning => ("caution", "warning"),
-                    BlockQuoteKind::Caution => ("caution", "caution"),
-                });
-                self.out.push(Event::Start(Tag::BlockQuote(None)));
-                if let Some((_, id)) = words {
-                    let label = self.word(id);
-                    self.html(format!("<p class=\"label\">{}</p>\n", escape(&label)));
-                }
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, word) = call_out(kind);
+                self.call_out("div", class, word, None);
             }
             Tag::FootnoteDefinition(name) => {
                 let number = self.footnote(&name);
@@ -674,7 +676,7 @@ impl<'a> Writer<'a> {
                 }
                 self.html("</div>\n");
             }
-            TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
+            TagEnd::BlockQuote(Some(_)) => self.html("\n</div>\n"),
             tag => self.out.push(Event::End(tag)),
         }
     }

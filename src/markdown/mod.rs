@@ -49,8 +49,8 @@ const MAX_FOOTNOTE_MARKS: usize = 500;
 /// About so many bytes of a text make one piece.
 const BYTES_OF_A_PIECE: usize = 16;
 
-/// The one set of parser options.
-fn options(text: &str) -> Options {
+/// The one set of parser options; plain CommonMark has no call-outs in quotations.
+fn options(text: &str, is_raw: bool) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -58,6 +58,9 @@ fn options(text: &str) -> Options {
     let marks = memchr::memmem::find_iter(text.as_bytes(), "[^");
     if marks.take(MAX_FOOTNOTE_MARKS + 1).count() <= MAX_FOOTNOTE_MARKS {
         options |= Options::ENABLE_FOOTNOTES;
+    }
+    if !is_raw {
+        options |= Options::ENABLE_GFM;
     }
     options
 }
@@ -93,6 +96,8 @@ pub struct Lexed<'a> {
     pub short_blanks: Vec<Range<usize>>,
     /// The comments, in order.
     pub comments: Vec<Comment>,
+    /// Whether it is read as CommonMark has it.
+    is_raw: bool,
     masked: String,
 }
 
@@ -106,16 +111,22 @@ impl<'a> Lexed<'a> {
             }
             None => (Vec::new(), Cow::Borrowed(text)),
         };
-        Lexed::with(text, &joined(&hidden), comments, whole_handout)
+        Lexed::with(text, &joined(&hidden), comments, whole_handout, false)
     }
 
     /// Lexes Markdown in which comments are HTML like any other, as CommonMark has it.
     pub fn raw(text: &'a str) -> Lexed<'a> {
-        Lexed::with(text, text, Vec::new(), false)
+        Lexed::with(text, text, Vec::new(), false, true)
     }
 
     /// `hidden` is the text without the words of its comments.
-    fn with(text: &'a str, hidden: &str, comments: Vec<Comment>, whole_handout: bool) -> Lexed<'a> {
+    fn with(
+        text: &'a str,
+        hidden: &str,
+        comments: Vec<Comment>,
+        whole_handout: bool,
+        is_raw: bool,
+    ) -> Lexed<'a> {
         let fences = fence::lex(hidden);
         let whole = 0..text.len();
         let handouts = if whole_handout { Vec::from([whole]) } else { fences.handout_ranges() };
@@ -146,7 +157,7 @@ impl<'a> Lexed<'a> {
             }
         }
         masked.push_str(&hidden[done..]);
-        Lexed { text, fences, fields, short_blanks, comments, masked }
+        Lexed { text, fences, fields, short_blanks, comments, is_raw, masked }
     }
 
     /// Whether nothing but comments and blanks stands in `range`.
@@ -177,7 +188,7 @@ impl<'a> Lexed<'a> {
     /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
     fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
         let mut pieces = Vec::with_capacity(range.len() / BYTES_OF_A_PIECE);
-        let options = options(self.text);
+        let options = options(self.text, self.is_raw);
         if self.segment(range.clone(), options, &mut pieces) {
             return pieces;
         }

@@ -171,6 +171,23 @@ fn links_of_other_languages_and_systems() {
     assert!(site.page("en/index.html").contains("<h2 id=\"acción\">"));
 }
 
+// A quotation of GitHub's Markdown that says what it is is a call-out, and never one about safety; the plain
+// CommonMark of `--raw-html` knows none.
+#[test]
+fn call_outs_of_quotations() {
+    let site =
+        SiteTest::minimal().edit("content/en/pages/home.md", "Hello.", "> [!WARNING]\n> Hot.\n").build();
+    assert_eq!(site.places(), [""; 0]);
+    assert_eq!(
+        site.between("en/index.html", "<div class=\"call-out ", "</div>"),
+        "caution\">\n<p class=\"label\">Warning</p>\n<p>Hot.</p>"
+    );
+    assert_eq!(
+        juntos::markdown::html::standalone("> [!NOTE]\n> Hi.\n", true),
+        "<blockquote>\n<p>[!NOTE]\nHi.</p>\n</blockquote>\n"
+    );
+}
+
 fn site_with_tag(tag: &str) -> BuiltSite {
     site().edit("content/en/activities/listen.md", "tags: [ears]", &format!("tags: [{tag}]")).build()
 }

@@ -72,6 +72,9 @@ struct Finder {
     found: Vec<Foreign>,
 }
 
+/// How far the end of a sign may be from its beginning, in bytes.
+const REACH: usize = 1_000;
+
 /// Lines that other programs put a list of contents in place of.
 const CONTENTS: &[&str] = &["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}", "@[toc]", "{{toc}}"];
 
@@ -153,7 +156,11 @@ impl Finder {
         let mut i = 0;
         while let Some(ahead) = line[i..].find(['{', '[', '<']) {
             i += ahead;
-            let rest = &line[i..];
+            let mut reach = line.len().min(i + REACH);
+            while !line.is_char_boundary(reach) {
+                reach -= 1;
+            }
+            let rest = &line[i..reach];
             let until = |mark: &str| rest[1..].find(mark).map(|end| 1 + end + mark.len());
             let before = line[..i].chars().next_back();
             let at = |length: usize| start + i..start + i + length;

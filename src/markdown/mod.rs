@@ -172,6 +172,19 @@ impl<'a> Lexed<'a> {
         &self.comments[first..end.max(first)]
     }
 
+    /// A range of the masked text that neither begins nor ends inside a comment: there a line may end that
+    /// the text does not have.
+    fn round_comments(&self, range: Range<usize>) -> Range<usize> {
+        let round = |byte: usize| {
+            let next = self.comments.partition_point(|comment| comment.range.end <= byte);
+            match self.comments.get(next) {
+                Some(comment) if comment.range.start < byte => comment.range.end,
+                _ => byte,
+            }
+        };
+        round(range.start)..round(range.end)
+    }
+
     /// What of `range` is no comment.
     fn outside(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
         let comments = self.comments_in(&range);
@@ -276,7 +289,7 @@ impl<'a> Lexed<'a> {
         let mut in_code = false;
         let begin = pieces.len();
         for (event, event_range) in parser.into_offset_iter() {
-            let at = base + event_range.start..base + event_range.end;
+            let at = self.round_comments(base + event_range.start..base + event_range.end);
             if let Some(opened) = reference {
                 if matches!(event, Event::End(TagEnd::Link)) {
                     pieces.push((Piece::Reference(&self.text[opened..at.end - 1]), opened - 2..at.end + 1));

@@ -569,12 +569,14 @@ impl Reader<'_, '_> {
                 ),
             }
         }
+        // A class changes nothing that is read; what is an attribute might have been meant to.
         for class in classes {
             wrong.push(
                 Code::BadArgument
                     .at(place(class))
                     .say("bad-argument-heading")
-                    .with("argument", format!(".{class}")),
+                    .with("argument", format!(".{class}"))
+                    .weigh(Severity::Warning),
             );
         }
         self.found.extend(wrong);
@@ -664,7 +666,8 @@ impl Reader<'_, '_> {
 
     /// A row with more cells than the head would lose what is in them.
     fn row(&mut self, range: &Range<usize>, columns: usize) {
-        let row = self.lexed.text[range.clone()].trim();
+        // Bars in fields and comments are none of the table's.
+        let row = self.lexed.masked[range.clone()].trim();
         let mut cells = 1;
         let mut escaped = false;
         let inner = row.strip_prefix('|').unwrap_or(row);
@@ -677,10 +680,6 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let first = self.lexed.fields.partition_point(|field| field.range.start < range.start);
-        let fields = self.lexed.fields[first..].iter().take_while(|field| field.range.end <= range.end);
-        let in_fields: usize = fields.map(|f| self.lexed.text[f.range.clone()].matches('|').count()).sum();
-        let cells = cells - in_fields.min(cells - 1);
         if cells > columns {
             self.found.push(
                 Code::TableShape

@@ -176,6 +176,8 @@ fn comments() {
     for (text, html) in [
         ("<!-- ask the aunt first --> Bring *two*.\n", "<p>Bring <em>two</em>.</p>\n"),
         ("- <!-- c --> Bring *two*.\n", "<ul>\n<li>Bring <em>two</em>.</li>\n</ul>\n"),
+        ("<!-- ñandú, ñandú, ñandú --> Él.\n", "<p>Él.</p>\n"),
+        ("> <!-- ñ --> ## Él\n", "<blockquote>\n<h2>Él</h2>\n</blockquote>\n"),
         ("> <!-- c --> Bring.\n", "<blockquote>\n<p>Bring.</p>\n</blockquote>\n"),
         ("<!-- a\nb --> Bring.\n", "<p>Bring.</p>\n"),
         ("<!-- a -->\nBring\n<!-- b --> it.\n", "<p>Bring\nit.</p>\n"),
@@ -220,7 +222,7 @@ const PARTS: &[&str] = &[
     "<div>\n",
     "<!-- c -->\n",
     "<!--\n",
-    "<!-- c --> ",
+    "<!-- ñññññ --> ",
     "<!-- d\n\n",
     "-->",
     "**b**",

@@ -4,6 +4,7 @@ use juntos::markdown::Lexed;
 use juntos::markdown::block::{BlockKind, blocks, splice};
 use juntos::markdown::field::FieldKind;
 use juntos::markdown::html::standalone;
+use juntos::translate::marked::Marked;
 use proptest::prelude::*;
 
 use crate::site_test::SiteTest;
@@ -194,6 +195,16 @@ fn comments() {
     }
     assert!(!standalone("<div>\n<!-- secret --> Bring.\n</div>\n", false).contains("secret"));
     assert_eq!(standalone("<!-- c --> *d*\n", true), "<!-- c --> *d*\n");
+}
+
+// A translator gets nothing of a comment.
+#[test]
+fn comments_are_not_translated() {
+    let text = "Bring <!-- ask Rosa --> two.\n\n- <!-- c --> One\n<!-- d --> more\n";
+    let lexed = Lexed::new(text, false);
+    let units: Vec<String> =
+        blocks(&lexed, &lexed.pieces()).iter().map(|block| Marked::of(block, text).tagged()).collect();
+    assert_eq!(units, ["Bring two.", "One more"]);
 }
 
 /// Pieces of Markdown that are likely to go together badly.

@@ -203,7 +203,10 @@ impl Site {
         found.extend(rendering.iter().filter(|problem| !follows(problem)).cloned());
         let own = translate::own_faults(&self.translated, &found);
         found.extend(own);
-        let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
+        let weigh = |diagnostic: &Diagnostic| {
+            let own = handbook.config.weight(diagnostic.code, diagnostic.severity);
+            if diagnostic.leaves_out { own.min(diagnostic.severity) } else { own }
+        };
         allowed(found, handbook).sorted(self.renderer.sources(), weigh)
     }
 }

@@ -278,7 +278,11 @@ impl Planner {
                 let is_file = matches!(format, OutputFormat::File(_));
                 if !is_file && self.reported.insert(at) {
                     self.found.push(
-                        Code::UrlClash.at(at).with("path", path).related(*first.get(), "first-used-here"),
+                        Code::UrlClash
+                            .at(at)
+                            .with("path", path)
+                            .related(*first.get(), "first-used-here")
+                            .leaving_out(),
                     );
                 }
             }

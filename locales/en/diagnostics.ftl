@@ -53,6 +53,14 @@ unknown-key = unknown key `{ $key }`
     }
 unknown-key-comma = unknown key `{ $key }`: inside {"{ }"} a comma begins a new key
     .help = put the text in straight quotes, or write it on lines of its own
+unknown-key-foreign = unknown key `{ $key }` in { $count ->
+        [one] one file
+       *[other] { $count } files
+    }
+    .help = { $own ->
+        [none] delete it; if another program needs it, name it in handbook.yaml: front_matter: {"{"}ignore: [{ $key }]{"}"}
+       *[other] here it is `{ $own }`
+    }
 unknown-key-code = there is no code `{ $key }`
     .help = { $near ->
         [none] codes are the names in square brackets of messages, such as `dead-link`
@@ -93,6 +101,10 @@ wrong-type-features = a process of `kind: features` has no stages
     .help = write `features:` instead of `stages:`, or `kind: sequence`
 missing-key = the key `{ $key }` is missing
     .help = add a line `{ $key }: …`
+missing-key-empty = nothing stands after the key `{ $key }`
+    .help = write the words behind the colon
+missing-key-unseen = the block at the top of the file is not seen: the first line must be `---`
+    .help = begin the file with a line `---` and nothing before it; under it each key as `title: …`, then `---` again
 yaml-limits-anchor = anchors (`&name`) are not allowed
     .help = write the value out where it is needed
 yaml-limits-alias = aliases (`*name`) are not allowed
@@ -105,6 +117,38 @@ file-too-large = this file has over { $megabytes } MB; a text may have 5
     .help = divide it, or put it into `content/files/` if it is a download
 front-matter-unclosed = the block at the top of the file is never closed
     .help = add a line `---` after its last key
+merge-conflict = a merge was left open here: `{ $found }` ({ $count } in this file)
+    .help = keep one of the two versions, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+comment-in-text = the text ends before `{ $found }`: a # after a blank begins a comment
+    .help = put the whole text in straight quotes, or write the comment on a line of its own
+looks-like-template-command = `{ $found }` is a command of another program, and a text here ({ $count } in this file)
+    .help = take it out, and write what it would put in its place
+looks-like-template-shortcode = `{ $found }` is a shortcode of Hugo, and a text here ({ $count } in this file)
+    .help = take it out; for a call-out write a line `::: note`, for a picture ![what it shows](/files/name.jpg)
+looks-like-template-value = `{ $found }` stands for a value in another program, and is a text here ({ $count } in this file)
+    .help = write the words themselves; a link to a page is [words](name.md)
+looks-like-template-program = `{ $found }` is a part of a program (MDX), and a text here ({ $count } in this file)
+    .help = take it out, and write what it would show in Markdown
+looks-like-template-admonition = `{ $found }` is a call-out of another program, and a text here ({ $count } in this file)
+    .help = write a line `::: note {"{"}title="…"{"}"}`, the text from the first column, and a line `:::`
+looks-like-template-block = `{ $found }` is written as for another program and taken for `{ $block }` ({ $count } in this file)
+    .help = write it like `::: note {"{"}title="…"{"}"}`; there are note, tip, caution and safety
+looks-like-template-contents = `{ $found }` makes a list of contents in another program, and is a text here ({ $count } in this file)
+    .help = delete it: a page has its list of contents by itself
+looks-like-template-attributes = `{ $found }` gives a class or the like in another program, and is a text here ({ $count } in this file)
+    .help = delete it; the id of a heading stands at its end: {"{"}#our-goal{"}"}
+looks-like-markup-attributes = `{ $found }` after a link, a picture or words is a text here ({ $count } in this file)
+    .help = delete it: the size and look of things are the theme's; stars make words *slanted* or **bold**
+looks-like-markup-empty = this heading has no words
+    .help = write its words after the #, or delete it
+looks-like-markup-indented = a block begins in the first column only: `{ $found }` is a text here ({ $count } in this file)
+    .help = take away what stands before `:::`, and end the list before the block
+looks-like-markup-space = after `{ $found }` no plain space follows, so that it is a text ({ $count } in this file)
+    .help = type a space with the space bar after the # of a heading, and the sign or number of an item
+looks-like-markup-table = `{ $found }` belongs to a table as other programs write it ({ $count } in this file)
+    .help = write each row as | Task | Who |, and under the first row a line |---|---|
+looks-like-markup-wiki = `{ $found }` is no link here ({ $count } in this file)
+    .help = write [words](name.md), or [[page:name]] for the title of the page
 
 ## Ids and links
 
@@ -134,6 +178,8 @@ unknown-id-folder = no kind of page has the folder `{ $folder }`
     }
 unknown-id-stray-file = nothing is made of the file `{ $path }`
     .help = move it to the folder of its kind, or to `content/files/` if it is a download
+unknown-id-ending = nothing is made of the file `{ $path }`, because of how its name ends
+    .help = rename it to `{ $name }`
 unknown-id-words = no process file names the { $kind } `{ $id }`
     .help = { $near ->
         [none] name it in a file of `content/processes/`, or delete this file
@@ -147,12 +193,16 @@ cycle-activities = `{ $id }` comes before `{ $other }` and after it
     .help = take one of the two out of `before` or `after`
 url-clash = two files want the address `{ $path }`
     .help = rename one of the two
+url-clash-own = `{ $path }` is the address of this page anyway
+    .help = delete it from `aliases`
 case-clash = `{ $path }` and `{ $other }` differ only in capital letters
     .help = rename one: on many computers they are the same file
 reserved-name = the name `{ $name }` is refused by some computers
     .help = give the file another name
 reserved-name-id = the name `{ $name }` is kept for pages that juntos makes
-    .help = give the file another name; not `index`, nor one that ends in `-large` or `-guide`
+    .help = give it another name; not `index`, and for a handout none that ends in `-large` or `-guide`
+reserved-name-home = the front page of the handbook is not called `{ $name }`
+    .help = rename the file to `home.md`
 dead-link = there is no { $kind } `{ $id }`
     .help = { $near ->
         [none] check the spelling, or add it
@@ -163,9 +213,16 @@ dead-link-path = there is no page at `{ $path }`
         [none] check the path; it starts from the folder of this file
        *[other] did you mean `{ $near }`?
     }
+dead-link-accepted = `{ $path }` is taken for the page `{ $near }` ({ $count } such links in the handbook)
+    .help = write the path of the file: `{ $near }`
+dead-link-picture = there is no picture `{ $path }`
+    .help = { $near ->
+        [none] put it into `content/files/`, and write `/files/{ $name }`
+       *[other] did you mean `{ $near }`?
+    }
 dead-link-file = there is no file `{ $path }`
     .help = { $near ->
-        [none] put it into `content/files/`
+        [none] put it into `content/files/`, and write `/files/{ $name }`
        *[other] did you mean `{ $near }`?
     }
 dead-link-unreadable = this file could not be read: { $error }
@@ -187,6 +244,10 @@ orphan-activity = no step uses the activity `{ $id }`
     .help = add `steps: [...]`, or `kind: resource` or `kind: energizer`
 orphan-handout = no activity uses the handout `{ $id }`
     .help = add it to `handouts: [...]` of an activity, or link to it
+undefined-reference-link = nothing says where `{ $found }` leads ({ $count } in this file)
+    .help = write the address after it in round brackets, or add a line like [name]: https://example.org
+undefined-reference-note = the note `{ $found }` is not there ({ $count } in this file)
+    .help = add a line that begins with `{ $found }:` and says it, or delete the mark
 
 ## Dates and numbers
 
@@ -211,6 +272,8 @@ unclosed-block = the block `{ $block }` is never closed
     .help = add a line `:::` where it ends
 unclosed-block-stray = no block is open here
     .help = delete this line, or add a name: `::: note`
+unclosed-block-comment = this comment is never closed: nothing after it is published
+    .help = add `-->` where it ends
 unknown-block = there is no block `{ $block }`
     .help = { $near ->
         [none] the blocks are: { $known }
@@ -348,6 +411,8 @@ same-text-summary = this summary is the same as in the first language
 
 unsafe-link = links with `{ $scheme }` are not allowed
     .help = use https, mailto or tel, or link to a page of the handbook
+unsafe-link-picture = a picture cannot stand in the text itself (`{ $scheme }`)
+    .help = save it as a file in `content/files/`, and write ![what it shows](/files/name.png)
 unsafe-html = HTML is shown as text
     .help = use Markdown, or a block such as `::: note`
 image-without-text = this image has no text for those who cannot see it
@@ -380,8 +445,10 @@ too-long-for-sheet-text = this text is too long for paper; a line that says so s
     .help = part it into several
 table-too-wide = a table of { $columns } columns is too wide for the sheet
     .help = leave out a column, make two tables of it, or lay the sheet on its side: `paper=landscape`
-heading-skip = this heading is more than one level below the one before it
-    .help = use one `#` more than the heading above
+heading-skip = this heading is of level { $level }, the one before it of level { $before }
+    .help = begin it with `{ $sign }`
+heading-skip-first = the first heading is of level { $level }; only the title stands above it, of level { $before }
+    .help = begin it with `{ $sign }`
 not-utf8-pipe = this is no file that could be read
     .help = take it away; it is a pipe or a device, not a text
 unsafe-html-file = `{ $path }` is not published: browsers would run what is in it

@@ -53,6 +53,14 @@ unknown-key = clave desconocida `{ $key }`
     }
 unknown-key-comma = clave desconocida `{ $key }`: dentro de {"{ }"} una coma da inicio a otra clave
     .help = ponga el texto entre comillas rectas, o escríbalo en líneas aparte
+unknown-key-foreign = clave desconocida `{ $key }` en { $count ->
+        [one] un archivo
+       *[other] { $count } archivos
+    }
+    .help = { $own ->
+        [none] bórrela; si otro programa la necesita, nómbrela en handbook.yaml: front_matter: {"{"}ignore: [{ $key }]{"}"}
+       *[other] aquí se llama `{ $own }`
+    }
 unknown-key-code = no existe el código `{ $key }`
     .help = { $near ->
         [none] los códigos son los nombres que van entre corchetes en los mensajes, como `dead-link`
@@ -93,6 +101,10 @@ wrong-type-features = un proceso con `kind: features` no tiene etapas
     .help = escriba `features:` en lugar de `stages:`, o bien `kind: sequence`
 missing-key = falta la clave `{ $key }`
     .help = agregue una línea `{ $key }: …`
+missing-key-empty = no hay nada después de la clave `{ $key }`
+    .help = escriba las palabras después de los dos puntos
+missing-key-unseen = el bloque del principio del archivo no se reconoce: la primera línea debe ser `---`
+    .help = empiece el archivo con una línea `---`, sin nada antes; debajo, cada clave como `title: …`, y luego otra vez `---`
 yaml-limits-anchor = las anclas (`&nombre`) no se permiten
     .help = escriba el valor completo donde haga falta
 yaml-limits-alias = los atajos (`*nombre`) no se permiten
@@ -105,6 +117,38 @@ file-too-large = este archivo pasa de { $megabytes } MB; un texto puede tener ha
     .help = divídalo, o póngalo en `content/files/` si es para descargar
 front-matter-unclosed = el bloque del principio del archivo nunca se cierra
     .help = agregue una línea `---` después de su última clave
+merge-conflict = aquí quedó una fusión a medias: `{ $found }` ({ $count } en este archivo)
+    .help = conserve una de las dos versiones y borre las líneas con `<<<<<<<`, `=======` y `>>>>>>>`
+comment-in-text = el texto termina antes de `{ $found }`: un # después de un espacio empieza un comentario
+    .help = ponga todo el texto entre comillas rectas, o escriba el comentario en una línea aparte
+looks-like-template-command = `{ $found }` es una orden de otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = quítela y escriba lo que ella pondría en su lugar
+looks-like-template-shortcode = `{ $found }` es un código corto de Hugo; aquí es solo texto ({ $count } en este archivo)
+    .help = quítelo; un aviso se escribe con una línea `::: note`, y una imagen así: ![lo que muestra](/files/nombre.jpg)
+looks-like-template-value = `{ $found }` representa un valor en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = escriba las palabras mismas; un enlace a una página es [palabras](name.md)
+looks-like-template-program = `{ $found }` es parte de un programa (MDX); aquí es solo texto ({ $count } en este archivo)
+    .help = quítelo y escriba en Markdown lo que mostraría
+looks-like-template-admonition = `{ $found }` es un aviso de otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = escriba una línea `::: note {"{"}title="…"{"}"}`, el texto desde la primera columna y una línea `:::`
+looks-like-template-block = `{ $found }` está escrito como para otro programa y se toma por `{ $block }` ({ $count } en este archivo)
+    .help = escríbalo como `::: note {"{"}title="…"{"}"}`; hay note, tip, caution y safety
+looks-like-template-contents = `{ $found }` hace un índice en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo: cada página lleva su índice por sí sola
+looks-like-template-attributes = `{ $found }` da una clase o algo parecido en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo; el id de un encabezado va al final: {"{"}#our-goal{"}"}
+looks-like-markup-attributes = `{ $found }` después de un enlace, una imagen o unas palabras aquí es solo texto ({ $count } en este archivo)
+    .help = bórrelo: el tamaño y el aspecto son cosa del tema; los asteriscos dan *cursiva* o **negrita**
+looks-like-markup-empty = este encabezado no tiene palabras
+    .help = escríbalas después del #, o borre el encabezado
+looks-like-markup-indented = un bloque empieza solo en la primera columna: `{ $found }` aquí es solo texto ({ $count } en este archivo)
+    .help = quite lo que está antes de `:::` y termine la lista antes del bloque
+looks-like-markup-space = después de `{ $found }` no hay un espacio común, y por eso es solo texto ({ $count } en este archivo)
+    .help = escriba un espacio con la barra espaciadora después del # de un encabezado y del signo o número de un punto
+looks-like-markup-table = `{ $found }` es de una tabla como la escriben otros programas ({ $count } en este archivo)
+    .help = escriba cada fila como | Tarea | Quién |, y debajo de la primera una línea |---|---|
+looks-like-markup-wiki = `{ $found }` aquí no es un enlace ({ $count } en este archivo)
+    .help = escriba [palabras](name.md), o [[page:name]] para el título de la página
 
 ## Identificadores y enlaces
 
@@ -149,6 +193,8 @@ unknown-id-folder = ninguna clase de página tiene la carpeta `{ $folder }`
     }
 unknown-id-stray-file = el archivo `{ $path }` no se usa para nada
     .help = muévalo a la carpeta de su clase, o a `content/files/` si es para descargar
+unknown-id-ending = el archivo `{ $path }` no se usa para nada, por la terminación de su nombre
+    .help = cámbiele el nombre a `{ $name }`
 unknown-id-words = ningún archivo de proceso menciona { $kind ->
         [page] la página
         [process] el proceso
@@ -192,12 +238,16 @@ cycle-activities = `{ $id }` va antes de `{ $other }` y también después
     .help = quite una de las dos de `before` o de `after`
 url-clash = dos archivos piden la dirección `{ $path }`
     .help = cambie el nombre de uno de los dos
+url-clash-own = `{ $path }` ya es la dirección de esta página
+    .help = bórrela de `aliases`
 case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
     .help = cambie uno de los nombres: en muchas computadoras son el mismo archivo
 reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
     .help = póngale otro nombre al archivo
 reserved-name-id = el nombre `{ $name }` está reservado para páginas que hace el programa
-    .help = póngale otro nombre al archivo; que no sea `index` ni termine en `-large` o `-guide`
+    .help = póngale otro nombre; que no sea `index` y, si es una hoja, que no termine en `-large` o `-guide`
+reserved-name-home = la portada del manual no se llama `{ $name }`
+    .help = cámbiele el nombre al archivo a `home.md`
 dead-link = no existe { $kind ->
         [page] la página
         [process] el proceso
@@ -223,9 +273,16 @@ dead-link-path = no hay ninguna página en `{ $path }`
         [none] revise la ruta; empieza en la carpeta de este archivo
        *[other] ¿quiso escribir `{ $near }`?
     }
+dead-link-accepted = `{ $path }` se toma por la página `{ $near }` ({ $count } enlaces así en el manual)
+    .help = escriba la ruta del archivo: `{ $near }`
+dead-link-picture = no existe la imagen `{ $path }`
+    .help = { $near ->
+        [none] póngala en `content/files/` y escriba `/files/{ $name }`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
 dead-link-file = no existe el archivo `{ $path }`
     .help = { $near ->
-        [none] póngalo en `content/files/`
+        [none] póngalo en `content/files/` y escriba `/files/{ $name }`
        *[other] ¿quiso escribir `{ $near }`?
     }
 dead-link-unreadable = este archivo no se pudo leer: { $error }
@@ -247,6 +304,10 @@ orphan-activity = ningún paso usa la actividad `{ $id }`
     .help = agregue `steps: [...]`, o bien `kind: resource` o `kind: energizer`
 orphan-handout = ninguna actividad usa la hoja `{ $id }`
     .help = agréguela en `handouts: [...]` de una actividad, o póngale un enlace
+undefined-reference-link = nada dice a dónde lleva `{ $found }` ({ $count } en este archivo)
+    .help = escriba después la dirección entre paréntesis, o agregue una línea como [nombre]: https://example.org
+undefined-reference-note = falta la nota `{ $found }` ({ $count } en este archivo)
+    .help = agregue una línea que empiece con `{ $found }:` y la diga, o borre la marca
 
 ## Fechas y números
 
@@ -271,6 +332,8 @@ unclosed-block = el bloque `{ $block }` nunca se cierra
     .help = agregue una línea `:::` donde termina
 unclosed-block-stray = aquí no hay ningún bloque abierto
     .help = borre esta línea, o agregue un nombre: `::: note`
+unclosed-block-comment = este comentario nunca se cierra: nada de lo que sigue se publica
+    .help = agregue `-->` donde termina
 unknown-block = no existe el bloque `{ $block }`
     .help = { $near ->
         [none] los bloques son: { $known }
@@ -455,6 +518,8 @@ same-text-summary = este resumen es igual al del primer idioma
 
 unsafe-link = los enlaces con `{ $scheme }` no se permiten
     .help = use https, mailto o tel, o enlace una página del manual
+unsafe-link-picture = una imagen no puede ir dentro del texto mismo (`{ $scheme }`)
+    .help = guárdela como archivo en `content/files/` y escriba ![lo que muestra](/files/nombre.png)
 unsafe-html = el HTML se muestra como texto
     .help = use Markdown, o un bloque como `::: note`
 image-without-text = esta imagen no tiene un texto para quienes no la pueden ver
@@ -487,8 +552,10 @@ too-long-for-sheet-text = este texto es demasiado largo para el papel; en su lug
     .help = divídalo en varios
 table-too-wide = una tabla de { $columns } columnas es demasiado ancha para la hoja
     .help = quite una columna, haga dos tablas, o ponga la hoja acostada: `paper=landscape`
-heading-skip = este encabezado está más de un nivel por debajo del anterior
-    .help = use un `#` más que en el encabezado de arriba
+heading-skip = este encabezado es de nivel { $level } y el anterior de nivel { $before }
+    .help = empiécelo con `{ $sign }`
+heading-skip-first = el primer encabezado es de nivel { $level }; arriba está solo el título, de nivel { $before }
+    .help = empiécelo con `{ $sign }`
 not-utf8-pipe = this is no file that could be read
     .help = quítelo; es una tubería o un dispositivo, no un texto
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene

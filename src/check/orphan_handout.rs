@@ -11,7 +11,7 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
         handbook.activities.iter().flat_map(|activity| activity.handouts.iter().copied()).collect();
     for (_, entry) in super::entries(handbook) {
         for place in entry.words.iter().flat_map(|(_, words)| words.links.iter()) {
-            if let Place::Thing(thing, _) = place {
+            if let Place::Thing(thing, _) | Place::In(thing, ..) = place {
                 used.insert(*thing);
             }
         }

@@ -93,7 +93,8 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     };
     let is_page = sort == Sort::Page;
     let parts = || id.split('/');
-    if !parts().all(is_id) || parts().any(is_reserved) || !is_page && id.contains('/') {
+    let is_kept = sort.things(id).iter().any(|(kind, id)| id.split('/').any(|part| is_reserved(*kind, part)));
+    if !parts().all(is_id) || is_kept || !is_page && id.contains('/') {
         return refuse(terminal, "cli-bad-id", &[("id", id)]);
     }
     if let Some((_, taken)) =

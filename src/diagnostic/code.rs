@@ -39,12 +39,15 @@ codes! {
         YamlSyntax "yaml-syntax" Error, DuplicateKey "duplicate-key" Error,
         UnknownKey "unknown-key" Error, WrongType "wrong-type" Error,
         MissingKey "missing-key" Error, YamlLimits "yaml-limits" Error,
-        FileTooLarge "file-too-large" Error, FrontMatterUnclosed "front-matter-unclosed" Error;
+        FileTooLarge "file-too-large" Error, FrontMatterUnclosed "front-matter-unclosed" Error,
+        MergeConflict "merge-conflict" Error, CommentInText "comment-in-text" Warning,
+        LooksLikeTemplate "looks-like-template" Warning, LooksLikeMarkup "looks-like-markup" Warning;
     "ids and links":
         BadId "bad-id" Error, DuplicateId "duplicate-id" Error, UnknownId "unknown-id" Error,
         Cycle "cycle" Error, UrlClash "url-clash" Error, CaseClash "case-clash" Error,
         ReservedName "reserved-name" Error, DeadLink "dead-link" Error, DeadAnchor "dead-anchor" Error,
         PathEscape "path-escape" Error, SymlinkEscape "symlink-escape" Error,
+        UndefinedReference "undefined-reference" Warning,
         OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning;
     "dates and numbers":
         BadDate "bad-date" Error, AmbiguousDate "ambiguous-date" Error, DateOrder "date-order" Error,
@@ -69,7 +72,7 @@ codes! {
         FluentVariable "fluent-variable" Error, FluentAttribute "fluent-attribute" Error,
         Untranslated "untranslated" Warning, Outdated "outdated" Warning, SameText "same-text" Warning;
     "paper":
-        NestedTooDeep "nested-too-deep" Error, HeadingSkip "heading-skip" Error,
+        NestedTooDeep "nested-too-deep" Error, HeadingSkip "heading-skip" Warning,
         NoGlyph "no-glyph" Warning, TooLongForSheet "too-long-for-sheet" Warning,
         TableTooWide "table-too-wide" Warning;
     "safety":
@@ -104,6 +107,7 @@ impl Code {
                 | Code::YamlSyntax
                 | Code::YamlLimits
                 | Code::FileTooLarge
+                | Code::MergeConflict
                 | Code::PathEscape
                 | Code::SymlinkEscape
                 | Code::UnsafeLink
@@ -120,6 +124,7 @@ impl Code {
             at,
             message: Message { id: Cow::Borrowed(self.name()), arguments: Vec::new() },
             related: Vec::new(),
+            leaves_out: false,
         }
     }
 }

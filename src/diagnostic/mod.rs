@@ -85,6 +85,9 @@ pub struct Diagnostic {
     pub message: Message,
     /// Other places to look at.
     pub related: Vec<Related>,
+    /// Whether something that was written is not in the site because of it: the settings cannot make
+    /// that weigh less.
+    pub leaves_out: bool,
 }
 
 impl Diagnostic {
@@ -109,11 +112,26 @@ impl Diagnostic {
         self.with("near", near)
     }
 
+    /// The text that the message was given under a name.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        self.message.arguments.iter().find_map(|(known, value)| match value {
+            Argument::Text(text) if *known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Adds a second place, with a message that names the same values.
     #[must_use]
     pub fn related(mut self, at: Span, id: &'static str) -> Diagnostic {
         let message = Message { id: Cow::Borrowed(id), arguments: self.message.arguments.clone() };
         self.related.push(Related { at, message });
+        self
+    }
+
+    /// Says that what the problem is about is left out of the site.
+    #[must_use]
+    pub fn leaving_out(mut self) -> Diagnostic {
+        self.leaves_out = true;
         self
     }
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::fence::BlockName;
-use super::outline::slug;
+use super::outline::{is_comment, slug};
 use super::{Lexed, Piece, Ranged};
 
 /// What a block is.
@@ -51,7 +51,7 @@ pub enum PlaceholderKind {
     Link,
     /// `[[kind:id]]`.
     Reference,
-    /// Inline code, a footnote's mark, a comment.
+    /// Inline code, a footnote's mark, a tag.
     Code,
     /// An image; its alternative text stands between.
     Image,
@@ -228,6 +228,8 @@ impl Finder<'_> {
                     }
                 }
             }
+            // What a comment says is for those who write this file, not for those who translate it.
+            Event::InlineHtml(html) if is_comment(html) => {}
             Event::InlineHtml(_)
             | Event::FootnoteReference(_)
             | Event::TaskListMarker(_)

@@ -77,6 +77,22 @@ impl BlockName {
         matches!(self, BlockName::Handout | BlockName::Slide | BlockName::Facilitator)
     }
 
+    /// What another program's block of this name is here.
+    fn of_others(name: &str) -> Option<BlockName> {
+        match name.strip_prefix("callout-").unwrap_or(name) {
+            "info" | "important" | "details" | "abstract" | "summary" | "seealso" => Some(BlockName::Note),
+            "hint" | "success" | "check" => Some(BlockName::Tip),
+            "warning" | "danger" | "attention" | "error" | "warn" => Some(BlockName::Caution),
+            known if known != name => BlockName::named(known),
+            _ => None,
+        }
+    }
+
+    /// Whether words behind its name can only be meant as its title.
+    fn is_call_out(self) -> bool {
+        matches!(self, BlockName::Note | BlockName::Tip | BlockName::Caution | BlockName::Safety)
+    }
+
     /// Whether it takes an `#id`, which links and addresses use.
     fn takes_id(self) -> bool {
         matches!(self, BlockName::Handout | BlockName::Slide)
@@ -266,6 +282,14 @@ pub fn lex(text: &str) -> Fences {
             inside: None,
         });
     }
+    // What is written as for another program is told once.
+    let is_foreign = |slip: &Slip| slip.code == Code::LooksLikeTemplate;
+    let count = fences.slips.iter().filter(|slip| is_foreign(slip)).count();
+    let mut is_first = true;
+    fences.slips.retain(|slip| !is_foreign(slip) || std::mem::take(&mut is_first));
+    if let Some(first) = fences.slips.iter_mut().find(|slip| is_foreign(slip)) {
+        first.words.push(("count", count.to_string()));
+    }
     // A block that was never closed makes everything after it look nested: one problem, not many.
     fences.slips.retain(|slip| {
         slip.code != Code::NestedBlock || !slip.inside.is_some_and(|inside| open.contains(&inside))
@@ -293,10 +317,25 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         return;
     }
     let start = range.start + line.find(rest).unwrap_or(colons);
-    let name_length = rest.find(|c: char| c == '{' || c.is_whitespace()).unwrap_or(rest.len());
+    let name_length = rest.find(|c: char| matches!(c, '{' | '[') || c.is_whitespace()).unwrap_or(rest.len());
     let word = &rest[..name_length];
     let name_range = start..start + name_length.max(1).min(rest.len());
-    let name = BlockName::named(word);
+    // `::: {.callout-note}`: the class is the name.
+    let class = rest.strip_prefix('{').filter(|_| word.is_empty()).and_then(|inside| {
+        let class = inside.split([' ', '}']).find_map(|part| part.strip_prefix('.'))?;
+        BlockName::of_others(class).or(BlockName::named(class))
+    });
+    let other = class.or_else(|| BlockName::of_others(word).filter(|_| BlockName::named(word).is_none()));
+    let name = BlockName::named(word).or(other);
+    let tail = &rest[name_length..];
+    // Words without braces are a slip where the rest is written as here.
+    let is_close = !line[colons..].starts_with(char::is_whitespace);
+    let takes_title = name.is_some_and(BlockName::is_call_out) && (is_close || other.is_some());
+    let title = if takes_title { title(tail) } else { None };
+    if let (Some(name), true) = (name, other.is_some() || title.is_some()) {
+        let words = vec![("found", line.trim().to_owned()), ("block", name.name().to_owned())];
+        fences.slips.push(slip(Code::LooksLikeTemplate, "looks-like-template-block", range.clone(), words));
+    }
     if name.is_none() {
         let known: Vec<&str> = BlockName::ALL.iter().map(|name| name.name()).collect();
         let near = crate::diagnostic::nearest(word, known.iter().copied()).unwrap_or("none");
@@ -336,8 +375,11 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         parent,
         nth: 0,
     };
-    let tail = &rest[name_length..];
-    if name.is_some() {
+    if let Some(title) = title {
+        let at = start + name_length + title.start..start + name_length + title.end;
+        let value = tail[title].to_owned();
+        block.arguments.push(Argument { key: "title".to_owned(), value, range: at.clone(), whole: at });
+    } else if class.is_none() && name.is_some() {
         arguments(text, tail, start + name_length, &mut block, &mut fences.slips);
         let needs = kind.takes_id() && block.id.is_none();
         if needs {
@@ -358,6 +400,17 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         open.push(number);
     }
     fences.lines.push(FenceLine { range, turns });
+}
+
+/// The words of a title behind the name of a block, as other programs write it: bare or in brackets.
+fn title(tail: &str) -> Option<Range<usize>> {
+    let words = tail.trim();
+    if words.is_empty() || words.starts_with('{') || words.contains('=') {
+        return None;
+    }
+    let inner = words.strip_prefix('[').and_then(|words| words.strip_suffix(']')).unwrap_or(words).trim();
+    let start = tail.find(inner)?;
+    Some(start..start + inner.len()).filter(|range| !range.is_empty())
 }
 
 fn line_end(rest: &str) -> usize {

@@ -138,9 +138,21 @@ const BETWEEN_PARTS: char = '\0';
 /// Renders Markdown that stands alone, as `juntos markdown` does: no ids, no links of a handbook.
 /// With `raw` HTML passes and any scheme is allowed, as the CommonMark suite wants.
 pub fn standalone(text: &str, raw: bool) -> String {
-    let lexed = Lexed::new(text, false);
+    let lexed = if raw { Lexed::raw(text) } else { Lexed::new(text, false) };
     let outline = Outline::default();
     Writer::new(&lexed, &outline, None, raw).write(lexed.pieces())
+}
+
+/// The call-out that a quotation of GitHub's Markdown is (`> [!NOTE]`), and its word. None is ever
+/// `safety`: what that promises is asked for by its name alone.
+pub(super) fn call_out(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "note"),
+        BlockQuoteKind::Tip => ("tip", "tip"),
+        BlockQuoteKind::Important => ("note", "important"),
+        BlockQuoteKind::Warning => ("caution", "warning"),
+        BlockQuoteKind::Caution => ("caution", "caution"),
+    }
 }
 
 /// The beginning of a link that is written here.
@@ -576,19 +588,9 @@ impl<'a> Writer<'a> {
                 };
                 self.html(format!("<{name}{scope}{align}>"));
             }
-            Tag::BlockQuote(kind) => {
-                let words = kind.map(|kind| match kind {
-                    BlockQuoteKind::Note => ("note", "note"),
-                    BlockQuoteKind::Tip => ("tip", "tip"),
-                    BlockQuoteKind::Important => ("note", "important"),
-                    BlockQuoteKind::Warning => ("caution", "warning"),
-                    BlockQuoteKind::Caution => ("caution", "caution"),
-                });
-                self.out.push(Event::Start(Tag::BlockQuote(None)));
-                if let Some((_, id)) = words {
-                    let label = self.word(id);
-                    self.html(format!("<p class=\"label\">{}</p>\n", escape(&label)));
-                }
+            Tag::BlockQuote(Some(kind)) => {
+                let (class, word) = call_out(kind);
+                self.call_out("div", class, word, None);
             }
             Tag::FootnoteDefinition(name) => {
                 let number = self.footnote(&name);
@@ -599,7 +601,7 @@ impl<'a> Writer<'a> {
                 ));
             }
             Tag::HtmlBlock if !self.raw => {
-                let only_comment = is_comment(self.lexed.text.get(range).unwrap_or_default());
+                let only_comment = self.lexed.is_only_comments(range);
                 self.ends.push(if only_comment { LinkEnd::Without } else { LinkEnd::Usual });
                 if !only_comment {
                     self.out.push(Event::Start(Tag::Paragraph));
@@ -674,7 +676,7 @@ impl<'a> Writer<'a> {
                 }
                 self.html("</div>\n");
             }
-            TagEnd::BlockQuote(_) => self.out.push(Event::End(TagEnd::BlockQuote(None))),
+            TagEnd::BlockQuote(Some(_)) => self.html("\n</div>\n"),
             tag => self.out.push(Event::End(tag)),
         }
     }

@@ -1,7 +1,8 @@
 //! Markdown with handout blocks → pieces with byte ranges; the only code that knows pulldown-cmark.
 //!
-//! 1. [`fence`] finds the `:::` lines, [`field`] the blanks, boxes and ratings inside handouts.
-//!    Both are masked by as many bytes, so every range stays true to the text.
+//! 1. [`comment`] takes the words out of comments, [`fence`] finds the `:::` lines, [`field`] the blanks,
+//!    boxes and ratings inside handouts. All are masked by as many bytes, so every range stays true to
+//!    the text.
 //! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields and `[[links]]` back
 //!    where they stood.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
@@ -11,8 +12,10 @@
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
 
 pub mod block;
+pub mod comment;
 pub mod fence;
 pub mod field;
+mod foreign;
 pub mod html;
 pub mod outline;
 pub mod paper;
@@ -21,10 +24,12 @@ pub mod skeleton;
 pub mod text;
 pub mod url;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use self::comment::{Comment, HIDDEN};
 use self::fence::Fences;
 use self::field::Field;
 use crate::load::is_refused;
@@ -32,14 +37,20 @@ use crate::load::is_refused;
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
 
+/// Stands for a blank in the path of a link; refused in every source.
+const BLANK: char = '\u{1d}';
+
+/// The longest path in which blanks are looked for, in characters.
+const REACH_OF_A_PATH: usize = 300;
+
 /// Beyond so many `[^` footnotes are off for a text: the parser's time grows with their square.
 const MAX_FOOTNOTE_MARKS: usize = 500;
 
 /// About so many bytes of a text make one piece.
 const BYTES_OF_A_PIECE: usize = 16;
 
-/// The one set of parser options.
-fn options(text: &str) -> Options {
+/// The one set of parser options; plain CommonMark has no call-outs in quotations.
+fn options(text: &str, is_raw: bool) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -47,6 +58,9 @@ fn options(text: &str) -> Options {
     let marks = memchr::memmem::find_iter(text.as_bytes(), "[^");
     if marks.take(MAX_FOOTNOTE_MARKS + 1).count() <= MAX_FOOTNOTE_MARKS {
         options |= Options::ENABLE_FOOTNOTES;
+    }
+    if !is_raw {
+        options |= Options::ENABLE_GFM;
     }
     options
 }
@@ -80,20 +94,47 @@ pub struct Lexed<'a> {
     pub fields: Vec<Field>,
     /// Ranges of underscores that are too short for a blank.
     pub short_blanks: Vec<Range<usize>>,
+    /// The comments, in order.
+    pub comments: Vec<Comment>,
+    /// Whether it is read as CommonMark has it.
+    is_raw: bool,
     masked: String,
 }
 
 impl<'a> Lexed<'a> {
     /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
     pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
-        let fences = fence::lex(text);
+        let (comments, hidden) = match memchr::memmem::find(text.as_bytes(), b"<!--") {
+            Some(_) => {
+                let (comments, hidden) = comment::lex(text);
+                (comments, Cow::Owned(hidden))
+            }
+            None => (Vec::new(), Cow::Borrowed(text)),
+        };
+        Lexed::with(text, &joined(&hidden), comments, whole_handout, false)
+    }
+
+    /// Lexes Markdown in which comments are HTML like any other, as CommonMark has it.
+    pub fn raw(text: &'a str) -> Lexed<'a> {
+        Lexed::with(text, text, Vec::new(), false, true)
+    }
+
+    /// `hidden` is the text without the words of its comments.
+    fn with(
+        text: &'a str,
+        hidden: &str,
+        comments: Vec<Comment>,
+        whole_handout: bool,
+        is_raw: bool,
+    ) -> Lexed<'a> {
+        let fences = fence::lex(hidden);
         let whole = 0..text.len();
         let handouts = if whole_handout { Vec::from([whole]) } else { fences.handout_ranges() };
-        let (fields, short_blanks) = field::lex(text, &handouts, &fences);
+        let (fields, short_blanks) = field::lex(hidden, &handouts, &fences);
         let mut masked = String::with_capacity(text.len());
         let mut done = 0;
         let mut mask = |range: Range<usize>, fill: &dyn Fn(&mut String, usize)| {
-            masked.push_str(&text[done..range.start]);
+            masked.push_str(&hidden[done..range.start]);
             fill(&mut masked, range.len());
             done = range.end;
         };
@@ -115,8 +156,41 @@ impl<'a> Lexed<'a> {
                 mask(field.range.clone(), &|out, len| out.extend(std::iter::repeat_n(MASK, len)));
             }
         }
-        masked.push_str(&text[done..]);
-        Lexed { text, fences, fields, short_blanks, masked }
+        masked.push_str(&hidden[done..]);
+        Lexed { text, fences, fields, short_blanks, comments, is_raw, masked }
+    }
+
+    /// Whether nothing but comments and blanks stands in `range`.
+    pub fn is_only_comments(&self, range: Range<usize>) -> bool {
+        self.outside(range).all(|part| self.text[part].trim().is_empty())
+    }
+
+    /// The comments that reach into `range`.
+    fn comments_in(&self, range: &Range<usize>) -> &[Comment] {
+        let first = self.comments.partition_point(|comment| comment.range.end <= range.start);
+        let end = self.comments.partition_point(|comment| comment.range.start < range.end);
+        &self.comments[first..end.max(first)]
+    }
+
+    /// A range of the masked text that neither begins nor ends inside a comment: there a line may end that
+    /// the text does not have.
+    fn round_comments(&self, range: Range<usize>) -> Range<usize> {
+        let round = |byte: usize| {
+            let next = self.comments.partition_point(|comment| comment.range.end <= byte);
+            match self.comments.get(next) {
+                Some(comment) if comment.range.start < byte => comment.range.end,
+                _ => byte,
+            }
+        };
+        round(range.start)..round(range.end)
+    }
+
+    /// What of `range` is no comment.
+    fn outside(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let comments = self.comments_in(&range);
+        let starts = std::iter::once(range.start).chain(comments.iter().map(|comment| comment.range.end));
+        let ends = comments.iter().map(|comment| comment.range.start).chain([range.end]);
+        starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end)
     }
 
     /// All pieces of the text.
@@ -127,7 +201,7 @@ impl<'a> Lexed<'a> {
     /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
     fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
         let mut pieces = Vec::with_capacity(range.len() / BYTES_OF_A_PIECE);
-        let options = options(self.text);
+        let options = options(self.text, self.is_raw);
         if self.segment(range.clone(), options, &mut pieces) {
             return pieces;
         }
@@ -213,8 +287,9 @@ impl<'a> Lexed<'a> {
         let mut depth = 0usize;
         let mut reference: Option<usize> = None;
         let mut in_code = false;
+        let begin = pieces.len();
         for (event, event_range) in parser.into_offset_iter() {
-            let at = base + event_range.start..base + event_range.end;
+            let at = self.round_comments(base + event_range.start..base + event_range.end);
             if let Some(opened) = reference {
                 if matches!(event, Event::End(TagEnd::Link)) {
                     pieces.push((Piece::Reference(&self.text[opened..at.end - 1]), opened - 2..at.end + 1));
@@ -253,8 +328,27 @@ impl<'a> Lexed<'a> {
                     // An entity may write what no text may hold; the mask of a field is ours.
                     let is_written = text.len() == at.len();
                     let odd = |c: char| c != MASK && is_refused(c);
+                    let text = if is_written && text.contains(BLANK) {
+                        text.replace(BLANK, " ").into()
+                    } else {
+                        text
+                    };
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
-                    self.push_text(text, at, in_code, pieces);
+                    let hidden =
+                        text.bytes().take_while(|byte| u32::from(*byte) == u32::from(HIDDEN)).count();
+                    if in_code && !self.comments_in(&at).is_empty() {
+                        let code = CowStr::Borrowed(&self.text[at.clone()]);
+                        pieces.push((Piece::Markdown(Event::Text(code)), at));
+                    } else if hidden == 0 {
+                        self.push_text(text, at, in_code, pieces);
+                    } else if hidden < text.len() {
+                        let rest = text[hidden..].to_owned().into();
+                        self.push_text(rest, at.start + hidden..at.end, in_code, pieces);
+                    }
+                }
+                Event::Code(_) if !self.comments_in(&at).is_empty() => {
+                    let code = self.text[at.clone()].trim_matches('`').trim();
+                    pieces.push((Piece::Markdown(Event::Code(code.into())), at));
                 }
                 Event::Code(text) => pieces.push((Piece::Markdown(Event::Code(unmask(text))), at)),
                 Event::Html(_) => {
@@ -277,7 +371,42 @@ impl<'a> Lexed<'a> {
                 other => pieces.push((Piece::Markdown(other), at)),
             }
         }
+        if !self.comments.is_empty() {
+            self.part_comments(begin, pieces);
+        }
         lines.peek().is_none()
+    }
+
+    /// Parts HTML from the comments in it: they are dropped, the rest is shown.
+    fn part_comments<'s>(&'s self, begin: usize, pieces: &mut Vec<Ranged<'s>>) {
+        for (piece, range) in pieces.split_off(begin) {
+            let html: Option<fn(CowStr<'s>) -> Event<'s>> = match &piece {
+                Piece::Markdown(Event::Html(_)) => Some(Event::Html),
+                Piece::Markdown(Event::InlineHtml(_)) => Some(Event::InlineHtml),
+                _ => None,
+            };
+            let Some(html) = html else {
+                pieces.push((piece, range));
+                continue;
+            };
+            let mut push = |part: Range<usize>, at: Range<usize>| {
+                pieces.push((Piece::Markdown(html(CowStr::Borrowed(&self.text[part]))), at));
+            };
+            let mut done = range.start;
+            for comment in self.comments_in(&range) {
+                if done < comment.range.start {
+                    push(done..comment.range.start, done..comment.range.start);
+                }
+                // Of one that began in the line before, only the end is here.
+                if comment.range.start >= range.start {
+                    push(comment.range.clone(), comment.range.start..comment.range.end.min(range.end));
+                }
+                done = comment.range.end;
+            }
+            if done < range.end {
+                push(done..range.end, done..range.end);
+            }
+        }
     }
 
     /// Splits a text at its fields; in code the text stays as it was written.
@@ -325,6 +454,35 @@ impl<'a> Lexed<'a> {
     }
 }
 
+/// A text in which the path of a link is one word, as people write the names of their files:
+/// `[Form](files/Volunteer Form.docx)`.
+fn joined(text: &str) -> Cow<'_, str> {
+    let mut joined = String::new();
+    for (at, _) in text.match_indices("](") {
+        let start = at + 2;
+        let rest = &text[start..];
+        let mut near = rest.char_indices().take(REACH_OF_A_PATH);
+        let Some((length, ')')) = near.find(|(_, c)| matches!(c, ')' | '\n' | '\r')) else { continue };
+        let path = &rest[..length];
+        let name = path.split(['#', '?']).next().unwrap_or(path);
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_path = path.trim() == path
+            && path.contains(' ')
+            && !path.contains(['"', '\'', '<', '>', '(', '\\', '{', '`'])
+            && (2..=5).contains(&ending.len())
+            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_path && start >= joined.len() {
+            joined.push_str(&text[joined.len()..start]);
+            joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+        }
+    }
+    if joined.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    joined.push_str(&text[joined.len()..]);
+    Cow::Owned(joined)
+}
+
 /// Takes the `[` of `[[kind:id]]` off the text before the link.
 fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     let Some((Piece::Markdown(Event::Text(text)), range)) = pieces.last_mut() else { return };
@@ -340,9 +498,9 @@ fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     }
 }
 
-/// Gives back the underscores of a field that stands where no field can be.
+/// Gives back the underscores of a field that stands where no field can be, and the blanks of a path.
 fn unmask(text: CowStr<'_>) -> CowStr<'_> {
-    if text.contains(MASK) { text.replace(MASK, "_").into() } else { text }
+    if text.contains([MASK, BLANK]) { text.replace(MASK, "_").replace(BLANK, " ").into() } else { text }
 }
 
 fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {

@@ -11,9 +11,11 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::fence::{Block, BlockName};
 use super::field::FieldKind;
+use super::foreign::{self, Foreign};
+use super::plain::clip;
 use super::url::{self, Destination};
 use super::{Lexed, Piece};
-use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
 use crate::source::Span;
 
 /// A byte range of a body; bodies are at most 5 MB.
@@ -220,8 +222,19 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
     for range in &lexed.short_blanks {
         reader.found.push(Code::ShortBlank.at(at.within(range.clone())));
     }
+    // What it swallows is text that nobody will see: said, and not left to be found by a reader.
+    if let Some(open) = lexed.comments.last().filter(|comment| !comment.is_closed) {
+        let first = lexed.text[open.range.clone()].lines().next().map_or(0, str::len);
+        let at = at.within(open.range.start..open.range.start + first);
+        reader.found.push(Code::UnclosedBlock.at(at).say("unclosed-block-comment").weigh(Severity::Warning));
+    }
     let pieces = lexed.pieces();
     reader.read(&pieces, whole_handout);
+    for Foreign { code, say, range, count } in foreign::find(lexed, &pieces) {
+        let text = lexed.text.get(range.clone()).unwrap_or_default();
+        let problem = code.at(at.within(range)).say(say).with("found", clip(text, SHOWN));
+        reader.found.push(problem.with("count", count));
+    }
     let mut forms = std::mem::take(&mut reader.forms);
     let mut handouts = Vec::new();
     let mut slides = Vec::new();
@@ -403,7 +416,7 @@ impl Reader<'_, '_> {
                         match tag {
                             Tag::Heading { level, id, attrs, classes } => {
                                 let minutes = self.attributes(attrs, classes, range);
-                                let id = id.as_ref().map(ToString::to_string);
+                                let id = id.as_ref().map(|id| url::composed(id).into_owned());
                                 heading = Some(OpenHeading {
                                     level: *level,
                                     id,
@@ -443,12 +456,29 @@ impl Reader<'_, '_> {
                         match tag {
                             TagEnd::Heading(_) => {
                                 if let Some(open) = heading.take() {
+                                    if open.text.trim().is_empty() {
+                                        let at = self.at.within(trimmed(self.lexed.text, &open.range));
+                                        let problem =
+                                            Code::LooksLikeMarkup.at(at).say("looks-like-markup-empty");
+                                        self.found.push(problem);
+                                    }
                                     // The page's title is above all that stands in no block.
                                     if self.open.is_empty() {
                                         let level = open.level as usize;
                                         if level > last_level + 1 {
                                             let at = self.at.within(open.range.clone());
-                                            self.found.push(Code::HeadingSkip.at(at));
+                                            let is_first =
+                                                self.headings.iter().all(|heading| heading.in_block);
+                                            let words =
+                                                if is_first { "heading-skip-first" } else { "heading-skip" };
+                                            self.found.push(
+                                                Code::HeadingSkip
+                                                    .at(at)
+                                                    .say(words)
+                                                    .with("level", level)
+                                                    .with("before", last_level)
+                                                    .with("sign", "#".repeat(last_level + 1)),
+                                            );
                                         }
                                         last_level = level;
                                     }
@@ -481,8 +511,9 @@ impl Reader<'_, '_> {
                         if is_comment(html) {
                             self.comment(html, range.start);
                         } else {
-                            let first = html.trim_end().lines().next().map_or(0, str::len);
-                            let first = range.start..range.start + first;
+                            let start = range.start + html.len() - html.trim_start().len();
+                            let first = html.trim().lines().next().map_or(0, str::len);
+                            let first = start..start + first;
                             self.found.push(Code::UnsafeHtml.at(self.at.within(first)));
                         }
                     }
@@ -538,12 +569,14 @@ impl Reader<'_, '_> {
                 ),
             }
         }
+        // A class changes nothing that is read; what is an attribute might have been meant to.
         for class in classes {
             wrong.push(
                 Code::BadArgument
                     .at(place(class))
                     .say("bad-argument-heading")
-                    .with("argument", format!(".{class}")),
+                    .with("argument", format!(".{class}"))
+                    .weigh(Severity::Warning),
             );
         }
         self.found.extend(wrong);
@@ -555,14 +588,15 @@ impl Reader<'_, '_> {
         let written_id = id.is_some();
         let id = match id {
             Some(id) => {
-                let start =
-                    self.lexed.text[range.clone()].rfind('#').map_or(range.start, |i| range.start + i);
+                let words = &self.lexed.text[range.clone()];
+                let start = words.rfind('#').map_or(range.start, |i| range.start + i);
+                let written = words.len() - words.rfind('#').unwrap_or(0);
                 if !id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')) {
                     let at = self.at.within(start..start + 1);
                     self.found.push(Code::BadId.at(at).say("bad-id-block").with("id", id.as_str()));
                 }
                 if !self.taken.insert(id.clone()) {
-                    let at = self.at.within(start..start + id.len() + 1);
+                    let at = self.at.within(start..start + (id.len() + 1).min(written));
                     let mut problem =
                         Code::DuplicateId.at(at).say("duplicate-id-heading").with("id", id.as_str());
                     if let Some(first) = self.headings.iter().find(|heading| *heading.id == *id) {
@@ -602,6 +636,12 @@ impl Reader<'_, '_> {
     }
 
     fn link(&mut self, to: Destination, range: &Range<usize>, image: bool) {
+        // A place that another program would put in leads nowhere, which is told once for the text.
+        if let Destination::Path { path, .. } = &to
+            && ["{{", "{%"].iter().any(|mark| path.contains(mark))
+        {
+            return;
+        }
         let at = self.at.within(range.clone());
         match &to {
             // Without a scheme it is the page's own, and the image another host's all the same.
@@ -610,7 +650,9 @@ impl Reader<'_, '_> {
                 self.found.push(Code::OutsideAsset.at(at).with("url", url));
             }
             Destination::Unsafe { scheme } => {
-                self.found.push(Code::UnsafeLink.at(at).with("scheme", scheme.as_str()));
+                let problem = Code::UnsafeLink.at(at).with("scheme", scheme.as_str());
+                let is_picture = image && scheme == "data";
+                self.found.push(if is_picture { problem.say("unsafe-link-picture") } else { problem });
             }
             Destination::Outside(url) if image => {
                 self.found.push(Code::OutsideAsset.at(at).with("url", url.as_str()));
@@ -624,7 +666,8 @@ impl Reader<'_, '_> {
 
     /// A row with more cells than the head would lose what is in them.
     fn row(&mut self, range: &Range<usize>, columns: usize) {
-        let row = self.lexed.text[range.clone()].trim();
+        // Bars in fields and comments are none of the table's.
+        let row = self.lexed.masked[range.clone()].trim();
         let mut cells = 1;
         let mut escaped = false;
         let inner = row.strip_prefix('|').unwrap_or(row);
@@ -637,10 +680,6 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let first = self.lexed.fields.partition_point(|field| field.range.start < range.start);
-        let fields = self.lexed.fields[first..].iter().take_while(|field| field.range.end <= range.end);
-        let in_fields: usize = fields.map(|f| self.lexed.text[f.range.clone()].matches('|').count()).sum();
-        let cells = cells - in_fields.min(cells - 1);
         if cells > columns {
             self.found.push(
                 Code::TableShape
@@ -670,6 +709,12 @@ impl Reader<'_, '_> {
     }
 }
 
+/// A range without the blanks at its end.
+fn trimmed(text: &str, range: &Range<usize>) -> Range<usize> {
+    let length = text.get(range.clone()).map_or(0, |words| words.trim_end().len());
+    range.start..range.start + length
+}
+
 /// Whether a piece begins the block that a comment before it speaks for.
 fn speaks(piece: &Piece<'_>) -> bool {
     matches!(
@@ -689,14 +734,18 @@ fn speaks(piece: &Piece<'_>) -> bool {
 /// Whether raw HTML is nothing but comments.
 pub(super) fn is_comment(html: &str) -> bool {
     let mut rest = html.trim();
-    while let Some(inner) = rest.strip_prefix("<!--") {
-        match inner.find("-->") {
-            Some(end) => rest = inner[end + 3..].trim_start(),
-            None => return false,
+    while rest.starts_with("<!--") {
+        // `<!-->` and `<!--->` are whole comments; one that is never closed reaches to the end.
+        match rest[2..].find("-->") {
+            Some(end) => rest = rest[2 + end + 3..].trim_start(),
+            None => return true,
         }
     }
     rest.is_empty()
 }
+
+/// How much of a text a message shows, in characters.
+const SHOWN: usize = 60;
 
 /// Lists and quotations inside one another beyond this leave no width for words: the layout of paper
 /// gives up soon after.
@@ -705,7 +754,7 @@ const MAX_NESTING: usize = 8;
 /// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
 pub fn slug(text: &str) -> String {
     let mut id = String::new();
-    for c in text.trim().chars() {
+    for c in url::composed(text.trim()).chars() {
         match c {
             ' ' => id.push('-'),
             '-' | '_' => id.push(c),

@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd}
 
 use super::fence::BlockName;
 use super::field::{Field, FieldKind};
-use super::html::Page;
+use super::html::{Page, call_out};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
 use super::{Lexed, Piece, Ranged};
@@ -462,10 +462,16 @@ impl Writer<'_> {
                 let Some(list) = self.leave() else { return };
                 self.push(Block::List { start: list.start, items: list.items });
             }
-            TagEnd::BlockQuote(_) => {
+            TagEnd::BlockQuote(kind) => {
                 self.flush();
                 let Some(Open { blocks, .. }) = self.leave() else { return };
-                self.push(Block::Quote { blocks });
+                self.push(match kind.map(call_out) {
+                    Some((kind, word)) => {
+                        let label = self.page.words().get(word).to_owned();
+                        Block::Note { kind, label, blocks }
+                    }
+                    None => Block::Quote { blocks },
+                });
             }
             TagEnd::CodeBlock => {
                 let Some(open) = self.open.last_mut() else { return };

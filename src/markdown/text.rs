@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::fence::BlockName;
 use super::field::FieldKind;
-use super::html::Page;
+use super::html::{Page, call_out};
 use super::{Lexed, Piece, Ranged};
 
 /// The longest line, in characters.
@@ -149,9 +149,13 @@ impl Writer<'_> {
                         row.push(String::new());
                     }
                 }
-                Tag::BlockQuote(_) => {
+                Tag::BlockQuote(kind) => {
                     self.gap();
                     self.quote += 1;
+                    if let Some((_, word)) = kind.map(call_out) {
+                        self.line.push_str(self.page.words().get(word));
+                        self.flush();
+                    }
                 }
                 Tag::Paragraph if self.lists.is_empty() => self.gap(),
                 Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) => self.gap(),

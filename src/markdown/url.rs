@@ -4,6 +4,9 @@
 //! parser has resolved entities by now; here percent codes are decoded once, and what browsers
 //! throw away (tabs, line ends, leading control characters) is thrown away first.
 
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 use percent_encoding::percent_decode_str;
 
 /// The schemes that a reader may be sent to.
@@ -80,7 +83,12 @@ fn split_anchor(text: &str) -> (&str, Option<String>) {
 }
 
 fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    composed(&percent_decode_str(text).decode_utf8_lossy()).into_owned()
+}
+
+/// A text with each letter and its accent as one sign: some systems write them as two, and nobody sees it.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Without leading and trailing control characters and spaces, tabs and line ends.

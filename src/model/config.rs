@@ -190,6 +190,8 @@ pub struct Config {
     pub outdated: Outdated,
     /// Weights that the handbook gives to codes.
     pub severity: BTreeMap<Code, Severity>,
+    /// Keys of front matter that belong to other programs.
+    pub ignored_keys: Vec<String>,
 }
 
 impl Config {

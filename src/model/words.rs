@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::kind::Ref;
+use super::locale::LocaleId;
 use crate::diagnostic::Code;
 use crate::markdown::outline::{Outline, wide};
 use crate::memo::Fingerprint;
@@ -61,6 +62,8 @@ pub struct WordsFile {
 pub enum Place {
     /// A page of the handbook, and a heading on it.
     Thing(Ref, Option<Box<str>>),
+    /// A page in the language whose folder the link names, and a heading on it.
+    In(Ref, LocaleId, Option<Box<str>>),
     /// A heading of the same body.
     Here(Box<str>),
     /// A published file: its path in the site.

@@ -35,6 +35,13 @@ pub(crate) struct ConfigFile {
     outdated: Option<OutdatedFile>,
     health: HealthFile,
     severity: Entries<SeverityFile>,
+    front_matter: FrontMatterFile,
+}
+
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+struct FrontMatterFile {
+    ignore: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -155,7 +162,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     let mut places: Vec<Place> = Vec::new();
     for place in raw.places {
         super::known_id(&place.id, &mut found);
-        if super::paths::is_reserved(&place.id.value) {
+        if super::paths::is_index(&place.id.value) {
             found.push(
                 Code::ReservedName
                     .at(place.id.span)
@@ -258,7 +265,11 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         title,
         theme: raw.theme.unwrap_or(Spanned::new("default".into(), start)),
         accent,
-        logo: raw.logo,
+        // In a link the same path begins with `/`.
+        logo: raw.logo.map(|logo| match logo.value.strip_prefix('/') {
+            Some(path) if path.starts_with("files/") => Spanned::new(path.to_owned(), logo.span),
+            _ => logo,
+        }),
         contact,
         base_url,
         published,
@@ -287,6 +298,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
             PaperFile::A4 => Paper::A4,
         },
         severity,
+        ignored_keys: raw.front_matter.ignore,
         locales,
     };
     Diagnosed::new(config, found)

@@ -23,14 +23,16 @@ pub fn split(source: SourceId, text: &str) -> Split {
     let whole = Split { yaml: 0..0, body: 0..text.len(), problem: None };
     let mut lines = lines(text);
     let Some(first) = lines.next() else { return whole };
-    if text[first.clone()].trim_end() != "---" {
-        return whole;
-    }
     let after = |end: usize| match text.as_bytes().get(end) {
         Some(b'\r') if text.as_bytes().get(end + 1) == Some(&b'\n') => end + 2,
         Some(_) => end + 1,
         None => end,
     };
+    if text[first.clone()].trim_end() != "---" {
+        let Some((line, close)) = unseen(text) else { return whole };
+        let problem = Code::MissingKey.at(Span::new(source, line)).say("missing-key-unseen");
+        return Split { yaml: 0..0, body: after(close)..text.len(), problem: Some(problem) };
+    }
     let start = after(first.end);
     let mut stop = None;
     for line in lines {
@@ -49,4 +51,47 @@ pub fn split(source: SourceId, text: &str) -> Split {
     let stop = stop.unwrap_or(text.len());
     let problem = Code::FrontMatterUnclosed.at(Span::new(source, first));
     Split { yaml: start..stop, body: stop..text.len(), problem: Some(problem) }
+}
+
+/// Front matter that does not begin in the first line, or with another line than `---`: the first line
+/// that is not empty, and the end of the last line that belongs to it.
+fn unseen(text: &str) -> Option<(Range<usize>, usize)> {
+    // What other programs put before the first sign is as unseen as a blank.
+    let is_blank =
+        |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}');
+    let bare = |line: &Range<usize>| text[line.clone()].trim_matches(is_blank);
+    // Programs for letters turn two or three hyphens into a dash.
+    let is_rule = |words: &str| {
+        words.len() >= 3
+            && (words.chars().all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}'))
+                || words.chars().all(|c| c == '+')
+                || words.starts_with("---"))
+    };
+    let is_key = |words: &str| {
+        let name = words.split([':', '=']).next().unwrap_or_default();
+        name.len() < words.len()
+            && !name.is_empty()
+            && name.trim_end().chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    };
+    let mut lines = lines(text).skip_while(|line| bare(line).is_empty());
+    let first = lines.next()?;
+    let start = bare(&first);
+    let is_bare_key = start.split(':').next().is_some_and(|key| key == "title") && is_key(start);
+    if !is_bare_key && !is_rule(start) {
+        return None;
+    }
+    let mut end = first.end;
+    let mut has_key = is_bare_key;
+    for line in lines {
+        let words = bare(&line);
+        if is_rule(words) {
+            return has_key.then_some((first, line.end));
+        }
+        has_key |= is_key(words);
+        if !has_key || words.is_empty() {
+            break;
+        }
+        end = line.end;
+    }
+    has_key.then_some((first, end))
 }

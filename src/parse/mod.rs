@@ -25,13 +25,15 @@ use self::process::ParsedProcess;
 use self::team::{ParsedPart, ParsedTeam};
 use self::words::ParsedWords;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
+use crate::markdown::comment::without;
 use crate::markdown::fence::is_id;
 use crate::memo::Memo;
 use crate::model::Holes;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
-use crate::source::{SourceFile, Sources, Spanned};
+use crate::source::lines::lines;
+use crate::source::{SourceFile, Sources, Span, Spanned};
 use crate::yaml::{Loose, Text};
 
 /// One file of words with what its path says.
@@ -89,10 +91,17 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
         })
         .collect();
     let mut parsed = Parsed { holes, ..Parsed::default() };
+    let mut keys = words::UnknownKeys::default();
     for (placed, part) in parts {
-        found.extend(part.1.iter().cloned());
+        match placed.place {
+            Place::Words { .. } => found.extend(keys.sift(&part.1, &config.ignored_keys)),
+            _ => found.extend(part.1.iter().cloned()),
+        }
         let torn = |problem: &Diagnostic| {
-            matches!(problem.code, Code::YamlSyntax | Code::YamlLimits | Code::WrongType)
+            matches!(
+                problem.code,
+                Code::YamlSyntax | Code::YamlLimits | Code::WrongType | Code::MergeConflict
+            )
         };
         if !placed.file.readable || part.1.iter().any(torn) {
             parsed.holes.kinds.extend(match placed.place {
@@ -112,6 +121,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             _ => {}
         }
     }
+    found.extend(keys.told());
     let files = sources.assets_under("content/files/");
     parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();
     Diagnosed::new(parsed, found)
@@ -142,9 +152,27 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
     }
 }
 
-/// What is found in a file that could not be read as text is a consequence, not a second problem.
+/// What is found in a file that could not be read as text, or that a merge left in two versions, is a
+/// consequence, not a second problem.
 fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    if file.readable { diagnostics } else { Vec::new() }
+    if !file.readable {
+        return Vec::new();
+    }
+    let follows = |problem: &Diagnostic| {
+        matches!(
+            problem.code,
+            Code::MergeConflict | Code::YamlSyntax | Code::FrontMatterUnclosed | Code::MissingKey
+        )
+    };
+    let mut versions = lines(&file.text).filter(|line| file.text[line.clone()].starts_with("<<<<<<< "));
+    if diagnostics.iter().any(follows)
+        && let Some(first) = versions.next()
+    {
+        let found = file.text[first.clone()].to_owned();
+        let problem = Code::MergeConflict.at(Span::new(file.id, first)).with("found", found);
+        return vec![problem.with("count", 1 + versions.count())];
+    }
+    diagnostics
 }
 
 /// Reports an id that is not made as ids are.
@@ -161,7 +189,7 @@ pub(crate) fn local_text(
     locales: Option<&[Locale]>,
     found: &mut Diagnostics,
 ) -> LocalText {
-    let texts = match text {
+    let mut texts = match text {
         None => Vec::new(),
         Some(Loose::Short(text)) => vec![(language.to_owned(), text)],
         Some(Loose::Long(entries)) => {
@@ -184,5 +212,8 @@ pub(crate) fn local_text(
             texts
         }
     };
+    for (_, text) in &mut texts {
+        text.value = without(std::mem::take(&mut text.value));
+    }
     LocalText { texts }
 }

@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Code, Diagnosed, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, nearest};
 use crate::markdown::fence::is_id;
+use crate::markdown::url::composed;
 use crate::model::config::Config;
 use crate::model::kind::Kind;
 use crate::model::locale::LocaleId;
@@ -117,9 +117,7 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         }
         let below = asset.path.strip_prefix("content/").unwrap_or(&asset.path);
         if !below.starts_with("files/") {
-            found.push(
-                Code::UnknownId.at(Span::file(asset.id)).say("unknown-id-stray-file").with("path", below),
-            );
+            found.push(stray(Span::file(asset.id), below));
         }
     }
     for file in sources.files_under("content/") {
@@ -140,7 +138,27 @@ fn folded(path: &str) -> Cow<'_, str> {
     if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(path);
     }
-    Cow::Owned(ComposingNormalizerBorrowed::new_nfc().normalize(path).to_lowercase())
+    Cow::Owned(composed(path).to_lowercase())
+}
+
+/// Says that nothing is made of a file; and how to call it, when only the end of its name is wrong.
+fn stray(at: Span, below: &str) -> Diagnostic {
+    let (folder, name) = below.rsplit_once('/').unwrap_or_default();
+    let lower = name.to_lowercase();
+    let stem = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let meant = match stem.rsplit_once('.') {
+        Some((stem, "md" | "markdown" | "mkd" | "mdown" | "mdx")) => format!("{stem}.md"),
+        Some((stem, "yaml" | "yml")) => format!("{stem}.yaml"),
+        _ => String::new(),
+    };
+    let is_record = folder.starts_with("processes") || folder.starts_with("teams");
+    let is_named = meant.ends_with(if is_record || meant == "glossary.yaml" { ".yaml" } else { ".md" });
+    if is_named && meant != name && !folder.is_empty() {
+        let problem = Code::UnknownId.at(at).say("unknown-id-ending").with("path", below);
+        return problem.with("name", meant).leaving_out();
+    }
+    let problem = Code::UnknownId.at(at).say("unknown-id-stray-file").with("path", below);
+    if name.ends_with(".md") { problem.leaving_out() } else { problem }
 }
 
 fn place(
@@ -153,7 +171,7 @@ fn place(
     let at = Span::file(file.id);
     let parts: Vec<&str> = below.split('/').collect();
     let stray = |found: &mut Diagnostics| {
-        found.push(Code::UnknownId.at(at).say("unknown-id-stray-file").with("path", below));
+        found.push(stray(at, below));
         None
     };
     match parts[..] {
@@ -187,7 +205,8 @@ fn place(
                             "known",
                             Kind::WITH_WORDS.iter().map(|kind| kind.folder()).collect::<Vec<_>>().join(", "),
                         )
-                        .near(folder, folders),
+                        .near(folder, folders)
+                        .leaving_out(),
                 );
                 return None;
             };
@@ -219,7 +238,8 @@ fn locale(tag: &str, at: Span, config: &Config, found: &mut Diagnostics) -> Opti
             .say("unknown-locale-folder")
             .with("tag", tag)
             .with("near", near)
-            .with("known", known.join(", ")),
+            .with("known", known.join(", "))
+            .leaving_out(),
     );
     None
 }
@@ -233,20 +253,27 @@ fn checked(
     found: &mut Diagnostics,
 ) -> Option<String> {
     if !id.split('/').all(is_id) {
-        found.push(Code::BadId.at(at).say("bad-id-file").with("id", id));
+        found.push(Code::BadId.at(at).say("bad-id-file").with("id", id).leaving_out());
         refused.push((kind, id.to_owned()));
         return None;
     }
     let last = id.rsplit('/').next().unwrap_or(id);
-    if is_reserved(last) {
-        found.push(Code::ReservedName.at(at).say("reserved-name-id").with("name", last));
+    if is_reserved(kind, last) {
+        let is_home = kind == Kind::Page && id == "index";
+        let words = if is_home { "reserved-name-home" } else { "reserved-name-id" };
+        found.push(Code::ReservedName.at(at).say(words).with("name", last).leaving_out());
         refused.push((kind, id.to_owned()));
         return None;
     }
     Some(id.to_owned())
 }
 
-/// Whether a name is kept for pages that the program makes.
-pub fn is_reserved(id: &str) -> bool {
-    id == "index" || id.ends_with("-large") || id.ends_with("-guide")
+/// Whether a name is kept for pages that the program makes: large print has an address beside a handout's.
+pub fn is_reserved(kind: Kind, id: &str) -> bool {
+    is_index(id) || kind == Kind::Handout && (id.ends_with("-large") || id.ends_with("-guide"))
+}
+
+/// Whether a name is that of a folder's own page.
+pub fn is_index(id: &str) -> bool {
+    id == "index"
 }

@@ -1,18 +1,21 @@
 //! A Markdown file → the words of one thing, and for an activity its structure.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
 use super::{dates, front_matter};
-use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::markdown::Lexed;
+use crate::markdown::comment::without;
 use crate::markdown::fence::{is_code, is_id};
 use crate::markdown::outline::outline;
 use crate::memo::Fingerprint;
 use crate::model::activity::{ActivityKind, Each, Grouping, Material};
 use crate::model::kind::Kind;
 use crate::model::words::{Body, WordsFile};
+use crate::source::lines::lines;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Entries, Loose};
 
@@ -180,7 +183,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     let mut materials = Vec::new();
     let mut items = Vec::new();
     let mut facts = Facts::None;
-    let common: Common = match kind {
+    let mut common: Common = match kind {
         Kind::Page | Kind::Team | Kind::Term => read::<PageFront>(yaml, front_at, &mut found).into(),
         Kind::Process => {
             let mut front: ProcessFront = read(yaml, front_at, &mut found);
@@ -274,23 +277,55 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
             Code::BadId.at(own.span).say("bad-id-differs").with("id", own.value.as_str()).with("name", id),
         );
     }
+    // Comments are as private in a text of the front matter as in the body.
+    for text in [&mut common.title, &mut common.summary].into_iter().flatten() {
+        text.value = without(std::mem::take(&mut text.value));
+    }
+    for text in points.iter_mut().chain(&mut materials).chain(&mut produces) {
+        *text = without(std::mem::take(text));
+    }
+    for (_, text) in &mut items {
+        *text = without(std::mem::take(text));
+    }
     let title = match common.title {
         Some(title) if !title.value.trim().is_empty() => title,
         _ => {
             if is_whole {
-                found.push(Code::MissingKey.at(front).with("key", "title"));
+                let mut keys = lines(yaml).filter(|line| yaml[line.clone()].starts_with("title:"));
+                found.push(match keys.next() {
+                    Some(line) => Code::MissingKey
+                        .at(front_at.within(line.start..line.start + "title".len()))
+                        .say("missing-key-empty")
+                        .with("key", "title"),
+                    None => Code::MissingKey.at(front).with("key", "title"),
+                });
             }
             Spanned::new(id.rsplit('/').next().unwrap_or(id).to_owned(), front)
         }
     };
+    // Other programs write a path of the site.
+    for alias in &mut common.aliases {
+        let path = alias.value.trim_matches('/');
+        let path = path.strip_suffix(".html").or(path.strip_suffix(".md")).unwrap_or(path).to_owned();
+        alias.value = path;
+    }
+    common.aliases.retain(|alias| {
+        let is_own = alias.value == id;
+        if is_own {
+            let problem = Code::UrlClash.at(alias.span).say("url-clash-own").with("path", id);
+            found.push(problem.weigh(Severity::Warning));
+        }
+        !is_own
+    });
     for alias in &common.aliases {
         if !alias.value.split('/').all(is_id) {
             found.push(Code::BadId.at(alias.span).with("id", alias.value.as_str()));
         }
     }
     let updated = dates::read_optional(common.updated.as_ref(), &mut found);
-    let text = &file.text[split.body.clone()];
-    let at = Span::new(file.id, split.body);
+    let body = without_title(&file.text, split.body, &title.value);
+    let text = &file.text[body.clone()];
+    let at = Span::new(file.id, body);
     let whole_handout = kind == Kind::Handout;
     let outline = found.take(outline(&Lexed::new(text, whole_handout), at, whole_handout));
     let words = WordsFile {
@@ -313,6 +348,88 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     Diagnosed::new(ParsedWords { words: Arc::new(words), facts: Arc::new(facts) }, found)
 }
 
+/// A body without a first heading that only repeats the title, which stands above it anyway.
+fn without_title(text: &str, body: Range<usize>, title: &str) -> Range<usize> {
+    let start = body.start;
+    let mut rest = lines(&text[body.clone()])
+        .map(|line| start + line.start..start + line.end)
+        .skip_while(|line| text[line.clone()].trim().is_empty());
+    let (Some(first), second) = (rest.next(), rest.next()) else { return body };
+    let words = &text[first.clone()];
+    let underline = second.filter(|line| {
+        let words = text[line.clone()].trim_end();
+        !words.is_empty() && words.bytes().all(|byte| byte == b'=')
+    });
+    let (heading, end) = match (words.strip_prefix("# "), underline) {
+        (Some(heading), _) => (heading.trim().trim_end_matches('#'), first.end),
+        (None, Some(line)) => (words, line.end),
+        (None, None) => return body,
+    };
+    let same = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    if same(heading) == same(title) { end..body.end } else { body }
+}
+
 fn read<T: Default + serde::de::DeserializeOwned>(yaml: &str, at: Span, found: &mut Diagnostics) -> T {
     found.take(yaml::parse(yaml, at)).unwrap_or_default()
+}
+
+/// Keys of other programs' front matter, and what they are called here.
+const OTHERS: &[(&str, &str)] = &[
+    ("category", "tags"),
+    ("categories", "tags"),
+    ("date", "updated"),
+    ("description", "summary"),
+    ("excerpt", "summary"),
+    ("keywords", "tags"),
+    ("lastmod", "updated"),
+    ("last_modified_at", "updated"),
+    ("redirect_from", "aliases"),
+    ("redirects", "aliases"),
+    ("subtitle", "summary"),
+];
+
+/// Keys that no file of words knows, over all files: another program's stand in each of them, and are one
+/// thing to mend.
+#[derive(Default)]
+pub(super) struct UnknownKeys(Vec<(Diagnostic, usize)>);
+
+impl UnknownKeys {
+    /// Keeps back what is told once for all files; hands on the rest.
+    pub(super) fn sift(&mut self, problems: &[Diagnostic], ignored: &[String]) -> Vec<Diagnostic> {
+        let mut rest = Vec::new();
+        for problem in problems {
+            let key = problem.argument("key").filter(|_| problem.message.id == "unknown-key");
+            let Some(key) = key else {
+                rest.push(problem.clone());
+                continue;
+            };
+            if ignored.iter().any(|known| known == key) {
+                continue;
+            }
+            let is_slip = problem.argument("near") != Some("none") && own(key).is_none();
+            match self.0.iter_mut().find(|(first, _)| first.argument("key") == Some(key)) {
+                _ if is_slip => rest.push(problem.clone()),
+                Some((_, count)) => *count += 1,
+                None => self.0.push((problem.clone(), 1)),
+            }
+        }
+        rest
+    }
+
+    /// What was kept back, each key at its first place.
+    pub(super) fn told(self) -> impl Iterator<Item = Diagnostic> {
+        self.0.into_iter().map(|(problem, count)| {
+            let own = problem.argument("key").and_then(own);
+            if count == 1 && own.is_none() {
+                return problem;
+            }
+            let problem = problem.with("own", own.unwrap_or("none")).with("count", count);
+            problem.say("unknown-key-foreign")
+        })
+    }
+}
+
+/// What a key of another program is called here.
+fn own(key: &str) -> Option<&'static str> {
+    OTHERS.iter().find(|(other, _)| *other == key).map(|(_, own)| *own)
 }

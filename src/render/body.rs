@@ -222,6 +222,15 @@ impl Page for BodyPage<'_> {
         let text = self.handbook().config.locale(self.text);
         let target = |url, title| Some(Target { url, title, is_term: false });
         match self.words.links.get(number)? {
+            Place::In(thing, locale, anchor) => {
+                let locale = self.handbook().config.locale(*locale);
+                let mut url = self.handbook().url(*thing, locale);
+                if let Some(anchor) = anchor {
+                    url.push('#');
+                    url.push_str(&encode(anchor));
+                }
+                target(relative(self.path, &url), self.handbook().title(*thing, locale).to_owned())
+            }
             Place::Thing(thing, anchor) => {
                 let mut title = self.handbook().title(*thing, text).to_owned();
                 if thing.kind == Kind::Handout {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Gathered, Shelf, find};
+use super::{Gathered, Shelf, counted, find};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Activity, Handbook, Kind, LocaleId, Ref};
 use crate::parse::words::{ActivityFacts, Facts};
@@ -18,7 +18,7 @@ pub(super) fn resolve(
     let mut neighbours: Vec<(Vec<Spanned<String>>, Vec<Spanned<String>>)> = Vec::new();
     let mut handouts = Vec::new();
     let none = ActivityFacts::default();
-    for (id, Gathered { entry, facts }) in shelf.remove(&Kind::Activity).unwrap_or_default() {
+    for (id, Gathered { entry, facts }) in counted(shelf.remove(&Kind::Activity).unwrap_or_default()) {
         let activity_ref = Ref::new(Kind::Activity, handbook.activities.len());
         handbook.enlist(&id, activity_ref);
         let mut source = &none;

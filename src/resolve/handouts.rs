@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::{Gathered, Shelf};
+use super::{Gathered, Shelf, counted, natural};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::outline::{Sheet, wide};
 use crate::model::{Entry, Handbook, Handout, Kind, LocaleId, Ref};
@@ -48,7 +48,7 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
     }
     let mut shared: BTreeMap<String, (Entry, HandoutFacts)> = BTreeMap::new();
     let none = HandoutFacts::default();
-    for (id, Gathered { entry, facts }) in shelf.remove(&Kind::Handout).unwrap_or_default() {
+    for (id, Gathered { entry, facts }) in counted(shelf.remove(&Kind::Handout).unwrap_or_default()) {
         let mut own = &none;
         for (locale, facts, _) in &facts {
             let Facts::Handout(facts) = &**facts else { continue };
@@ -71,7 +71,7 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
     let handouts = unique(handouts, found);
     let codes = count('H', &handouts, found);
     let mut sorted: Vec<(Waiting, String)> = handouts.into_iter().zip(codes).collect();
-    sorted.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+    sorted.sort_by(|(a, _), (b, _)| natural(&a.id, &b.id));
     for (waiting, code) in sorted {
         let index = Ref::new(Kind::Handout, handbook.handouts.len());
         handbook.enlist(&waiting.id, index);
@@ -159,7 +159,7 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
     waiting
         .into_iter()
         .inspect(|sheet| {
-            if is_reserved(&sheet.id) {
+            if is_reserved(Kind::Handout, &sheet.id) {
                 found.push(Code::ReservedName.at(sheet.at).say("reserved-name-id").with("name", &*sheet.id));
             }
         })
@@ -172,7 +172,8 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
             }
             Some(at) => {
                 let id = sheet.id.as_ref();
-                found.push(Code::DuplicateId.at(sheet.at).with("id", id).related(*at, "first-used-here"));
+                let twice = Code::DuplicateId.at(sheet.at).with("id", id);
+                found.push(twice.related(*at, "first-used-here").leaving_out());
                 false
             }
         })

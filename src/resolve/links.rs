@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::markdown::outline::{Link, wide};
-use crate::markdown::url::Destination;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::markdown::outline::{Link, slug, wide};
+use crate::markdown::url::{Destination, composed};
 use crate::model::{Entry, Handbook, Kind, Place, Ref, Words};
 use crate::parse::dates;
 use crate::source::Spanned;
@@ -31,14 +31,25 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
     }
     entries.retain(|(_, entry)| entry.words.iter().any(|(_, words)| !words.body.outline.links.is_empty()));
     let places: Vec<_> = entries.into_par_iter().with_min_len(64).map(of).collect();
+    let mut accepted: Option<(Diagnostic, usize)> = None;
     for (thing, all, problems) in places {
+        // What is taken as it was meant is told once.
+        let (taken, problems): (Vec<_>, Vec<_>) =
+            problems.into_iter().partition(|problem| problem.message.id == ACCEPTED);
+        for problem in taken {
+            accepted.get_or_insert((problem, 0)).1 += 1;
+        }
         found.extend(problems);
         let Some(entry) = handbook.entry_mut(thing) else { continue };
         for ((_, words), links) in entry.words.iter_mut().zip(all) {
             words.links = links;
         }
     }
+    found.extend(accepted.map(|(problem, count)| problem.with("count", count)));
 }
+
+/// The message about an address that is written as another program's sites have them.
+const ACCEPTED: &str = "dead-link-accepted";
 
 struct Resolver<'a> {
     handbook: &'a Handbook,
@@ -50,7 +61,7 @@ impl Resolver<'_> {
     fn link(&self, link: &Link, found: &mut Vec<Diagnostic>) -> Place {
         let result = match &link.to {
             Destination::Id { kind, id, anchor } => self.id(link, kind, id, anchor.as_deref()),
-            Destination::Path { path, anchor } => self.path(link, path, anchor.as_deref()),
+            Destination::Path { path, anchor } => self.path(link, path, anchor.as_deref(), found),
             Destination::Anchor(anchor) => self.here(link, anchor),
             Destination::Outside(_) | Destination::Unsafe { .. } => Ok(Place::Hole),
         };
@@ -67,6 +78,10 @@ impl Resolver<'_> {
     fn here(&self, link: &Link, anchor: &str) -> Result<Place, Box<Diagnostic>> {
         if anchor.is_empty() || self.words.body.outline.has_anchor(anchor) {
             return Ok(Place::Here(anchor.into()));
+        }
+        // The title stands above the body.
+        if anchor == slug(&self.words.title.value) {
+            return Ok(Place::Here("".into()));
         }
         let known = self.words.body.outline.anchors();
         Err(Box::new(
@@ -97,8 +112,13 @@ impl Resolver<'_> {
 
     fn anchored(&self, link: &Link, thing: Ref, anchor: Option<&str>) -> Result<Place, Box<Diagnostic>> {
         if let Some(anchor) = anchor {
-            let mut bodies = self.handbook.entry(thing).into_iter().flat_map(|entry| entry.words.iter());
-            if !bodies.any(|(_, words)| words.body.outline.has_anchor(anchor)) {
+            let words = || self.handbook.entry(thing).into_iter().flat_map(|entry| entry.words.iter());
+            let mut bodies = words();
+            let is_there = bodies.any(|(_, words)| words.body.outline.has_anchor(anchor));
+            if !is_there && words().any(|(_, words)| anchor == slug(&words.title.value)) {
+                return Ok(Place::Thing(thing, None));
+            }
+            if !is_there {
                 let title = self.handbook.entry(thing).map_or("", |entry| &entry.id);
                 let known: Vec<&str> = self
                     .handbook
@@ -117,63 +137,172 @@ impl Resolver<'_> {
     }
 
     /// A path from the file that links, or from `content/` when it begins with `/`.
-    fn path(&self, link: &Link, path: &str, anchor: Option<&str>) -> Result<Place, Box<Diagnostic>> {
+    fn path(
+        &self,
+        link: &Link,
+        path: &str,
+        anchor: Option<&str>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Result<Place, Box<Diagnostic>> {
         if path.is_empty() {
             return self.here(link, anchor.unwrap_or_default());
         }
-        let dead = |id: &'static str| self.at(link, Code::DeadLink).say(id).with("path", path);
-        let source = self.words.path.as_ref();
-        let mut parts: Vec<&str> = match path.strip_prefix('/') {
-            Some(_) => vec!["content"],
-            None => source
-                .split('/')
-                .collect::<Vec<_>>()
-                .split_last()
-                .map_or_else(Vec::new, |(_, rest)| rest.to_vec()),
-        };
-        for part in path.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    if parts.pop().is_none() || parts.is_empty() {
-                        return Err(Box::new(self.at(link, Code::PathEscape).with("path", path)));
-                    }
-                }
-                part => parts.push(part),
-            }
-        }
-        if parts.first() != Some(&"content") {
+        let folder = self.folder();
+        let Some(parts) = below(&folder, path) else {
             return Err(Box::new(self.at(link, Code::PathEscape).with("path", path)));
-        }
-        let below = parts[1..].join("/");
-        if below.starts_with("files/") {
-            if self.handbook.files.binary_search(&below).is_ok() {
-                return Ok(Place::File(below.into()));
-            }
-            let known = self.handbook.files.iter().map(String::as_str);
-            return Err(Box::new(dead("dead-link-file").near(&below, known)));
-        }
-        let target = match parts[1..] {
-            [_, folder, ref rest @ ..] if !rest.is_empty() => Kind::of_folder(folder).and_then(|kind| {
-                let name = rest.join("/");
-                let id = name.strip_suffix(".md")?;
-                let id = if kind == Kind::Page { id.strip_suffix("/index").unwrap_or(id) } else { id };
-                self.handbook.find(kind, id)
-            }),
-            [_, "glossary.yaml"] => anchor.and_then(|id| self.handbook.find(Kind::Term, id)),
-            _ => None,
         };
-        match target {
-            Some(thing) if thing.kind == Kind::Term => Ok(Place::Thing(thing, None)),
-            Some(thing) => self.anchored(link, thing, anchor),
-            None => {
-                let folder = parts.get(2).copied().and_then(Kind::of_folder);
-                let ids: Vec<String> = folder.map_or_else(Vec::new, |kind| {
-                    self.handbook.ids(kind).iter().map(|id| format!("{id}.md")).collect()
-                });
-                let last = parts.last().copied().unwrap_or_default();
-                Err(Box::new(dead("dead-link-path").near(last, ids.iter().map(String::as_str))))
+        if parts.first() == Some(&"files") {
+            return self.file(link, path, &parts.join("/"));
+        }
+        if let [_, "glossary.yaml"] = parts[..]
+            && let Some(term) = anchor.and_then(|id| self.handbook.find(Kind::Term, id))
+        {
+            return Ok(Place::Thing(term, None));
+        }
+        let named = thing(&parts);
+        if let Some(thing) = named.as_ref().and_then(|(kind, id)| self.handbook.find(*kind, id)) {
+            let place = self.anchored(link, thing, anchor)?;
+            let locale = self.handbook.config.locale_tagged(parts[0]).map(|locale| locale.id);
+            return Ok(match (place, locale) {
+                (Place::Thing(thing, anchor), Some(locale)) if folder.first() != Some(&parts[0]) => {
+                    Place::In(thing, locale, anchor)
+                }
+                (place, _) => place,
+            });
+        }
+        if named.is_some_and(|(kind, id)| self.handbook.holes.has(kind, &id)) {
+            return Ok(Place::Hole);
+        }
+        if link.image || is_file(path) {
+            return self.file(link, path, &parts.join("/"));
+        }
+        if let Some(thing) = self.address(path) {
+            let place = self.anchored(link, thing, anchor)?;
+            let near = self.way(thing).unwrap_or_else(|| "none".to_owned());
+            let told = self.at(link, Code::DeadLink).say(ACCEPTED).weigh(Severity::Warning);
+            found.push(told.with("path", path).with("near", near));
+            return Ok(place);
+        }
+        let near = self.suggestion(path).unwrap_or_else(|| "none".to_owned());
+        let problem = self.at(link, Code::DeadLink).say("dead-link-path");
+        Err(Box::new(problem.with("path", path).with("near", near)))
+    }
+
+    /// The folders below `content/` that the file which links stands in.
+    fn folder(&self) -> Vec<&str> {
+        let parts: Vec<&str> = self.words.path.split('/').skip(1).collect();
+        parts.split_last().map_or_else(Vec::new, |(_, folder)| folder.to_vec())
+    }
+
+    /// A published file; its name may be written with letters and accents apart on the disk.
+    fn file(&self, link: &Link, path: &str, below: &str) -> Result<Place, Box<Diagnostic>> {
+        let files = &self.handbook.files;
+        let is_same = |file: &&String| !file.is_ascii() && composed(file) == below;
+        if let Some(file) = files
+            .binary_search_by(|file| file.as_str().cmp(below))
+            .ok()
+            .map(|i| &files[i])
+            .or_else(|| files.iter().find(is_same))
+        {
+            return Ok(Place::File(file.as_str().into()));
+        }
+        let name = |path: &str| composed(path.rsplit('/').next().unwrap_or(path)).to_lowercase();
+        let wanted = name(below);
+        let near = files.iter().find(|file| name(file) == wanted).map(String::as_str);
+        let near = near.or_else(|| nearest(below, files.iter().map(String::as_str)));
+        let near = near.map_or_else(|| "none".to_owned(), |file| format!("/{file}"));
+        let words = if link.image { "dead-link-picture" } else { "dead-link-file" };
+        let problem = self.at(link, Code::DeadLink).say(words).with("path", path).with("near", near);
+        Err(Box::new(problem.with("name", path.rsplit('/').next().unwrap_or(path))))
+    }
+
+    /// What an address means that is written as on a site: without an ending, with `/` or `.html`.
+    fn address(&self, path: &str) -> Option<Ref> {
+        let stem = self.words.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"))?;
+        let folder = self.folder();
+        let mut inside = folder.clone();
+        inside.push(stem);
+        // On many sites a page is a folder, and paths begin from inside it.
+        [folder, inside].iter().find_map(|base| {
+            let parts = below(base, path)?;
+            let is_tag = parts.first().is_some_and(|tag| self.handbook.config.locale_tagged(tag).is_some());
+            let name = if is_tag { &parts[1..] } else { &parts[..] }.join("/");
+            let endings = [".html", ".htm", ".md"];
+            let name = endings.iter().find_map(|ending| name.strip_suffix(*ending)).unwrap_or(&name);
+            let name = if name == "index" { "" } else { name.strip_suffix("/index").unwrap_or(name) };
+            let find = |kind, id: &str| self.handbook.find(kind, id);
+            if name.is_empty() || name == Kind::Page.folder() {
+                return find(Kind::Page, "home");
             }
+            let of_kind = name.split_once('/').and_then(|(folder, id)| find(Kind::of_folder(folder)?, id));
+            of_kind.or_else(|| find(Kind::Page, name))
+        })
+    }
+
+    /// The path to write for a page whose name is that of a wrong path, or nearly so.
+    fn suggestion(&self, path: &str) -> Option<String> {
+        let lower = path.to_lowercase();
+        let name = lower.trim_end_matches('/').rsplit('/').next()?;
+        let name = name.split('.').next().filter(|name| !name.is_empty())?;
+        let mut known: Vec<(&str, Kind, &str)> = Vec::new();
+        for kind in Kind::WITH_WORDS {
+            for id in self.handbook.ids(*kind) {
+                known.push((id.rsplit('/').next().unwrap_or(id), *kind, id));
+            }
+        }
+        let wanted = nearest(name, known.iter().map(|(last, ..)| *last))?;
+        let kind = below(&self.folder(), path).and_then(|parts| Kind::of_folder(parts.get(1)?));
+        // Of several with the name, the one of the kind that was written.
+        let all = || known.iter().filter(move |(last, ..)| *last == wanted);
+        let (_, kind, id) = all().find(|(_, known, _)| Some(*known) == kind).or_else(|| all().next())?;
+        self.way(self.handbook.find(*kind, id)?)
+    }
+
+    /// The path from the file that links to that of a thing.
+    fn way(&self, thing: Ref) -> Option<String> {
+        let entry = self.handbook.entry(thing)?;
+        let own = self.folder();
+        let locale = own.first().and_then(|tag| self.handbook.config.locale_tagged(tag));
+        let words = locale.and_then(|locale| entry.words.get(locale.id)).or_else(|| entry.source())?;
+        // A page that is there in the first language alone has the same path in each.
+        let target = words.path.split('/').skip(2);
+        let target: Vec<&str> = own.first().copied().into_iter().chain(target).collect();
+        let common = own.iter().zip(&target).take_while(|(a, b)| a == b).count();
+        Some("../".repeat(own.len() - common) + &target[common..].join("/"))
+    }
+}
+
+/// The parts of `path`, seen from `folder` below `content/`, or from there when it begins with `/`;
+/// nothing when it leads out of it.
+fn below<'a>(folder: &[&'a str], path: &'a str) -> Option<Vec<&'a str>> {
+    let mut parts = if path.starts_with('/') { Vec::new() } else { folder.to_vec() };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
         }
     }
+    Some(parts)
+}
+
+/// The kind and id that a path below `content/` names.
+fn thing(parts: &[&str]) -> Option<(Kind, String)> {
+    let [_, folder, rest @ ..] = parts else { return None };
+    let kind = Kind::of_folder(folder)?;
+    let name = rest.join("/");
+    let id = name.strip_suffix(".md")?;
+    let id = if kind == Kind::Page { id.strip_suffix("/index").unwrap_or(id) } else { id };
+    Some((kind, id.to_owned()))
+}
+
+/// Whether a path names a picture, a document or the like, and no page.
+fn is_file(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    !matches!(ending.as_str(), "" | "md" | "markdown" | "mdx" | "html" | "htm" | "yaml")
+        && ending.len() <= 5
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

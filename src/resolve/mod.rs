@@ -14,6 +14,7 @@ mod rest;
 mod structure;
 mod teams;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -75,7 +76,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         index: FxHashMap::default(),
     };
     rest::spoken(&mut handbook);
-    for (id, gathered) in shelf.remove(&Kind::Page).unwrap_or_default() {
+    for (id, gathered) in counted(shelf.remove(&Kind::Page).unwrap_or_default()) {
         let index = handbook.pages.len();
         handbook.enlist(&id, Ref::new(Kind::Page, index));
         handbook.pages.push(Page { entry: gathered.entry });
@@ -109,7 +110,8 @@ fn gather(config: &Config, words: &[PlacedWords], wanted: Wanted, found: &mut Di
                 Code::DuplicateId
                     .at(Span::file(words.source))
                     .with("id", id.as_str())
-                    .related(Span::file(first.source), "first-used-here"),
+                    .related(Span::file(first.source), "first-used-here")
+                    .leaving_out(),
             );
             continue;
         }
@@ -132,6 +134,37 @@ fn word_of(kind: &str, id: &Spanned<String>) -> Spanned<String> {
     Spanned::new(format!("{kind}-{}", id.value), id.span)
 }
 
+/// Things in the order in which people count: `lesson-2` before `lesson-10`.
+fn counted<T>(things: BTreeMap<String, T>) -> Vec<(String, T)> {
+    let mut things: Vec<(String, T)> = things.into_iter().collect();
+    things.sort_by(|(a, _), (b, _)| natural(a, b));
+    things
+}
+
+/// Compares two ids, numbers in them by their value.
+fn natural(a: &str, b: &str) -> Ordering {
+    fn number(text: &str) -> (&str, &str) {
+        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        (text[..end].trim_start_matches('0'), &text[end..])
+    }
+    let (mut left, mut right) = (a, b);
+    while let (Some(one), Some(other)) = (left.chars().next(), right.chars().next()) {
+        if one.is_ascii_digit() && other.is_ascii_digit() {
+            let ((one, rest), (other, others)) = (number(left), number(right));
+            let order = one.len().cmp(&other.len()).then_with(|| one.cmp(other));
+            if order.is_ne() {
+                return order;
+            }
+            (left, right) = (rest, others);
+        } else if one == other {
+            (left, right) = (&left[one.len_utf8()..], &right[one.len_utf8()..]);
+        } else {
+            return one.cmp(&other);
+        }
+    }
+    left.len().cmp(&right.len()).then_with(|| a.cmp(b))
+}
+
 /// Says that nothing of this kind has this id, with the nearest one that is there.
 fn unknown<'a>(
     kind: &'static str,
@@ -148,4 +181,38 @@ fn find(handbook: &Handbook, kind: Kind, id: &Spanned<String>, found: &mut Diagn
         found.push(unknown(kind.name(), id, handbook.ids(kind)));
     }
     thing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::natural;
+
+    // Numbers count by their value; what is the same but for zeros keeps one order.
+    #[test]
+    fn order_of_people() {
+        let mut ids = [
+            "lesson-10",
+            "lesson-2b",
+            "b",
+            "lesson-2",
+            "lesson",
+            "lesson-002",
+            "lesson-1",
+            "a-9-2",
+            "a-9-10",
+        ];
+        ids.sort_by(|a, b| natural(a, b));
+        let wanted = [
+            "a-9-2",
+            "a-9-10",
+            "b",
+            "lesson",
+            "lesson-1",
+            "lesson-002",
+            "lesson-2",
+            "lesson-2b",
+            "lesson-10",
+        ];
+        assert_eq!(ids, wanted);
+    }
 }

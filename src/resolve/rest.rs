@@ -114,6 +114,7 @@ pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
                 .at(logo.span)
                 .say("dead-link-file")
                 .with("path", logo.value.as_str())
+                .with("name", logo.value.rsplit('/').next().unwrap_or_default())
                 .near(&logo.value, known),
         );
     }

@@ -50,7 +50,8 @@ pub(super) fn resolve(
                         .say("unknown-id-words")
                         .with("kind", kind.name())
                         .with("id", id.as_str())
-                        .near(&id, known),
+                        .near(&id, known)
+                        .leaving_out(),
                 );
             }
         }
@@ -235,7 +236,8 @@ fn claim(
                 Code::DuplicateId
                     .at(id.span)
                     .with("id", id.value.as_str())
-                    .related(*first.get(), "first-used-here"),
+                    .related(*first.get(), "first-used-here")
+                    .leaving_out(),
             );
             false
         }

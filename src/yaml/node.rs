@@ -158,6 +158,13 @@ impl<'a> Reader<'a> {
                     let problem = Code::ControlCharacter.at(self.at.within(range.clone()));
                     self.found.push(problem.with("character", format!("U+{:04X}", u32::from(c))));
                 }
+                if plain && text.contains(char::is_alphabetic) {
+                    let line = self.line_from(start);
+                    let sign = line.find(" #").filter(|sign| *line[..*sign].trim_end() == *text);
+                    if let Some(sign) = sign {
+                        self.comment(start + sign + 1);
+                    }
+                }
                 // `Null` may be somebody's name, and stays the text that was written.
                 let value = if plain && matches!(text.as_ref(), "" | "~") {
                     Value::Null
@@ -217,11 +224,39 @@ impl<'a> Reader<'a> {
                 );
                 continue;
             }
+            if matches!(value.value, Value::Null) {
+                let line = self.line_from(key_range.start);
+                let rest = line.strip_prefix(key.as_str()).and_then(|rest| rest.strip_prefix(':'));
+                if let Some(rest) = rest.map(str::trim_start).filter(|rest| rest.starts_with('#')) {
+                    self.comment(key_range.start + line.len() - rest.len());
+                }
+            }
             first_use.insert(key.clone(), self.at.within(key_range.clone()));
             entries.push(Entry { key, key_at: self.at.within(key_range), value });
         }
         let flow = style == StructureStyle::Flow;
         Ok(Node { at: self.at.within(range.start..end), value: Value::Map { entries, flow } })
+    }
+
+    /// The text from `start` to the end of its line.
+    fn line_from(&self, start: usize) -> &'a str {
+        let rest = self.text.get(start..).unwrap_or_default();
+        &rest[..memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len())]
+    }
+
+    /// Reports a comment that begins at `sign` inside what reads as a text: #1, # 3, #reading.
+    fn comment(&mut self, sign: usize) {
+        let words = self.line_from(sign).trim_end();
+        let mut letters = words.chars().skip(1);
+        let is_text = match (letters.next(), letters.next()) {
+            (Some(first), _) if first.is_alphanumeric() => true,
+            (Some(' '), Some(second)) => second.is_ascii_digit(),
+            _ => false,
+        };
+        if is_text {
+            let at = self.at.within(sign..sign + 1);
+            self.found.push(Code::CommentInText.at(at).with("found", words));
+        }
     }
 
     /// Turns the scanner's complaint into the slip that volunteers make.

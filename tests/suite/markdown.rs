@@ -4,6 +4,7 @@ use juntos::markdown::Lexed;
 use juntos::markdown::block::{BlockKind, blocks, splice};
 use juntos::markdown::field::FieldKind;
 use juntos::markdown::html::standalone;
+use juntos::translate::marked::Marked;
 use proptest::prelude::*;
 
 use crate::site_test::SiteTest;
@@ -169,6 +170,43 @@ fn translation_blocks() {
     );
 }
 
+// A comment is dropped wherever it stands, and what stands beside it is Markdown; the plain CommonMark of
+// `--raw-html` has comments as HTML.
+#[test]
+fn comments() {
+    for (text, html) in [
+        ("<!-- ask the aunt first --> Bring *two*.\n", "<p>Bring <em>two</em>.</p>\n"),
+        ("- <!-- c --> Bring *two*.\n", "<ul>\n<li>Bring <em>two</em>.</li>\n</ul>\n"),
+        ("<!-- ñandú, ñandú, ñandú --> Él.\n", "<p>Él.</p>\n"),
+        ("> <!-- ñ --> ## Él\n", "<blockquote>\n<h2>Él</h2>\n</blockquote>\n"),
+        ("> <!-- c --> Bring.\n", "<blockquote>\n<p>Bring.</p>\n</blockquote>\n"),
+        ("<!-- a\nb --> Bring.\n", "<p>Bring.</p>\n"),
+        ("<!-- a -->\nBring\n<!-- b --> it.\n", "<p>Bring\nit.</p>\n"),
+        ("<!-- a --> <!-- b\n\nc --> Bring.\n", "<p>Bring.</p>\n"),
+        ("Bring <!-- c --> two.\n", "<p>Bring two.</p>\n"),
+        ("Bring <!-- c\n\n```\n\nd --> two.\n", "<p>Bring two.</p>\n"),
+        ("## Bring <!-- c --> two\n", "<h2>Bring two</h2>\n"),
+        ("<!-- c --> ## Bring\n", "<h2>Bring</h2>\n"),
+        ("Before.\n\n<!-- never\n\nAfter.\n", "<p>Before.</p>\n"),
+        ("Write `<!-- c -->`.\n", "<p>Write <code>&lt;!-- c --&gt;</code>.</p>\n"),
+        ("```\n<!-- c --> x\n```\n", "<pre><code>&lt;!-- c --&gt; x\n</code></pre>\n"),
+    ] {
+        assert_eq!(standalone(text, false), html, "{text:?}");
+    }
+    assert!(!standalone("<div>\n<!-- secret --> Bring.\n</div>\n", false).contains("secret"));
+    assert_eq!(standalone("<!-- c --> *d*\n", true), "<!-- c --> *d*\n");
+}
+
+// A translator gets nothing of a comment.
+#[test]
+fn comments_are_not_translated() {
+    let text = "Bring <!-- ask Rosa --> two.\n\n- <!-- c --> One\n<!-- d --> more\n";
+    let lexed = Lexed::new(text, false);
+    let units: Vec<String> =
+        blocks(&lexed, &lexed.pieces()).iter().map(|block| Marked::of(block, text).tagged()).collect();
+    assert_eq!(units, ["Bring two.", "One more"]);
+}
+
 /// Pieces of Markdown that are likely to go together badly.
 const PARTS: &[&str] = &[
     "# a\n",
@@ -195,6 +233,9 @@ const PARTS: &[&str] = &[
     "<div>\n",
     "<!-- c -->\n",
     "<!--\n",
+    "<!-- ñññññ --> ",
+    "<!-- d\n\n",
+    "-->",
     "**b**",
     "_e_",
     "`c`",

@@ -151,6 +151,43 @@ fn terms_and_tags() {
     assert_eq!(site.places(), ["bad-id content/en/activities/listen.md:5:8"]);
 }
 
+// A link that names the folder of another language leads to the page in that language; letters and their
+// accents may be written together or apart.
+#[test]
+fn links_of_other_languages_and_systems() {
+    let site = SiteTest::minimal()
+        .file("content/files/evaluacio\u{301}n.txt", "Sí.")
+        .edit(
+            "content/en/pages/home.md",
+            "Hello.",
+            "[Español](../../es/pages/home.md) [A form](/files/evaluación.txt) [Here](#accio\u{301}n)\n\n## Accio\u{301}n",
+        )
+        .build();
+    assert_eq!(site.places(), [""; 0]);
+    assert_eq!(
+        site.between("en/index.html", "<p><a href=\"../es", "</p>"),
+        "/index.html\">Español</a> <a href=\"../files/evaluacio%CC%81n.txt\">A form</a> <a href=\"#acci%C3%B3n\">Here</a>"
+    );
+    assert!(site.page("en/index.html").contains("<h2 id=\"acción\">"));
+}
+
+// A quotation of GitHub's Markdown that says what it is is a call-out, and never one about safety; the plain
+// CommonMark of `--raw-html` knows none.
+#[test]
+fn call_outs_of_quotations() {
+    let site =
+        SiteTest::minimal().edit("content/en/pages/home.md", "Hello.", "> [!WARNING]\n> Hot.\n").build();
+    assert_eq!(site.places(), [""; 0]);
+    assert_eq!(
+        site.between("en/index.html", "<div class=\"call-out ", "</div>"),
+        "caution\">\n<p class=\"label\">Warning</p>\n<p>Hot.</p>"
+    );
+    assert_eq!(
+        juntos::markdown::html::standalone("> [!NOTE]\n> Hi.\n", true),
+        "<blockquote>\n<p>[!NOTE]\nHi.</p>\n</blockquote>\n"
+    );
+}
+
 fn site_with_tag(tag: &str) -> BuiltSite {
     site().edit("content/en/activities/listen.md", "tags: [ears]", &format!("tags: [{tag}]")).build()
 }

@@ -1,0 +1,272 @@
+//! Text that another program would carry out, or that looks like Markdown and is none → one finding
+//! of each kind, at its first place and with how often it is there.
+//!
+//! Such text is published as it was typed, which is hardly ever what was meant. Code says what it
+//! likes.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::{Lexed, MAX_FOOTNOTE_MARKS, Piece, Ranged};
+use crate::diagnostic::Code;
+use crate::source::lines::lines;
+
+/// What was found.
+pub(super) struct Foreign {
+    pub(super) code: Code,
+    /// The message about it.
+    pub(super) say: &'static str,
+    /// Its first place.
+    pub(super) range: Range<usize>,
+    pub(super) count: usize,
+}
+
+/// Finds what means nothing here.
+pub(super) fn find(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
+    let mut finder = Finder { found: Vec::new() };
+    let text = seen(lexed, pieces, false);
+    let mut before = "";
+    let mut all = lines(&text).peekable();
+    while let Some(line) = all.next() {
+        let words = &text[line.clone()];
+        let after = all.peek().map_or("", |next| &text[next.clone()]);
+        finder.line(words, line.start, !before.trim().is_empty() || !after.trim().is_empty());
+        before = words;
+    }
+    finder.references(&seen(lexed, pieces, true));
+    finder.found
+}
+
+/// The text as long as it is, with blanks for code, comments and fields, and for links if they are hidden.
+fn seen(lexed: &Lexed<'_>, pieces: &[Ranged<'_>], hides_links: bool) -> String {
+    let text = &lexed.masked;
+    let mut seen = String::with_capacity(text.len());
+    for (piece, range) in pieces {
+        let end = match piece {
+            Piece::Reference(_) | Piece::Markdown(Event::Code(_) | Event::Start(Tag::CodeBlock(_))) => {
+                range.end
+            }
+            Piece::Markdown(
+                Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::FootnoteReference(_),
+            ) if hides_links => range.end,
+            // Only its name: what it says may hold references.
+            Piece::Markdown(Event::Start(Tag::FootnoteDefinition(name))) if hides_links => {
+                range.end.min(range.start + name.len() + "[^]".len())
+            }
+            _ => continue,
+        };
+        let is_inside = text.is_char_boundary(range.start) && text.is_char_boundary(end);
+        if range.start < seen.len() || end < range.start || !is_inside {
+            continue;
+        }
+        seen.push_str(&text[seen.len()..range.start]);
+        let hidden = text[range.start..end].bytes();
+        seen.extend(hidden.map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }));
+    }
+    seen.push_str(&text[seen.len()..]);
+    seen
+}
+
+struct Finder {
+    found: Vec<Foreign>,
+}
+
+/// How far the end of a sign may be from its beginning, in bytes.
+const REACH: usize = 1_000;
+
+/// Lines that other programs put a list of contents in place of.
+const CONTENTS: &[&str] = &["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}", "@[toc]", "{{toc}}"];
+
+impl Finder {
+    fn add(&mut self, code: Code, say: &'static str, range: Range<usize>) {
+        match self.found.iter_mut().find(|known| known.say == say) {
+            Some(known) => known.count += 1,
+            None => self.found.push(Foreign { code, say, range, count: 1 }),
+        }
+    }
+
+    fn template(&mut self, say: &'static str, range: Range<usize>) {
+        self.add(Code::LooksLikeTemplate, say, range);
+    }
+
+    fn markup(&mut self, say: &'static str, range: Range<usize>) {
+        self.add(Code::LooksLikeMarkup, say, range);
+    }
+
+    fn undefined(&mut self, say: &'static str, range: Range<usize>) {
+        self.add(Code::UndefinedReference, say, range);
+    }
+
+    /// Looks at a line that begins at `start`; `is_beside` says that a line with words stands before or
+    /// after it.
+    fn line(&mut self, line: &str, start: usize, is_beside: bool) {
+        if line.trim().is_empty() {
+            return;
+        }
+        let words = line.trim();
+        let at = start + line.len() - line.trim_start().len();
+        let whole = at..at + words.len();
+        let is_conflict =
+            |mark: &str| line.strip_prefix(mark).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        if is_conflict("<<<<<<<") || self.found.is_empty() && is_conflict(">>>>>>>") {
+            return self.add(Code::MergeConflict, "merge-conflict", whole);
+        }
+        let item = words.trim_start_matches(['-', '*', '+', ' ', '>', '\t']);
+        let item_at = at + words.len() - item.len();
+        if CONTENTS.iter().any(|mark| item.eq_ignore_ascii_case(mark)) {
+            return self.template("looks-like-template-contents", item_at..whole.end);
+        }
+        let is_admonition = ["!!! ", "??? ", "???+ "].iter().any(|mark| words.starts_with(mark));
+        if is_admonition {
+            return self.template("looks-like-template-admonition", whole);
+        }
+        let from = |quote: char| {
+            line.contains(&format!(" from {quote}")) || line.starts_with(&format!("import {quote}"))
+        };
+        if line.starts_with("import ") && (from('"') || from('\''))
+            || ["export const ", "export default ", "export function "]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+        {
+            return self.template("looks-like-template-program", whole);
+        }
+        if item.starts_with(":::") && !line.starts_with(":::") {
+            self.markup("looks-like-markup-indented", item_at..whole.end);
+        }
+        let groups = || words.split(' ').filter(|group| !group.is_empty());
+        let is_rule = groups().count() > 1
+            && groups().all(|group| group.len() > 1 && group.bytes().all(|byte| byte == b'-'));
+        let is_grid = words.len() > 4
+            && words.starts_with('+')
+            && words.ends_with('+')
+            && words.bytes().all(|byte| matches!(byte, b'+' | b'-' | b'=' | b':'))
+            && (words.contains("--") || words.contains("=="));
+        if is_rule && is_beside || is_grid {
+            return self.markup("looks-like-markup-table", whole);
+        }
+        if let Some(length) = sign_without_space(words) {
+            self.markup("looks-like-markup-space", at..at + length);
+        }
+        self.inside(line, start);
+    }
+
+    /// Looks for signs inside a line.
+    fn inside(&mut self, line: &str, start: usize) {
+        let mut i = 0;
+        while let Some(ahead) = line[i..].find(['{', '[', '<']) {
+            i += ahead;
+            let mut reach = line.len().min(i + REACH);
+            while !line.is_char_boundary(reach) {
+                reach -= 1;
+            }
+            let rest = &line[i..reach];
+            let until = |mark: &str| rest[1..].find(mark).map(|end| 1 + end + mark.len());
+            let before = line[..i].chars().next_back();
+            let at = |length: usize| start + i..start + i + length;
+            let mut length = 1;
+            if rest.starts_with("{{<") || rest.starts_with("{{%") {
+                length = until("}}").unwrap_or(rest.len());
+                self.template("looks-like-template-shortcode", at(length));
+            } else if rest.starts_with("{{") {
+                if let Some(end) = until("}}") {
+                    length = end;
+                    self.template("looks-like-template-value", at(length));
+                }
+            } else if rest.starts_with("{%") || rest.starts_with("{# ") && rest.contains("#}") {
+                length = until(if rest.starts_with("{%") { "%}" } else { "#}" }).unwrap_or(rest.len());
+                self.template("looks-like-template-command", at(length));
+            } else if rest.starts_with("{:") {
+                if let Some(end) = until("}").filter(|end| *end > 3) {
+                    length = end;
+                    self.template("looks-like-template-attributes", at(length));
+                }
+            } else if rest.starts_with('{') && matches!(before, Some(')' | ']')) {
+                if let Some(end) = until("}")
+                    && (rest[1..].starts_with(['.', '#']) || rest[..end].contains('='))
+                {
+                    length = end;
+                    self.markup("looks-like-markup-attributes", at(length));
+                }
+            } else if rest.starts_with("[[") {
+                let end = until("]]").filter(|end| {
+                    let name = &rest[2..end - 2];
+                    name.starts_with(char::is_alphabetic) && !name.contains(['[', ',', ':'])
+                });
+                if let Some(end) = end {
+                    length = end;
+                    self.markup("looks-like-markup-wiki", at(length));
+                }
+            } else if let Some(end) = component(rest) {
+                length = end;
+                self.template("looks-like-template-program", at(length));
+            }
+            i += length;
+        }
+    }
+
+    /// Looks for references to what is not there, in a text whose links are hidden.
+    fn references(&mut self, text: &str) {
+        for line in lines(text) {
+            let words = &text[line.clone()];
+            for (i, _) in words.match_indices("][") {
+                let Some(open) = words[..i].rfind(['[', ']']).filter(|open| words[*open..].starts_with('['))
+                else {
+                    continue;
+                };
+                let Some(length) = words[i + 2..].find([']', '[']) else { continue };
+                let end = i + 2 + length + 1;
+                let before = words[..open].chars().next_back();
+                let is_one = words[..end].ends_with(']')
+                    && !words[open + 1..i].trim().is_empty()
+                    && !words[i + 2..].starts_with('^')
+                    && !words[open + 1..].starts_with('^')
+                    && !words[end..].starts_with('(')
+                    && !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '\\'));
+                if is_one {
+                    self.undefined("undefined-reference-link", line.start + open..line.start + end);
+                }
+            }
+        }
+        // Beyond so many there are no footnotes in a text at all.
+        if text.matches("[^").take(MAX_FOOTNOTE_MARKS + 1).count() > MAX_FOOTNOTE_MARKS {
+            return;
+        }
+        for (i, _) in text.match_indices("[^") {
+            let name = &text[i + 2..];
+            let length = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(0);
+            if length > 0 && name[length..].starts_with(']') && !text[..i].ends_with('\\') {
+                self.undefined("undefined-reference-note", i..i + 2 + length + 1);
+            }
+        }
+    }
+}
+
+/// The length of a sign of a heading or an item that no plain space follows.
+fn sign_without_space(words: &str) -> Option<usize> {
+    let heads = words.bytes().take_while(|byte| *byte == b'#').count();
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = match (heads, digits, words.as_bytes().get(digits)) {
+        (1..=6, ..) => heads,
+        (0, 0, Some(b'-' | b'*' | b'+')) => 1,
+        (0, 1..=9, Some(b'.' | b')')) => digits + 1,
+        _ => return None,
+    };
+    let next = words[sign..].chars().next()?;
+    let is_odd = next.is_whitespace() && !next.is_ascii_whitespace();
+    (is_odd || heads > 1 && next.is_alphabetic()).then_some(sign + next.len_utf8())
+}
+
+/// The length of the sign of a component: its name begins with a capital letter, and it closes itself,
+/// closes another or takes values.
+fn component(rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix("</").or(rest.strip_prefix('<'))?;
+    let length = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '.').unwrap_or(name.len());
+    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name[..length].contains(|c: char| c.is_ascii_lowercase());
+    let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+    let tag = &rest[..end];
+    let goes_on = end == rest.len() && name[length..].trim().is_empty();
+    let is_component = rest.starts_with("</") || tag.ends_with("/>") || tag.contains('=') || goes_on;
+    (is_name && is_component).then_some(end)
+}

@@ -241,11 +241,16 @@ impl Renderer {
             return problems;
         }
         let made_from = job.fingerprint(&self.theme.press);
-        if problems.is_empty() && sink.keep(&planned.path, made_from) {
+        // What is wrong with its words was found again just now; a file is kept only if printing found no more.
+        let of_words = problems.len();
+        if sink.keep(&planned.path, made_from) {
             return problems;
         }
         match self.theme.press.print(&job, sink.is_nowhere()) {
-            Ok(Printed { pdf, pages }) => {
+            Ok(Printed { pdf, pages, lost }) => {
+                if !lost.is_empty() {
+                    problems.extend(paper::lost_in_print(self, planned, page, &lost));
+                }
                 for (sheet, limit, at) in limits {
                     let pages = pages.get(sheet).copied().unwrap_or(0);
                     if pages > usize::from(limit) {
@@ -259,7 +264,7 @@ impl Renderer {
                     }
                 }
                 if sink.is_nowhere() {
-                } else if problems.is_empty() {
+                } else if problems.len() == of_words {
                     sink.put_made(&planned.path, &pdf, made_from);
                 } else {
                     sink.put(&planned.path, &pdf);

@@ -4,6 +4,7 @@
 //! gaps, and every sheet says in its foot what it is, since paper leaves its binder.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use fluent::{FluentArgs, FluentValue};
@@ -19,13 +20,13 @@ use super::things::{Shown, instrument_items};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ebook;
 use crate::i18n::Messages;
-use crate::load::read_asset;
+use crate::load::{is_refused, read_asset};
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
-use crate::model::output_format::{Pack, PageOf, Print, TeamPage};
+use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
-use crate::paper::{Block, Document, Foot, Inline, Item, Node, Press, REPLACEMENT, Sheet};
+use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, is_unseen};
 use crate::plan::Planned;
 use crate::source::Span;
 use crate::theme::view::teams::{Person, ReadingView, Said};
@@ -44,9 +45,6 @@ const TITLE: usize = 300;
 
 /// Letters of a summary or a point; a longer one is cut.
 const SUMMARY: usize = 4_000;
-
-/// Letters after which a word has no end, and may be broken.
-const ENDLESS: usize = 60;
 
 /// Signs over and under a letter.
 const SIGNS: usize = 6;
@@ -98,9 +96,23 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> 
     maker.finish(layout)
 }
 
+/// Tells where characters stand that only the press found to have no shape.
+pub(super) fn lost_in_print(
+    renderer: &Renderer,
+    planned: &Planned,
+    page: PageOf,
+    lost: &str,
+) -> Vec<Diagnostic> {
+    let mut maker = Maker::new(renderer, planned, page);
+    maker.tell_lost(lost.chars().collect());
+    maker.problems
+}
+
 /// The book of a locale as an e-book.
 pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut maker = Maker::new(renderer, planned, PageOf::Book(Print::Usual));
+    // Whoever reads an e-book brings the fonts.
+    maker.on_paper = false;
     maker.book();
     let ToPrint { document, images, .. } = maker.finish("");
     let config = &renderer.handbook.config;
@@ -122,6 +134,10 @@ struct Maker<'a> {
     images: Vec<(String, Vec<u8>)>,
     limits: Vec<(usize, u16, Span)>,
     problems: Vec<Diagnostic>,
+    /// Whether it is printed, with our fonts.
+    on_paper: bool,
+    /// Where words are written that stand outside of bodies: front matter, opening lines.
+    fronts: BTreeSet<Span>,
     /// The level of the heading before, so that none is left out.
     level: u8,
     /// What its texts weigh so far.
@@ -152,6 +168,8 @@ impl<'a> Maker<'a> {
             images: Vec::new(),
             limits: Vec::new(),
             problems: Vec::new(),
+            on_paper: true,
+            fronts: BTreeSet::new(),
             level: 0,
             weight: 0,
         }
@@ -173,25 +191,25 @@ impl<'a> Maker<'a> {
                 .first()
                 .map_or_else(|| self.document.site.clone(), |first| first.title.clone());
         }
-        let press = &self.renderer.theme.press;
-        let tidy = |text: &mut String| tidy(text, press);
-        let title = |text: &mut String| {
-            *text = clip(text, TITLE);
-            tidy(text);
-        };
+        let (press, on_paper) = (&self.renderer.theme.press, self.on_paper);
+        let title = |text: &mut String| *text = clip(text, TITLE);
         title(&mut self.document.title);
         title(&mut self.document.site);
         for sheet in &mut self.document.sheets {
             for text in [&mut sheet.title, &mut sheet.kicker, &mut sheet.foot.first, &mut sheet.foot.second] {
                 title(text);
             }
-            sheet.notice.iter_mut().for_each(tidy);
-            sheet.blocks.iter_mut().for_each(|block| block.each_text(&tidy));
+        }
+        let lost = RefCell::new(BTreeSet::new());
+        let covers = |c: char| if on_paper { press.covers(c) } else { !is_refused(c) };
+        self.document.each_text(&|text| tidy(text, &covers, &mut lost.borrow_mut()));
+        for sheet in &mut self.document.sheets {
             // A heading that says nothing is none.
             if !says_something(&sheet.title) {
                 sheet.level = 0;
             }
         }
+        self.tell_lost(lost.into_inner());
         if !says_something(&self.document.title) {
             self.document.title = self.planned.path.to_string();
         }
@@ -202,6 +220,36 @@ impl<'a> Maker<'a> {
             limits: self.limits,
             problems: self.problems,
         }
+    }
+
+    /// Tells of characters that were lost outside of bodies, whose own are told already: in the titles above
+    /// them, else where they are written first.
+    fn tell_lost(&mut self, mut lost: BTreeSet<char>) {
+        let sources = &self.renderer.sources;
+        let mut places = Vec::new();
+        for front in &self.fronts {
+            let text =
+                sources.text(front.source).and_then(|text| text.get(front.range())).unwrap_or_default();
+            let here = text.char_indices().filter(|(_, c)| lost.contains(c));
+            places.extend(here.map(|(at, c)| (c, front.within(at..at + c.len_utf8()))));
+        }
+        for (c, _) in &places {
+            lost.remove(c);
+        }
+        let team = match self.planned.format {
+            OutputFormat::Pdf(PageOf::Thing(team @ Ref { kind: Kind::Team, .. }) | PageOf::Team(team, _)) => {
+                self.handbook.teams.get(team.index as usize).map(|team| format!("content/teams/{}/", team.id))
+            }
+            _ => None,
+        };
+        let folders = team.as_deref().into_iter().chain(["locales/", "content/"]);
+        let files = folders.flat_map(|folder| sources.files_under(folder)).collect::<Vec<_>>();
+        places.extend(lost.into_iter().map(|c| {
+            let first = files.iter().find_map(|file| Some((file.id, file.text.find(c)?)));
+            let nowhere = Span::file(self.handbook.config.source);
+            (c, first.map_or(nowhere, |(id, at)| Span::new(id, at..at + c.len_utf8())))
+        }));
+        self.problems.extend(places.into_iter().map(|(c, at)| no_glyph(c, at)));
     }
 
     // ---- sheets ----
@@ -255,11 +303,14 @@ impl<'a> Maker<'a> {
     /// The blocks of a body, or of a part of it; what cannot be printed is told.
     fn body(&mut self, body: Body<'_>) -> Vec<Block> {
         let Body { entry, words, text, part, is_handout, names_sheets, is_landscape } = body;
+        let front = 0..words.body.at.start as usize;
+        self.fronts.insert(Span::new(words.body.at.source, front));
         let page = BodyPage::new(self.renderer, self.planned, entry, text, words, Placing::default());
         let desk = Desk {
             renderer: self.renderer,
             words,
             names_sheets,
+            on_paper: self.on_paper,
             columns: COLUMNS[usize::from(is_landscape)],
             images: RefCell::new(std::mem::take(&mut self.images)),
         };
@@ -285,10 +336,7 @@ impl<'a> Maker<'a> {
         for (trouble, range) in troubles {
             let at = words.body.at.within(range);
             self.problems.push(match trouble {
-                Trouble::Lost(c) => Code::NoGlyph
-                    .at(at)
-                    .with("char", c.to_string())
-                    .with("number", format!("U+{:04X}", u32::from(c))),
+                Trouble::Lost(c) => no_glyph(c, at),
                 Trouble::Wide(columns) => Code::TableTooWide.at(at).with("columns", columns),
             });
         }
@@ -311,6 +359,9 @@ impl<'a> Maker<'a> {
             names_sheets: false,
             is_landscape: handout.landscape,
         });
+        if let Some(sheet) = shown.sheet {
+            self.fronts.insert(shown.words.body.at.within(wide(&sheet.open)));
+        }
         let title = shown.title();
         let is_large = self.document.is_large;
         if let (Some(sheets), false, true) = (handout.sheets, is_large, is_alone) {
@@ -405,6 +456,7 @@ impl<'a> Maker<'a> {
             });
             let code = activity.slides.iter().find(|(id, _)| *id == slide.id).map_or("", |(_, code)| code);
             self.limits.push((self.document.sheets.len(), 1, limit_at(words, slide)));
+            self.fronts.insert(words.body.at.within(wide(&slide.open)));
             self.level = 0;
             let foot = self.foot(&words.title.value, code, shown.text, words.updated);
             let sheet = self.sheet(&slide.title, shown.text, 1);
@@ -763,13 +815,14 @@ struct Desk<'a> {
     renderer: &'a Renderer,
     words: &'a Words,
     names_sheets: bool,
+    on_paper: bool,
     columns: usize,
     images: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Paper for Desk<'_> {
     fn covers(&self, c: char) -> bool {
-        self.renderer.theme.press.covers(c)
+        !self.on_paper || self.renderer.theme.press.covers(c)
     }
 
     fn picture(&self, start: usize) -> Option<String> {
@@ -803,11 +856,11 @@ fn says_something(text: &str) -> bool {
     text.contains(|c: char| c != REPLACEMENT && !c.is_whitespace() && !c.is_control())
 }
 
-/// Makes a text one that can be printed: what no font has is replaced, a word without an end may be
-/// broken, and a letter has no more signs over it than any language gives it.
-fn tidy(text: &mut String, press: &Press) {
+/// Makes a text one that can be printed: what no font has is replaced and noted, and a letter has no more
+/// signs over it than any language gives it.
+fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<char>) {
     let classes = CanonicalCombiningClassMapBorrowed::new();
-    let (mut letters, mut signs) = (0, 0);
+    let mut signs = 0;
     let mut printed = String::with_capacity(text.len());
     for c in text.chars() {
         let is_sign = !c.is_ascii() && classes.get_u8(c) != 0;
@@ -815,14 +868,22 @@ fn tidy(text: &mut String, press: &Press) {
         if signs > SIGNS {
             continue;
         }
-        letters = if c.is_whitespace() { 0 } else { letters + 1 };
-        if letters > ENDLESS && !is_sign {
-            printed.push('\u{200b}');
-            letters = 1;
+        if covers(c) {
+            printed.push(c);
+        } else if c.is_whitespace() {
+            printed.push(' ');
+        } else if !is_unseen(c) {
+            lost.insert(c);
+            printed.push(REPLACEMENT);
         }
-        printed.push(if press.covers(c) { c } else { REPLACEMENT });
     }
     *text = printed;
+}
+
+/// Tells of a character that no font has.
+pub(super) fn no_glyph(c: char, at: Span) -> Diagnostic {
+    let number = format!("U+{:04X}", u32::from(c));
+    Code::NoGlyph.at(at).with("char", c.to_string()).with("number", number)
 }
 
 /// Where the size of a handout or slide is said: its `sheets=`, else its opening line.

@@ -161,6 +161,35 @@ fn no_pdf() {
     }
 }
 
+// A character that a font lists without a shape stops nothing, in whatever text it stands: it is told at its
+// place, and paper shows that it is missing. An e-book keeps it, since its reader brings the fonts.
+#[test]
+fn characters_without_a_shape() {
+    let body = "Done ✅ **bold ❓** `code ❎`\n\n~~~\nis ❔ so\n~~~\n\n| Say ❕ | B |\n|---|---|\n| c | ₼ |\n\n::: box {lines=2 title=\"More ᵹ\"}\n:::\n\nSure? [1-3: no ⍻ | yes]\n";
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/handouts/form.md", &format!("---\ntitle: Form ⸠\n---\n{body}"))
+        .file("content/es/handouts/form.md", "---\ntitle: Hoja\n---\nHecho\n")
+        .file(
+            "content/en/activities/greet.md",
+            "---\ntitle: Greet\nsteps: [meet]\nhandouts: [form]\n---\n## Do it\n",
+        )
+        .file("content/es/activities/greet.md", "---\ntitle: Saludar\n---\n## Hazlo\n")
+        .file("locales/en/core.ftl", "core-paper-contents = Contents ⸡\n")
+        .build();
+    let told: Vec<String> =
+        built.places().into_iter().filter(|place| place.starts_with("no-glyph")).collect();
+    let at = |place: &str| format!("no-glyph content/en/handouts/form.md:{place}");
+    let expected = ["2:13", "4:6", "4:15", "4:25", "7:4", "10:7", "12:7", "14:30", "17:16"];
+    let expected: Vec<String> =
+        expected.into_iter().map(at).chain(["no-glyph locales/en/core.ftl:1:32".to_owned()]).collect();
+    assert_eq!(told, expected);
+    let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs["en/handouts/form.pdf"]);
+    assert!(printed.contains("Done � bold � code �") && printed.contains("is � so"), "{printed}");
+    let book = files(&built.outputs["en/book.epub"]);
+    assert!(book.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<p>Done ✅ ")));
+}
+
 // A layout that is broken is told at its line, once, and the site is not published.
 #[test]
 fn a_broken_layout() {

@@ -190,6 +190,92 @@ fn characters_without_a_shape() {
     assert!(book.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<p>Done ✅ ")));
 }
 
+/// So many words that are nowhere else: `w100`, `w101`…
+fn new_words(next: &mut usize, count: usize) -> String {
+    let words: Vec<String> = (*next..*next + count).map(|number| format!("w{number}")).collect();
+    *next += count;
+    words.join(" ")
+}
+
+// Whatever does not fit on a page goes on upon the next: no word of a page is lost, doubled or cut on paper, in
+// whatever stands around it and in every size.
+#[test]
+fn words_of_the_page_are_words_of_the_paper() {
+    let mut next = 100_000;
+    let mut words = |count: usize| new_words(&mut next, count);
+    let many = |of: &mut dyn FnMut() -> String, times: usize| -> String {
+        (0..times).map(|_| of()).collect::<Vec<_>>().concat()
+    };
+    let mut parts = Vec::new();
+    parts.push(many(&mut || format!("- [ ] {}\n", words(40)), 8));
+    parts.push(many(&mut || format!("- [ ] {}\n", words(450)), 2));
+    parts.push(format!("| A | B |\n|---|---|\n| {} | {} |\n| {} | x |\n", words(3), words(270), words(4)));
+    parts.push(format!("| {} | B |\n|---|---|\n| x | y |\n", words(300)));
+    parts.push(format!("::: table {{rows=2}}\n| A | B |\n|---|---|\n| {} |  |\n:::\n", words(200)));
+    parts.push(format!("::: cards {{per-page=8}}\n- {}\n- {}\n:::\n", words(4), words(500)));
+    parts.push(format!("> {}\n", words(700)));
+    parts.push(format!("~~~\n{}~~~\n", many(&mut || format!("{}\n", words(5)), 90)));
+    parts.push(format!("::: tip\n{}\n\n1. {}\n2. {}\n:::\n", words(400), words(200), words(200)));
+    parts.push(format!("## {}\n\n{}\n", words(60), words(5)));
+    parts.push(format!("::: box {{lines=60 title=\"{}\"}}\n:::\n", words(150)));
+    parts.push(format!("Sure? [1-5: {} | {}]\n", words(90), words(90)));
+    parts.push(format!("{}\n\n- ( ) {}\n- ( ) {}\n", words(500), words(6), words(6)));
+    parts.push(format!("- {}\n  - [ ] {}\n  - [ ] {}\n", words(3), words(250), words(250)));
+    let body = parts.join("\n");
+    let all: Vec<String> = (100_000..next).map(|number| format!("w{number}")).collect();
+    let activity =
+        |title: &str, steps: &str, heading: &str| format!("---\ntitle: {title}\n{steps}---\n## {heading}\n");
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/handouts/form.md", &format!("---\ntitle: Form\n---\n{body}"))
+        .file("content/es/handouts/form.md", &format!("---\ntitle: Hoja\n---\n{body}"))
+        .file(
+            "content/en/activities/greet.md",
+            &activity("Greet", "steps: [meet]\nhandouts: [form]\n", "Do it"),
+        )
+        .file("content/es/activities/greet.md", &activity("Saludar", "", "Hazlo"))
+        .build();
+    for (path, times) in [
+        ("en/handouts/form.pdf", 1),
+        ("en/handouts/form-large.pdf", 1),
+        ("both/handouts/form.pdf", 2),
+        ("both/handouts/form-columns.pdf", 2),
+        ("en/packs/begin-handouts.pdf", 1),
+        ("en/packs/begin-facilitator.pdf", 1),
+        ("en/book.pdf", 1),
+        ("en/book-large.pdf", 1),
+    ] {
+        let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]);
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        for word in printed.split_whitespace() {
+            *count.entry(word).or_default() += 1;
+        }
+        let wrong: Vec<&String> =
+            all.iter().filter(|word| count.get(word.as_str()) != Some(&times)).collect();
+        assert_eq!(wrong, Vec::<&String>::new(), "{path}");
+    }
+}
+
+// An address is broken over lines without a sign, and copied as it is, on paper and from an e-book.
+#[test]
+fn long_addresses_stay_whole() {
+    let web = "https://www.example.org/a/very/long/path-with-dashes/and_underscores/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x?y=1";
+    let mail = "first.middle-name.last+office@department-of-education.a-very-long-district.k12.example.us";
+    let body = |words: &str| format!("{words} <{mail}> {web} {words} [{words}]({web}) `{web}`\n");
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/pages/home.md", &format!("---\ntitle: Welcome\n---\n{}", body("Write to")))
+        .file("content/es/pages/home.md", &format!("---\ntitle: Bienvenida\n---\n{}", body("Escriba a")))
+        .build();
+    for path in ["en/book.pdf", "en/book-large.pdf"] {
+        let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]).replace('\n', "");
+        assert_eq!((printed.matches(web).count(), printed.matches(mail).count()), (3, 1), "{printed}");
+    }
+    let book = files(&built.outputs["en/book.epub"]);
+    let text: String = book.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    assert!(text.contains(mail) && text.contains(web) && !text.contains('\u{200b}'));
+}
+
 // A layout that is broken is told at its line, once, and the site is not published.
 #[test]
 fn a_broken_layout() {

@@ -162,6 +162,7 @@ cli-serve-ready = { $pages ->
 cli-serve-stands = The last site without errors is still shown.
 cli-serve-problems = To mend before this can be published
 cli-serve-warnings = Worth a look
+cli-serve-close = Close
 cli-serve-no-handbook = There is no content/handbook.yaml any more.
 cli-port-in-use = port { $port } is in use, perhaps by another preview
     .help = { $free ->

@@ -162,6 +162,7 @@ cli-serve-ready = { $pages ->
 cli-serve-stands = Se sigue mostrando el último sitio sin errores.
 cli-serve-problems = Por corregir antes de publicar
 cli-serve-warnings = Vale la pena revisar
+cli-serve-close = Cerrar
 cli-serve-no-handbook = Ya no existe content/handbook.yaml.
 cli-port-in-use = el puerto { $port } está en uso, quizá por otra vista previa
     .help = { $free ->

@@ -150,6 +150,23 @@ fn unchanged_is_not_printed_again() {
     );
 }
 
+// Whatever is printed can be taken from the downloads page, each link saying of what it is.
+#[test]
+fn downloads_lead_to_all_that_is_printed() {
+    let built = site().build();
+    let page = built.page("en/downloads.html");
+    let is_own = |path: &&String| path.starts_with("en/") || *path == "both/handouts/form.pdf";
+    let printed = built.outputs.keys().filter(|path| path.ends_with(".pdf") || path.ends_with(".epub"));
+    let missing: Vec<String> = printed
+        .filter(is_own)
+        .map(|path| path.strip_prefix("en/").map_or_else(|| format!("../{path}"), str::to_owned))
+        .filter(|path| !page.contains(&format!("href=\"{path}\"")))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+    let of_form = "<a href=\"handouts/form-large.html\">Large-print version<span class=\"visually-hidden\">: Form</span></a>";
+    assert!(page.contains(of_form), "{page}");
+}
+
 // Without PDFs no page leads to one.
 #[test]
 fn no_pdf() {

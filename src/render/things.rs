@@ -16,7 +16,7 @@ use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::process::{Process, ProcessKind};
 use crate::model::team::Status;
 use crate::model::url::relative;
-use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Team, Words};
+use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Team, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
     ActivityItem, ActivityView, BothSide, BothView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup,

@@ -302,6 +302,18 @@ impl Writer {
     }
 }
 
+impl Writer {
+    /// Whether the present file at a path is what an earlier build made from the same.
+    fn is_ours(&self, path: &str, made_from: Fingerprint) -> bool {
+        if self.old.made.get(path) != Some(&made_from.hex()) || leads_elsewhere(&self.out, path) {
+            return false;
+        }
+        let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
+        let at = meta.and_then(|meta| changed(&meta));
+        at.is_some_and(|at| self.old_at.is_some_and(|written| at < written))
+    }
+}
+
 impl Sink for Writer {
     fn put(&self, path: &str, bytes: &[u8]) {
         if let Err(error) = self.put_file(path, bytes) {
@@ -315,19 +327,17 @@ impl Sink for Writer {
     }
 
     fn keep(&self, path: &str, made_from: Fingerprint) -> bool {
-        let made_from = made_from.hex();
-        if self.old.made.get(path) != Some(&made_from) || leads_elsewhere(&self.out, path) {
-            return false;
-        }
-        let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
-        let at = meta.and_then(|meta| changed(&meta));
-        let is_ours = at.is_some_and(|at| self.old_at.is_some_and(|written| at < written));
+        let is_ours = self.is_ours(path, made_from);
         if is_ours {
             let mut state = self.lock();
             state.unchanged.insert(path.to_owned());
-            state.made.insert(path.to_owned(), made_from);
+            state.made.insert(path.to_owned(), made_from.hex());
         }
         is_ours
+    }
+
+    fn recall(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
+        self.is_ours(path, made_from).then(|| fs::read(self.out.join(path)).ok()).flatten()
     }
 
     fn is_closed(&self) -> bool {

@@ -11,12 +11,11 @@ use fluent::{FluentArgs, FluentValue};
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use jiff::civil::Date;
 
-use super::Renderer;
 use super::body::{BodyPage, Placing, with_lexed};
-use super::file::published;
 use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
+use super::{Renderer, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ebook;
 use crate::i18n::Messages;
@@ -67,8 +66,8 @@ pub(super) struct ToPrint {
 }
 
 /// Makes the document of a page's PDF.
-pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> ToPrint {
-    let mut maker = Maker::new(renderer, planned, page);
+pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf, sink: &dyn Sink) -> ToPrint {
+    let mut maker = Maker::new(renderer, planned, page, sink);
     let mut layout = "sheet.typ";
     match page {
         PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => maker.handout(thing, planned.locale, true),
@@ -102,15 +101,20 @@ pub(super) fn lost_in_print(
     planned: &Planned,
     page: PageOf,
     lost: &str,
+    sink: &dyn Sink,
 ) -> Vec<Diagnostic> {
-    let mut maker = Maker::new(renderer, planned, page);
+    let mut maker = Maker::new(renderer, planned, page, sink);
     maker.tell_lost(lost.chars().collect());
     maker.problems
 }
 
 /// The book of a locale as an e-book.
-pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let mut maker = Maker::new(renderer, planned, PageOf::Book(Print::Usual));
+pub(super) fn ebook(
+    renderer: &Renderer,
+    planned: &Planned,
+    sink: &dyn Sink,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let mut maker = Maker::new(renderer, planned, PageOf::Book(Print::Usual), sink);
     // Whoever reads an e-book brings the fonts.
     maker.on_paper = false;
     maker.book();
@@ -127,6 +131,8 @@ pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, B
 struct Maker<'a> {
     renderer: &'a Renderer,
     planned: &'a Planned,
+    /// Has what earlier builds made of pictures.
+    sink: &'a dyn Sink,
     handbook: &'a Handbook,
     /// The locale of the frame.
     locale: &'a Locale,
@@ -145,7 +151,7 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn new(renderer: &'a Renderer, planned: &'a Planned, page: PageOf) -> Maker<'a> {
+    fn new(renderer: &'a Renderer, planned: &'a Planned, page: PageOf, sink: &'a dyn Sink) -> Maker<'a> {
         let handbook = &renderer.handbook;
         let locale = renderer.locale(planned);
         let site =
@@ -162,6 +168,7 @@ impl<'a> Maker<'a> {
         Maker {
             renderer,
             planned,
+            sink,
             handbook,
             locale,
             document,
@@ -308,6 +315,7 @@ impl<'a> Maker<'a> {
         let page = BodyPage::new(self.renderer, self.planned, entry, text, words, Placing::default());
         let desk = Desk {
             renderer: self.renderer,
+            sink: self.sink,
             words,
             names_sheets,
             on_paper: self.on_paper,
@@ -813,6 +821,7 @@ struct Body<'a> {
 /// What a body asks the paper it stands on.
 struct Desk<'a> {
     renderer: &'a Renderer,
+    sink: &'a dyn Sink,
     words: &'a Words,
     names_sheets: bool,
     on_paper: bool,
@@ -835,10 +844,10 @@ impl Paper for Desk<'_> {
         }
         let bytes = read_asset(self.renderer.sources.asset(&format!("content/{path}"))?).ok()?;
         // What a picture knows of where it was taken stays at home.
-        let bytes = published(path, bytes)?;
+        let bytes = self.renderer.published(path, bytes, self.sink)?;
         let mut images = self.images.borrow_mut();
         let name = format!("picture-{}.{ending}", images.len());
-        images.push((name.clone(), bytes));
+        images.push((name.clone(), bytes.to_vec()));
         Some(name)
     }
 

@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::process::Command;
 
+use img_parts::{DynImage, ImageEXIF as _};
 use juntos::diagnostic::emit::Format;
 
 use crate::site_test::{SiteTest, root, stderr, tree};
@@ -326,6 +327,64 @@ fn ebook() {
     expected("part.es.xhtml", &String::from_utf8_lossy(bytes));
     assert_eq!(name, "OEBPS/part-0004.xhtml");
     assert_eq!(test.build().outputs["es/book.epub"], *book);
+}
+
+/// A picture that says that it must be turned a quarter to the right to stand upright.
+fn lying(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
+    let pixel =
+        |x: u32, y: u32| image::Rgb([(x * y % 251) as u8, ((x * 7 + y * 13) % 253) as u8, (x ^ y) as u8]);
+    let mut bytes = Vec::new();
+    image::RgbImage::from_fn(width, height, pixel)
+        .write_to(&mut std::io::Cursor::new(&mut bytes), format)
+        .expect("a picture");
+    let turn = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    let mut picture = DynImage::from_bytes(bytes.into()).expect("a picture").expect("of a known kind");
+    picture.set_exif(Some(turn.to_vec().into()));
+    picture.encoder().bytes().to_vec()
+}
+
+// A picture stands upright and is no larger than a page needs, in the site and in the e-book; that is told once, and
+// the author's file stays as it is.
+#[test]
+fn pictures_fit_a_page() {
+    use image::ImageFormat::{Jpeg, Png, WebP};
+    let large = lying(4000, 2000, Jpeg);
+    let mut site = SiteTest::minimal()
+        .pdf()
+        .bytes("content/files/a.jpg", &large)
+        .bytes("content/files/b.png", &lying(40, 20, Png))
+        .bytes("content/files/c.webp", &lying(40, 20, WebP))
+        .bytes("content/files/d.png", &lying(2000, 20, Png))
+        .bytes("content/files/e.jpg", &lying(40, 20, Jpeg))
+        .file(
+            "content/en/pages/home.md",
+            "---\ntitle: Welcome\n---\n![A](../../files/a.jpg) ![B](../../files/b.png)\n",
+        )
+        .file(
+            "content/es/pages/home.md",
+            "---\ntitle: Bienvenida\n---\n![A](../../files/a.jpg) ![B](../../files/b.png)\n",
+        );
+    let built = site.build();
+    assert_eq!(built.places(), ["large-image content/files/a.jpg:1:1"]);
+    let size = |bytes: &[u8]| {
+        let picture = image::load_from_memory(bytes).expect("a picture");
+        (picture.width(), picture.height())
+    };
+    let sizes = ["a.jpg", "b.png", "c.webp", "d.png", "e.jpg"]
+        .map(|name| size(&built.outputs[&format!("files/{name}")]));
+    // A photo that is small enough says itself how it is turned.
+    assert_eq!(sizes, [(800, 1600), (20, 40), (20, 40), (16, 1600), (40, 20)]);
+    let book = files(&built.outputs["en/book.epub"]);
+    let of_book: Vec<(u32, u32)> =
+        book.iter().filter(|(name, _)| name.contains("/picture-")).map(|(_, bytes)| size(bytes)).collect();
+    assert_eq!(of_book, [(800, 1600), (20, 40)]);
+    assert_eq!(std::fs::read(site.project().join("content/files/a.jpg")).expect("a file"), large);
+    // What was made is remembered, from one run of the program to the next.
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let inode = || std::fs::metadata(site.project().join("public/files/a.jpg")).expect("a file").ino();
+    let first = inode();
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    assert_eq!(inode(), first);
 }
 
 // The bundle is the site and a page to begin with, and the same file each time.

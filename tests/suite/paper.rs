@@ -358,11 +358,11 @@ fn pictures_fit_a_page() {
         .bytes("content/files/e.jpg", &lying(40, 20, Jpeg))
         .file(
             "content/en/pages/home.md",
-            "---\ntitle: Welcome\n---\n![A](../../files/a.jpg) ![B](../../files/b.png)\n",
+            "---\ntitle: Welcome\n---\n![A meeting](../../files/a.jpg) ![A dot](../../files/b.png)\n",
         )
         .file(
             "content/es/pages/home.md",
-            "---\ntitle: Bienvenida\n---\n![A](../../files/a.jpg) ![B](../../files/b.png)\n",
+            "---\ntitle: Bienvenida\n---\n![Una reunión](../../files/a.jpg) ![Un punto](../../files/b.png)\n",
         );
     let built = site.build();
     assert_eq!(built.places(), ["large-image content/files/a.jpg:1:1"]);

@@ -42,6 +42,10 @@ const HEAVIEST_BOOK: usize = 120_000;
 /// Letters of a title; a longer one is cut.
 const TITLE: usize = 300;
 
+/// Letters of a title in a foot, of usual size and large: a foot has a few lines, and what does not fit there would
+/// run off the page. The whole title stands above.
+const FOOT: [usize; 2] = [100, 60];
+
 /// Letters of a summary or a point; a longer one is cut.
 const SUMMARY: usize = 4_000;
 
@@ -281,10 +285,11 @@ impl<'a> Maker<'a> {
         let (locale, messages) = (config.locale(text), self.messages(text));
         let site = config.title.shown(locale, &config.locales).map_or("", |(_, title)| title);
         let date = date.or(config.published).map(|date| messages.date(date));
-        let mut first = vec![code.to_owned(), title.to_owned(), messages.language_name()];
+        let most = FOOT[usize::from(self.document.is_large)];
+        let mut first = vec![code.to_owned(), clip(title, most), messages.language_name()];
         first.retain(|part| !part.is_empty());
         // The book has the handbook's title already.
-        let site = Some(site.to_owned()).filter(|site| *site != title);
+        let site = Some(clip(site, most)).filter(|_| site != title);
         let second: Vec<String> = date.into_iter().chain(site).collect();
         let address = config.base_url.as_ref().filter(|_| !code.is_empty());
         let address = address.map(|base| format!("{base}{}/h/{}.html", locale.tag, code.to_lowercase()));
@@ -431,7 +436,7 @@ impl<'a> Maker<'a> {
         first.blocks = Vec::from([Block::Columns { sides, rows }]);
         first.title = format!("{} · {}", first.title, second.title);
         let code = &self.handbook.handouts[thing.index as usize].code;
-        first.foot.first = format!("{code} · {}", first.title);
+        first.foot.first = format!("{code} · {}", clip(&first.title, FOOT[0]));
         first.foot.second = format!("{} · {}", first.foot.second, second.foot.second);
         first.foot.page = ["".into(), " / ".into(), "".into()];
         first.kicker = String::new();

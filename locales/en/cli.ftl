@@ -61,6 +61,7 @@ cli-flag-format = How problems are written
 cli-flag-quiet = Says only what is wrong
 
 cli-progress = Building
+cli-no-address = 404.html finds its style and links only at the root of a server. For a site in a folder, write its address as base_url in content/handbook.yaml.
 cli-totals-built = { $pages ->
         [one] One page
        *[other] { $pages } pages

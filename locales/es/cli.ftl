@@ -61,6 +61,7 @@ cli-flag-format = La forma en que se escriben los problemas
 cli-flag-quiet = Dice solo lo que está mal
 
 cli-progress = Generando el sitio
+cli-no-address = 404.html encuentra su estilo y sus enlaces solo en la raíz de un servidor. Si el sitio va en una carpeta, escriba su dirección como base_url en content/handbook.yaml.
 cli-totals-built = { $pages ->
         [one] Una página
        *[other] { $pages } páginas

@@ -208,15 +208,16 @@ impl Renderer {
         Some((work, Hasher::default().part(picture::VERSION).part(bytes).finish()))
     }
 
-    /// The bytes of a file as it is published; nothing when a browser would run them. A picture that needs work is
-    /// made ready once, for site, paper and e-book, and not at all where an earlier build did so.
-    fn published(&self, path: &str, bytes: Vec<u8>, sink: &dyn Sink) -> Option<Arc<Vec<u8>>> {
-        let work = if sink.is_nowhere() { None } else { Renderer::picture_work(path, &bytes) };
-        let Some((work, made_from)) = work else { return file::published(path, bytes).map(Arc::new) };
+    /// The bytes of a picture as it is published; nothing when there is none. It is made ready once, for site, paper
+    /// and e-book, and not at all where an earlier build did so.
+    fn picture(&self, path: &str, sink: &dyn Sink) -> Option<Arc<Vec<u8>>> {
         let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         let slot = pictures.entry(path.to_owned()).or_default().clone();
         drop(pictures);
         let ready = slot.get_or_init(|| {
+            let bytes = read_asset(self.sources.asset(&format!("content/{path}"))?).ok()?;
+            let work = if sink.is_nowhere() { None } else { Renderer::picture_work(path, &bytes) };
+            let Some((work, made_from)) = work else { return file::published(path, bytes).map(Arc::new) };
             let ready = sink.recall(path, made_from).or_else(|| picture::ready(&bytes, &work));
             ready.or_else(|| file::published(path, bytes)).map(Arc::new)
         });
@@ -415,7 +416,7 @@ impl Renderer {
             return Some(false);
         };
         if !sink.is_nowhere() && !sink.keep(&planned.path, made_from) {
-            let ready = self.published(path, bytes, sink)?;
+            let ready = self.picture(path, sink)?;
             sink.put_made(&planned.path, &ready, made_from);
         }
         Some(work.is_large)

@@ -19,7 +19,7 @@ use super::{Renderer, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ebook;
 use crate::i18n::Messages;
-use crate::load::{is_refused, read_asset};
+use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
@@ -847,9 +847,8 @@ impl Paper for Desk<'_> {
         if !PICTURES.contains(&ending.as_str()) {
             return None;
         }
-        let bytes = read_asset(self.renderer.sources.asset(&format!("content/{path}"))?).ok()?;
         // What a picture knows of where it was taken stays at home.
-        let bytes = self.renderer.published(path, bytes, self.sink)?;
+        let bytes = self.renderer.picture(path, self.sink)?;
         let mut images = self.images.borrow_mut();
         let name = format!("picture-{}.{ending}", images.len());
         images.push((name.clone(), bytes.to_vec()));

@@ -88,6 +88,8 @@ pub struct Built {
     pub rendered: usize,
     /// What met the problems.
     pub warned: Warned,
+    /// Whether it knows the address that it will be at.
+    pub has_address: bool,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -232,7 +234,8 @@ pub fn build(
         (false, true) => Warned::Reading,
         (false, false) => Warned::Rendering,
     };
-    Some(Built { pages: site.pages(), rendered, warned, diagnostics })
+    let has_address = site.handbook().config.base_url.is_some();
+    Some(Built { pages: site.pages(), rendered, warned, has_address, diagnostics })
 }
 
 /// The file that makes a folder a handbook.

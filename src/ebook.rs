@@ -28,7 +28,7 @@ const ACCESS: &[(&str, &str)] = &[
 
 /// What an e-book looks like until its reader says otherwise.
 const STYLE: &str = "\
-body { line-height: 1.5; }
+body { line-height: 1.5; overflow-wrap: anywhere; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: .3em; text-align: start; vertical-align: top; }
 aside, .frame { border: 1px solid; padding: .5em; margin: 1em 0; }

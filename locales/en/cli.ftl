@@ -61,6 +61,7 @@ cli-flag-format = How problems are written
 cli-flag-quiet = Says only what is wrong
 
 cli-progress = Building
+cli-no-address = 404.html finds its style and links only at the root of a server. For a site in a folder, write its address as base_url in content/handbook.yaml.
 cli-totals-built = { $pages ->
         [one] One page
        *[other] { $pages } pages
@@ -162,6 +163,7 @@ cli-serve-ready = { $pages ->
 cli-serve-stands = The last site without errors is still shown.
 cli-serve-problems = To mend before this can be published
 cli-serve-warnings = Worth a look
+cli-serve-close = Close
 cli-serve-no-handbook = There is no content/handbook.yaml any more.
 cli-port-in-use = port { $port } is in use, perhaps by another preview
     .help = { $free ->

@@ -431,6 +431,11 @@ template-error-asset = this file of the theme could not be read: { $error }
     .help = check the file
 nested-too-deep = lists or quotations stand more than 8 deep inside one another
     .help = take some levels out
+large-image = { $count ->
+        [one] this picture is larger than a page needs: it is published with 1,600 pixels on its longer side
+       *[other] { $count } pictures, this one and others, are larger than a page needs: they are published with 1,600 pixels on their longer side
+    }
+    .help = nothing has to be done, and your file stays as it is; a smaller one makes building faster
 no-glyph = no font has the character { $char } ({ $number }); on paper stands � instead
     .help = write it another way, or put a font that has it into `themes/<theme>/paper/`
 too-long-for-sheet = { $kind ->

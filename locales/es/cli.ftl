@@ -61,6 +61,7 @@ cli-flag-format = La forma en que se escriben los problemas
 cli-flag-quiet = Dice solo lo que está mal
 
 cli-progress = Generando el sitio
+cli-no-address = 404.html encuentra su estilo y sus enlaces solo en la raíz de un servidor. Si el sitio va en una carpeta, escriba su dirección como base_url en content/handbook.yaml.
 cli-totals-built = { $pages ->
         [one] Una página
        *[other] { $pages } páginas
@@ -162,6 +163,7 @@ cli-serve-ready = { $pages ->
 cli-serve-stands = Se sigue mostrando el último sitio sin errores.
 cli-serve-problems = Por corregir antes de publicar
 cli-serve-warnings = Vale la pena revisar
+cli-serve-close = Cerrar
 cli-serve-no-handbook = Ya no existe content/handbook.yaml.
 cli-port-in-use = el puerto { $port } está en uso, quizá por otra vista previa
     .help = { $free ->

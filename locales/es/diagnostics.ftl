@@ -538,6 +538,11 @@ template-error-asset = este archivo del tema no se pudo leer: { $error }
     .help = revise el archivo
 nested-too-deep = hay listas o citas unas dentro de otras a más de 8 niveles
     .help = quite algunos niveles
+large-image = { $count ->
+        [one] esta imagen es más grande de lo que necesita una página: se publica con 1,600 píxeles en su lado más largo
+       *[other] { $count } imágenes, esta y otras, son más grandes de lo que necesita una página: se publican con 1,600 píxeles en su lado más largo
+    }
+    .help = no hay que hacer nada, y su archivo se queda como está; con uno más pequeño, el sitio se arma más rápido
 no-glyph = ninguna letra de imprenta tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
     .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` una letra que lo tenga
 too-long-for-sheet = { $kind ->

@@ -204,7 +204,12 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     };
     let is_refused = is_refused(&built);
     if asked.wants_totals() {
-        say_totals(&built, written.filter(|_| !is_refused), started, terminal);
+        let written = written.filter(|_| !is_refused);
+        let is_lost_in_folders = written.is_some() && !built.has_address;
+        say_totals(&built, written, started, terminal);
+        if is_lost_in_folders {
+            terminal.print_err(&format!("{}\n", terminal.sentence("cli-no-address", &[])));
+        }
     }
     Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
 }
@@ -217,7 +222,9 @@ fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
         Warned::Nowhere | Warned::Reading => Site::read(inputs, &Memo::none())?.problems(&[]),
         Warned::Rendering => return None,
     };
-    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, diagnostics })
+    // What is to be known of its address was said when it was made.
+    let has_address = true;
+    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, has_address, diagnostics })
 }
 
 /// The day or moment that the command line or the environment gives.

@@ -78,6 +78,7 @@ codes! {
     "safety":
         UnsafeLink "unsafe-link" Error, StudentWithoutConsent "student-without-consent" Error,
         UnsafeHtml "unsafe-html" Warning, ImageWithoutText "image-without-text" Warning,
+        LargeImage "large-image" Warning,
         OutsideAsset "outside-asset" Warning, ContactData "contact-data" Warning,
         MaybeStudents "maybe-students" Warning, NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
     "translation":

@@ -278,13 +278,59 @@ fn walk(
     Ok(entries)
 }
 
-/// Hidden files, and what editors and file managers leave behind.
+/// Hidden files, and what programs leave behind beside the files that people mean: drafts, locks (which may hold
+/// the name of whoever has the file open), downloads that have not ended, notes of file managers.
 fn is_passed_over(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "thumbs.db",
+        "ehthumbs.db",
+        "ehthumbs_vista.db",
+        "desktop.ini",
+        "4913",
+        "icon\r",
+        "__macosx",
+        "$recycle.bin",
+        "system volume information",
+    ];
+    const ENDINGS: &[&str] = &[
+        ".swp",
+        ".swo",
+        ".swn",
+        ".swx",
+        ".kate-swp",
+        ".tmp",
+        ".temp",
+        ".bak",
+        ".backup",
+        ".orig",
+        ".rej",
+        ".part",
+        ".partial",
+        ".crdownload",
+        ".download",
+        ".opdownload",
+        ".filepart",
+        ".aria2",
+        ".lck",
+        ".laccdb",
+        ".idlk",
+        ".asd",
+        ".wbk",
+        ".xlk",
+        ".autosave",
+        ".dwl",
+        ".dwl2",
+    ];
+    let name = name.to_lowercase();
     name.starts_with('.')
+        || name.starts_with("~$")
+        || name.starts_with("~wr")
         || name.starts_with('#') && name.ends_with('#')
         || name.ends_with('~')
-        || ["Thumbs.db", "desktop.ini", "4913"].contains(&name)
-        || [".swp", ".swx", ".tmp", ".bak"].iter().any(|ending| name.ends_with(ending))
+        // The Mac's TextEdit and Word write beside the file that they save.
+        || name.contains(".sb-")
+        || NAMES.contains(&name.as_str())
+        || ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
 /// The path below `root`, with `/`; bytes that are no UTF-8 are escaped.

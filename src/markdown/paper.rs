@@ -14,7 +14,7 @@ use super::html::{Page, call_out};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
 use super::{Lexed, Piece, Ranged};
-use crate::paper::{Block, Inline, Item, Node, REPLACEMENT};
+use crate::paper::{Block, Inline, Item, Node, REPLACEMENT, is_unseen};
 
 /// Bytes of a word that stays beside its blank.
 const LONG_WORD: usize = 24;
@@ -196,18 +196,23 @@ impl Writer<'_> {
         if !text.contains(is_lost) {
             return text.to_owned();
         }
-        let is_written = text.len() == range.len();
+        let written = self.lexed.text.get(range.clone()).unwrap_or_default();
         let mut lost = Vec::new();
         let clean = text.char_indices().filter_map(|(at, c)| {
             if self.paper.covers(c) {
                 return Some(c);
             }
+            if c.is_whitespace() {
+                return Some(' ');
+            }
             // What only changes the look of the character before it is no loss.
-            if matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}') {
+            if is_unseen(c) {
                 return None;
             }
-            let start = range.start + if is_written { at } else { 0 };
-            lost.push((Trouble::Lost(c), start..start + if is_written { c.len_utf8() } else { range.len() }));
+            let is_here = written.get(at..).is_some_and(|rest| rest.starts_with(c));
+            let place = Some(at).filter(|_| is_here).or_else(|| written.find(c));
+            let place = place.map_or(range.clone(), |at| range.start + at..range.start + at + c.len_utf8());
+            lost.push((Trouble::Lost(c), place));
             Some(REPLACEMENT)
         });
         let clean = clean.collect();
@@ -304,13 +309,16 @@ impl Writer<'_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
-                if let Some(Block::Code { text: code }) =
-                    self.open.last_mut().filter(|open| open.code).and_then(|open| open.blocks.last_mut())
-                {
-                    code.push_str(&text);
+                if !self.open.last().is_some_and(|open| open.code) {
+                    self.write(&text, range);
                     return;
                 }
-                self.write(&text, range);
+                let clean = self.clean(&text, &range);
+                if let Some(Block::Code { text: code }) =
+                    self.open.last_mut().and_then(|open| open.blocks.last_mut())
+                {
+                    code.push_str(&clean);
+                }
             }
             Event::Code(text) => {
                 let text = self.clean(&text, &range);
@@ -477,13 +485,7 @@ impl Writer<'_> {
                 let Some(open) = self.open.last_mut() else { return };
                 open.code = false;
                 let Some(Block::Code { text }) = open.blocks.last_mut() else { return };
-                let written = std::mem::take(text);
-                let clean = self.clean(written.trim_end_matches('\n'), &(0..0));
-                if let Some(Block::Code { text }) =
-                    self.open.last_mut().and_then(|open| open.blocks.last_mut())
-                {
-                    *text = clean;
-                }
+                text.truncate(text.trim_end_matches('\n').len());
             }
             TagEnd::Paragraph | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock => self.flush(),
             _ => {}
@@ -512,7 +514,7 @@ impl Writer<'_> {
                     let id = block.id.as_ref().map_or("", |(id, _)| id.as_str());
                     let code = self.page.sheet(block.name, id).code;
                     let kind = self.page.words().get(block.name.name()).to_owned();
-                    let title = block.title().unwrap_or(id).to_owned();
+                    let title = self.clean(block.title().unwrap_or(id), &block.open);
                     self.push(Block::Note {
                         kind: "sheet",
                         label: format!("{kind}: {title} ({code})"),
@@ -526,7 +528,8 @@ impl Writer<'_> {
             }
             BlockName::Box => {
                 let lines = block.number("lines").or(inherited.and_then(|head| head.lines)).unwrap_or(4);
-                self.push(Block::Frame { title: block.title().map(str::to_owned), lines });
+                let title = block.title().map(|title| self.clean(title, &block.open));
+                self.push(Block::Frame { title, lines });
             }
             BlockName::Page => self.push(Block::Page),
             BlockName::Cards
@@ -567,7 +570,7 @@ impl Writer<'_> {
                     if block.name == BlockName::Facilitator { "facilitator-note" } else { block.name.name() };
                 let label = self.page.words().get(word).to_owned();
                 let label = match block.title() {
-                    Some(title) => format!("{label}: {title}"),
+                    Some(title) => format!("{label}: {}", self.clean(title, &block.open)),
                     None => label,
                 };
                 self.push(Block::Note { kind: block.name.name(), label, blocks });
@@ -592,11 +595,11 @@ impl Writer<'_> {
             }
             FieldKind::Tick => self.mark("tick", Node::Tick),
             FieldKind::Choice(_) => self.mark("choice", Node::Choice),
-            FieldKind::Rating { from, to, low, high } => self.node(Node::Rating {
-                numbers: (*from..=*to).collect(),
-                low: low.clone(),
-                high: high.clone(),
-            }),
+            FieldKind::Rating { from, to, low, high } => {
+                let [low, high] =
+                    [low, high].map(|end| end.as_ref().map(|words| self.clean(words, &field.range)));
+                self.node(Node::Rating { numbers: (*from..=*to).collect(), low, high });
+            }
         }
     }
 

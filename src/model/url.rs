@@ -50,6 +50,9 @@ pub fn encode(part: &str) -> String {
         .add(b'"')
         .add(b'#')
         .add(b'%')
+        // As they are they would be written in two ways, one in HTML and one elsewhere.
+        .add(b'&')
+        .add(b'\'')
         .add(b'<')
         .add(b'>')
         .add(b'?')
@@ -78,5 +81,6 @@ mod tests {
         assert_eq!(relative("en/pages/guides/a.html", "en/pages/b.html"), "../b.html");
         assert_eq!(relative("en/glossary.html", "en/glossary.html#team"), "#team");
         assert_eq!(relative("en/a.html", "files/mapa año 1.pdf"), "../files/mapa%20a%C3%B1o%201.pdf");
+        assert_eq!(relative("en/a.html", "files/Ana's & o.pdf"), "../files/Ana%27s%20%26%20o.pdf");
     }
 }

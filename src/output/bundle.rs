@@ -3,14 +3,14 @@
 //! Names are ASCII, so that no program that unpacks can garble them; times are all the same, so that
 //! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Seek, Write as _};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::model::Audience;
-use crate::model::url::encode_path;
+use crate::model::url::encode;
 
 /// The page to begin with: the choice of language, or the home page of the only one.
 const START: &str = "START-HERE.html";
@@ -29,8 +29,12 @@ pub fn audience_of(file: impl Read + Seek) -> Option<Audience> {
 /// # Errors
 /// When the site is larger than a zip file can hold.
 pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Vec<u8>, String> {
-    let renamed: Vec<(String, String)> =
-        outputs.keys().filter(|path| !path.is_ascii()).map(|path| (encode_path(path), ascii(path))).collect();
+    let names = names(outputs);
+    let address = |path: &str| path.split('/').map(encode).collect::<Vec<_>>().join("/");
+    let mut renamed: Vec<(String, String)> =
+        names.iter().map(|(path, name)| (address(path), address(name))).collect();
+    // A name may be the begin of another.
+    renamed.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -43,12 +47,28 @@ pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Ve
     let files = outputs.iter().map(|(path, bytes)| (path.as_str(), bytes));
     for (path, bytes) in start.into_iter().chain(files) {
         let add = |writer: &mut ZipWriter<_>| -> zip::result::ZipResult<()> {
-            writer.start_file(ascii(path), options)?;
+            writer.start_file(names.get(path).map_or(path, String::as_str), options)?;
             Ok(writer.write_all(&readdressed(path, bytes, &renamed))?)
         };
         add(&mut writer).map_err(|error| error.to_string())?;
     }
     writer.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
+}
+
+/// The new name of each file whose own has letters that some systems garble.
+fn names(outputs: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, String> {
+    let (plain, others): (Vec<&String>, Vec<&String>) = outputs.keys().partition(|path| path.is_ascii());
+    let mut taken: BTreeSet<String> = plain.into_iter().cloned().collect();
+    let mut names = BTreeMap::new();
+    for path in others {
+        let mut name = ascii(path);
+        while !taken.insert(name.clone()) {
+            let file = name.rfind('/').map_or(0, |at| at + 1);
+            name.insert(file, '-');
+        }
+        names.insert(path.as_str(), name);
+    }
+    names
 }
 
 /// A name without letters that some systems garble: each is written as its number.
@@ -85,6 +105,9 @@ mod tests {
         let page = |text: &str| text.as_bytes().to_vec();
         let site = BTreeMap::from([
             ("en/a.html".to_owned(), page("<a href=\"../files/ma%C3%B1ana.pdf\">")),
+            ("en/b.html".to_owned(), page("<a href=\"../files/Ana%27s%20%231%20%26%20%C3%B1.pdf\">")),
+            ("files/Ana's #1 & ñ.pdf".to_owned(), page("1")),
+            ("files/ma-f1ana.pdf".to_owned(), page("another")),
             ("files/mañana.pdf".to_owned(), page("ma%C3%B1ana")),
             ("index.html".to_owned(), page("start")),
         ]);
@@ -100,8 +123,11 @@ mod tests {
         }
         let expected = [
             ("START-HERE.html", "start"),
-            ("en/a.html", "<a href=\"../files/ma-f1ana.pdf\">"),
-            ("files/ma-f1ana.pdf", "ma%C3%B1ana"),
+            ("en/a.html", "<a href=\"../files/-ma-f1ana.pdf\">"),
+            ("en/b.html", "<a href=\"../files/Ana%27s%20%231%20%26%20-f1.pdf\">"),
+            ("files/Ana's #1 & -f1.pdf", "1"),
+            ("files/ma-f1ana.pdf", "another"),
+            ("files/-ma-f1ana.pdf", "ma%C3%B1ana"),
             ("index.html", "start"),
         ];
         assert_eq!(files, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));

@@ -39,4 +39,8 @@ impl Sink for Memory {
         let bytes = self.published.bytes(path, made_from);
         bytes.map(|bytes| self.insert(path, bytes)).is_some()
     }
+
+    fn recall(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
+        self.published.bytes(path, made_from)
+    }
 }

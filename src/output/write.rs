@@ -316,14 +316,17 @@ impl Sink for Writer {
     }
 
     fn keep(&self, path: &str, made_from: Fingerprint) -> bool {
-        let made_from = made_from.hex();
-        let is_kept = self.present.holds(path, &made_from);
+        let is_kept = self.present.holds(path, made_from);
         if is_kept {
             let mut state = self.lock();
             state.unchanged.insert(path.to_owned());
-            state.made.insert(path.to_owned(), made_from);
+            state.made.insert(path.to_owned(), made_from.hex());
         }
         is_kept
+    }
+
+    fn recall(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
+        self.present.bytes(path, made_from)
     }
 
     fn is_closed(&self) -> bool {
@@ -361,9 +364,9 @@ impl Published {
         Published { out: out.to_path_buf(), manifest, written: list.and_then(|meta| changed(&meta)) }
     }
 
-    /// Whether the file at `path` was made from `made_from`, in hexadecimal digits, and not touched since.
-    fn holds(&self, path: &str, made_from: &str) -> bool {
-        if self.manifest.made.get(path).map(String::as_str) != Some(made_from)
+    /// Whether the file at `path` was made from `made_from`, and not touched since.
+    fn holds(&self, path: &str, made_from: Fingerprint) -> bool {
+        if self.manifest.made.get(path) != Some(&made_from.hex())
             || leads_elsewhere(&self.out, path)
         {
             return false;
@@ -375,7 +378,7 @@ impl Published {
 
     /// The bytes of the file at `path`, where it was made from `made_from` and not touched since.
     pub fn bytes(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
-        if self.holds(path, &made_from.hex()) { fs::read(self.out.join(path)).ok() } else { None }
+        if self.holds(path, made_from) { fs::read(self.out.join(path)).ok() } else { None }
     }
 }
 

@@ -18,6 +18,16 @@ use crate::memo::{Fingerprint, Hasher};
 /// What a character that no font has is replaced by.
 pub const REPLACEMENT: char = '\u{fffd}';
 
+/// Whether a character has no shape of its own: it controls, or changes how its neighbors look. Where no font
+/// has it, nothing is missing on paper.
+pub fn is_unseen(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{e0000}'..='\u{e0fff}')
+}
+
 /// Everything that a layout reads: `doc.json`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Document {
@@ -41,6 +51,22 @@ pub struct Document {
     pub contents: Option<String>,
     /// The sheets, each of which begins on a new page.
     pub sheets: Vec<Sheet>,
+}
+
+impl Document {
+    /// Changes every text that is printed, but addresses.
+    pub fn each_text(&mut self, change: &dyn Fn(&mut String)) {
+        change(&mut self.title);
+        change(&mut self.site);
+        self.contents.iter_mut().for_each(change);
+        for sheet in &mut self.sheets {
+            for text in [&mut sheet.title, &mut sheet.kicker, &mut sheet.foot.first, &mut sheet.foot.second] {
+                change(text);
+            }
+            sheet.notice.iter_mut().chain(&mut sheet.foot.page).for_each(change);
+            sheet.blocks.iter_mut().for_each(|block| block.each_text(change));
+        }
+    }
 }
 
 /// A stretch of pages with one foot: a handout, a guide, a slide, a chapter.
@@ -386,6 +412,8 @@ pub struct Printed {
     pub pdf: Vec<u8>,
     /// On how many pages each sheet stands.
     pub pages: Vec<usize>,
+    /// Characters that a font has but could not show where they stand: replaced.
+    pub lost: String,
 }
 
 /// Why a layout could not be printed: a fault of the layout, not of the words.

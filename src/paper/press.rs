@@ -12,8 +12,9 @@ use rustc_hash::FxHashSet;
 use typst::comemo;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Abs, Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt as _, World, WorldExt as _};
 use typst_layout::PagedDocument;
@@ -44,7 +45,7 @@ pub struct Press {
     names: HashMap<String, FileId>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// Every character that some font has.
+    /// Every character that some font has a shape for, and none lists without one.
     covered: FxHashSet<u32>,
     fingerprint: Fingerprint,
 }
@@ -75,7 +76,7 @@ impl Press {
             all.extend(Font::iter(Bytes::new(bytes)));
         }
         let book = LazyHash::new(FontBook::from_fonts(&all));
-        let covered = all.iter().flat_map(|font| font.info().coverage.iter()).collect();
+        let covered = covered(&all);
         Press { layouts: sources, names, book, fonts: all, covered, fingerprint: hasher.finish() }
     }
 
@@ -88,7 +89,7 @@ impl Press {
     pub fn covers(&self, c: char) -> bool {
         // A mark of the order of bytes is no character of a text, and PDF/UA allows none.
         let is_known = || self.covered.contains(&u32::from(c)) && c != '\u{feff}';
-        c.is_ascii() || c.is_whitespace() || c == REPLACEMENT || is_known()
+        matches!(c, ' '..='~' | '\n' | '\t' | REPLACEMENT) || is_known()
     }
 
     /// Lays a document out, and makes a PDF of it unless only its pages are to be counted.
@@ -99,12 +100,29 @@ impl Press {
         let is_long = job.document.sheets.len() > MANY;
         let _alone = is_long.then(|| PRESS.write().unwrap_or_else(PoisonError::into_inner));
         let _shared = (!is_long).then(|| PRESS.read().unwrap_or_else(PoisonError::into_inner));
-        let printed = self.on_thread(job, job.images, count_only);
-        // A picture that Typst cannot read is left out: its words stand for it.
-        if printed.is_err() && !job.images.is_empty() {
-            return self.on_thread(job, &[], count_only).or(printed);
+        let mut lost = String::new();
+        let mut copy = job.document.clone();
+        loop {
+            let job = Job { layout: job.layout, document: &copy, images: job.images, ident: job.ident };
+            let mut printed = self.on_thread(&job, job.images, count_only);
+            // A picture that Typst cannot read is left out: its words stand for it.
+            if printed.is_err() && !job.images.is_empty() {
+                printed = self.on_thread(&job, &[], count_only).or(printed);
+            }
+            let printed = printed?;
+            if printed.lost.is_empty() {
+                return Ok(Printed { lost, ..printed });
+            }
+            // A font may have a character and none of its neighbors here: what cannot be shown is replaced,
+            // so that no single sign stands in the way of all the rest.
+            if printed.lost.chars().all(|c| lost.contains(c)) {
+                // It is in the layout itself.
+                return Err(Fault { layout: job.layout.to_owned(), range: 0..0, message: printed.lost });
+            }
+            lost.push_str(&printed.lost);
+            let replacement = REPLACEMENT.to_string();
+            copy.each_text(&|text| *text = text.replace(|c| lost.contains(c), &replacement));
         }
-        printed
     }
 
     fn on_thread(
@@ -150,8 +168,10 @@ impl Press {
         let document: PagedDocument =
             typst::compile(desk).output.map_err(|problems| self.fault(desk, job, &problems))?;
         let pages = pages(&document, job.document.sheets.len());
-        if count_only {
-            return Ok(Printed { pdf: Vec::new(), pages });
+        let mut lost = String::new();
+        document.pages().iter().for_each(|page| without_shape(&page.frame, &mut lost));
+        if count_only || !lost.is_empty() {
+            return Ok(Printed { pdf: Vec::new(), pages, lost });
         }
         let options = PdfOptions {
             ident: Smart::Custom(job.ident.to_owned()),
@@ -160,7 +180,7 @@ impl Press {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(&document, &options).map_err(|problems| self.fault(desk, job, &problems))?;
-        Ok(Printed { pdf, pages })
+        Ok(Printed { pdf, pages, lost })
     }
 
     fn fault(&self, desk: &Desk<'_>, job: &Job<'_>, problems: &[SourceDiagnostic]) -> Fault {
@@ -175,6 +195,44 @@ impl Press {
             layout,
             range,
             message: first.map_or_else(String::new, |problem| problem.message.to_string()),
+        }
+    }
+}
+
+/// The characters that some font has a shape for. A font may list others with its sign for what is missing, and
+/// which font is asked depends on the weight of the words: those are left out whatever the other fonts have.
+fn covered(fonts: &[Font]) -> FxHashSet<u32> {
+    let (mut shown, mut hollow) = (FxHashSet::default(), FxHashSet::default());
+    for font in fonts {
+        let face = font.clone().instantiate(font.info().variant, Abs::pt(11.0), &FontVariations::default());
+        for number in font.info().coverage.iter() {
+            let glyph = char::from_u32(number).and_then(|c| face.ttf().glyph_index(c));
+            let has_shape = glyph.is_some_and(|glyph| glyph.0 != 0);
+            let set = if has_shape { &mut shown } else { &mut hollow };
+            set.insert(number);
+        }
+    }
+    shown.retain(|number| !hollow.contains(number));
+    shown
+}
+
+/// Adds the characters of a page that came out as the sign for what is missing, each once.
+fn without_shape(frame: &Frame, lost: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => without_shape(&group.frame, lost),
+            FrameItem::Text(text) => {
+                for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                    let words = text.text.get(glyph.range()).unwrap_or_default();
+                    // A line end has no shape and needs none.
+                    for c in words.chars().filter(|c| !matches!(*c, ' ' | '\n' | '\t' | REPLACEMENT)) {
+                        if !lost.contains(c) {
+                            lost.push(c);
+                        }
+                    }
+                }
+            }
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
         }
     }
 }

@@ -9,7 +9,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::Renderer;
 use super::frame::{FrameOf, frame, link, list_link};
 use super::sheets::pack_url;
-use super::things::{activity_item, breadcrumb_home};
+use super::things::{activity_item, both_locale, breadcrumb_home, pdf_url};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::outline::Bytes;
 use crate::model::output_format::{Pack, PageOf, Print};
@@ -20,7 +20,7 @@ use crate::plan::{Planned, search_index};
 use crate::theme::view::{
     ActivitiesView, ChangedPart, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks,
     HandoutsView, LanguageChoice, LanguageStatus, LanguagesView, Letter, LinkView, PackLinks, PageStatus,
-    ProcessesView, SearchView, TagView, TermItem, TextChange, TranslationView, View,
+    PrintedLink, ProcessesView, SearchView, TagView, TermItem, TextChange, TranslationView, View,
 };
 
 /// Frames a list that is named by a message.
@@ -207,10 +207,17 @@ pub(super) fn handouts<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View
 fn handout_links(renderer: &Renderer, planned: &Planned, handout: Ref) -> HandoutLinks {
     let locale = renderer.locale(planned);
     let url = |page| relative(&planned.path, &renderer.handbook.path(page, locale));
+    let both = both_locale(renderer, planned, handout);
+    let handbook = &renderer.handbook;
+    let in_both = |path: String| relative(&planned.path, &path);
     HandoutLinks {
         link: link(renderer, planned, handout),
+        pdf_url: pdf_url(renderer, planned, PageOf::Thing(handout)),
         large_url: url(PageOf::LargeHandout(handout)),
+        large_pdf_url: pdf_url(renderer, planned, PageOf::LargeHandout(handout)),
         text_url: url(PageOf::Thing(handout)).replace(".html", ".txt"),
+        both_url: both.map(|other| in_both(handbook.path(PageOf::Both(handout), other))),
+        both_pdf_url: both.and_then(|other| handbook.pdf(PageOf::Both(handout), other)).map(in_both),
     }
 }
 
@@ -305,14 +312,24 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
             stage: link(renderer, planned, stage),
             unit: handbook.unit_of(stage),
             facilitator_url: url(PageOf::Pack(stage, Pack::Facilitator)),
+            facilitator_pdf_url: pdf_url(renderer, planned, PageOf::Pack(stage, Pack::Facilitator)),
             handouts_url: pack_url(renderer, planned, stage, Pack::Handouts),
+            handouts_pdf_url: pack_url(renderer, planned, stage, Pack::Handouts)
+                .and_then(|_| pdf_url(renderer, planned, PageOf::Pack(stage, Pack::Handouts))),
         });
     let handouts = by_code(renderer).map(|handout| handout_links(renderer, planned, handout));
     let slides = things(Kind::Activity, handbook.activities.len())
         .filter(|activity| !handbook.activities[activity.index as usize].slides.is_empty())
-        .map(|activity| LinkView { url: url(PageOf::Slides(activity)), ..link(renderer, planned, activity) });
-    let mut slides: Vec<LinkView> = slides.collect();
-    sort_by_title(renderer, planned, &mut slides, |link| (&link.title, &link.url));
+        .map(|activity| PrintedLink {
+            link: LinkView { url: url(PageOf::Slides(activity)), ..link(renderer, planned, activity) },
+            pdf_url: pdf_url(renderer, planned, PageOf::Slides(activity)),
+        });
+    let mut slides: Vec<PrintedLink> = slides.collect();
+    sort_by_title(renderer, planned, &mut slides, |deck| (&deck.link.title, &deck.link.url));
+    let instruments = things(Kind::Instrument, handbook.instruments.len()).map(|thing| PrintedLink {
+        link: link(renderer, planned, thing),
+        pdf_url: pdf_url(renderer, planned, PageOf::Thing(thing)),
+    });
     let files = handbook.files.iter().filter(|file| Some(file.as_str()) != handbook.logo());
     let mut files: Vec<LinkView> = files
         .map(|file| LinkView {
@@ -326,9 +343,13 @@ pub(super) fn downloads<'a>(renderer: &'a Renderer, planned: &'a Planned) -> Vie
         packs: stages.collect(),
         book_url: url(PageOf::Book(Print::Usual)),
         large_book_url: url(PageOf::Book(Print::Large)),
+        book_pdf_urls: [Print::Usual, Print::Large]
+            .map(|print| pdf_url(renderer, planned, PageOf::Book(print))),
+        ebook_url: (handbook.has_pdf && handbook.has_whole_book())
+            .then(|| relative(&planned.path, &format!("{}/book.epub", locale.tag))),
         handouts: handouts.collect(),
         slides,
-        instruments: all(renderer, planned, Kind::Instrument, handbook.instruments.len()),
+        instruments: instruments.collect(),
         files,
     };
     list(renderer, planned, "downloads", PageOf::Downloads, page)

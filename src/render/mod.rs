@@ -13,16 +13,18 @@ mod lists;
 mod machine;
 mod map;
 mod paper;
+mod picture;
 mod search_index;
 mod sheets;
 pub(crate) mod teams;
 mod text;
 mod things;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use self::furniture::FurnitureSet;
@@ -52,6 +54,11 @@ pub trait Sink: Sync {
     /// Keeps the output of an earlier build that was made from the same; says whether there is one.
     fn keep(&self, _path: &str, _made_from: Fingerprint) -> bool {
         false
+    }
+
+    /// The bytes of the output of an earlier build that was made from the same.
+    fn recall(&self, _path: &str, _made_from: Fingerprint) -> Option<Vec<u8>> {
+        None
     }
 
     /// Whether outputs are thrown away, so that only what is wrong with them is of interest.
@@ -90,6 +97,8 @@ pub struct Renderer {
     furniture: FurnitureSet,
     /// The activities, by step or none, that come before and after along the process.
     along: frame::Along,
+    /// Pictures that were made ready for pages, by their paths in the site.
+    pictures: Mutex<FxHashMap<String, Arc<OnceLock<Option<Arc<Vec<u8>>>>>>>,
 }
 
 impl Renderer {
@@ -121,6 +130,7 @@ impl Renderer {
                 keys,
                 furniture: furniture.value,
                 along,
+                pictures: Mutex::default(),
             },
             diagnostics: furniture.diagnostics,
         }
@@ -175,9 +185,43 @@ impl Renderer {
             (problems, printed.collect::<Vec<_>>())
         });
         problems.extend(printed);
+        let problems = self.large_pictures_once(problems);
         let mut found = Diagnostics::default();
         found.extend(one_per_place(problems));
         found
+    }
+
+    /// Pictures that are larger than a page needs are one thing to know, told at the first of them.
+    fn large_pictures_once(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let (large, mut others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            problems.into_iter().partition(|problem| problem.code == Code::LargeImage);
+        let count = large.len();
+        let first = large.into_iter().min_by_key(|problem| self.sources.path(problem.at.source).clone());
+        others.extend(first.map(|first| Code::LargeImage.at(first.at).with("count", count)));
+        others
+    }
+
+    /// What has to be done to a file before it is published, if it is a picture, and the hash of what it is made
+    /// from.
+    fn picture_work(path: &str, bytes: &[u8]) -> Option<(picture::Work, Fingerprint)> {
+        let work = picture::work(path, bytes)?;
+        Some((work, Hasher::default().part(picture::VERSION).part(bytes).finish()))
+    }
+
+    /// The bytes of a picture as it is published; nothing when there is none. It is made ready once, for site, paper
+    /// and e-book, and not at all where an earlier build did so.
+    fn picture(&self, path: &str, sink: &dyn Sink) -> Option<Arc<Vec<u8>>> {
+        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        let slot = pictures.entry(path.to_owned()).or_default().clone();
+        drop(pictures);
+        let ready = slot.get_or_init(|| {
+            let bytes = read_asset(self.sources.asset(&format!("content/{path}"))?).ok()?;
+            let work = if sink.is_nowhere() { None } else { Renderer::picture_work(path, &bytes) };
+            let Some((work, made_from)) = work else { return file::published(path, bytes).map(Arc::new) };
+            let ready = sink.recall(path, made_from).or_else(|| picture::ready(&bytes, &work));
+            ready.or_else(|| file::published(path, bytes)).map(Arc::new)
+        });
+        ready.clone()
     }
 
     /// Threads that print what is to be printed, beside those that render pages: never in the pool,
@@ -222,7 +266,7 @@ impl Renderer {
         match planned.format {
             OutputFormat::Pdf(page) => self.pdf(planned, page, sink),
             _ if sink.is_nowhere() => Vec::new(),
-            _ => match paper::ebook(self, planned) {
+            _ => match paper::ebook(self, planned, sink) {
                 Ok(book) => {
                     sink.put(&planned.path, &book);
                     Vec::new()
@@ -235,17 +279,23 @@ impl Renderer {
     /// Prints a page into `sink`; says what is wrong with it. Where nothing is kept, only what has a
     /// size to hold is laid out.
     fn pdf(&self, planned: &Planned, page: PageOf, sink: &dyn Sink) -> Vec<Diagnostic> {
-        let ToPrint { layout, document, images, limits, mut problems } = paper::document(self, planned, page);
+        let ToPrint { layout, document, images, limits, mut problems } =
+            paper::document(self, planned, page, sink);
         let job = Job { layout, document: &document, images: &images, ident: &planned.path };
         if sink.is_nowhere() && limits.is_empty() {
             return problems;
         }
         let made_from = job.fingerprint(&self.theme.press);
-        if problems.is_empty() && sink.keep(&planned.path, made_from) {
+        // What is wrong with its words was found again just now; a file is kept only if printing found no more.
+        let of_words = problems.len();
+        if sink.keep(&planned.path, made_from) {
             return problems;
         }
         match self.theme.press.print(&job, sink.is_nowhere()) {
-            Ok(Printed { pdf, pages }) => {
+            Ok(Printed { pdf, pages, lost }) => {
+                if !lost.is_empty() {
+                    problems.extend(paper::lost_in_print(self, planned, page, &lost, sink));
+                }
                 for (sheet, limit, at) in limits {
                     let pages = pages.get(sheet).copied().unwrap_or(0);
                     if pages > usize::from(limit) {
@@ -259,7 +309,7 @@ impl Renderer {
                     }
                 }
                 if sink.is_nowhere() {
-                } else if problems.is_empty() {
+                } else if problems.len() == of_words {
                     sink.put_made(&planned.path, &pdf, made_from);
                 } else {
                     sink.put(&planned.path, &pdf);
@@ -329,10 +379,9 @@ impl Renderer {
             OutputFormat::File(path) => {
                 let asset = self.sources.asset(&format!("content/{path}"))?;
                 return match read_asset(asset) {
-                    Ok(bytes) => match file::published(path, bytes) {
-                        Some(bytes) => {
-                            sink.put(&planned.path, &bytes);
-                            None
+                    Ok(bytes) => match self.file(planned, path, bytes, sink) {
+                        Some(is_large) => {
+                            is_large.then(|| Code::LargeImage.at(Span::file(asset.id)).with("count", 1usize))
                         }
                         None => Some(
                             Code::UnsafeHtml
@@ -357,6 +406,20 @@ impl Renderer {
             }
             Err(problem) => Some(problem.with("page", planned.path.as_ref())),
         }
+    }
+
+    /// Publishes a file; says whether it is a picture that is larger than a page needs. Nothing when a browser would
+    /// run it.
+    fn file(&self, planned: &Planned, path: &str, bytes: Vec<u8>, sink: &dyn Sink) -> Option<bool> {
+        let Some((work, made_from)) = Renderer::picture_work(path, &bytes) else {
+            sink.put(&planned.path, &file::published(path, bytes)?);
+            return Some(false);
+        };
+        if !sink.is_nowhere() && !sink.keep(&planned.path, made_from) {
+            let ready = self.picture(path, sink)?;
+            sink.put_made(&planned.path, &ready, made_from);
+        }
+        Some(work.is_large)
     }
 
     fn page(&self, planned: &Planned, page: PageOf, memo: &Memo) -> Result<Arc<Vec<u8>>, Diagnostic> {

@@ -4,28 +4,28 @@
 //! gaps, and every sheet says in its foot what it is, since paper leaves its binder.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use fluent::{FluentArgs, FluentValue};
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use jiff::civil::Date;
 
-use super::Renderer;
 use super::body::{BodyPage, Placing, with_lexed};
-use super::file::published;
 use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
+use super::{Renderer, Sink};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ebook;
 use crate::i18n::Messages;
-use crate::load::read_asset;
+use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
-use crate::model::output_format::{Pack, PageOf, Print, TeamPage};
+use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
-use crate::paper::{Block, Document, Foot, Inline, Item, Node, Press, REPLACEMENT, Sheet};
+use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, is_unseen};
 use crate::plan::Planned;
 use crate::source::Span;
 use crate::theme::view::teams::{Person, ReadingView, Said};
@@ -42,11 +42,12 @@ const HEAVIEST_BOOK: usize = 120_000;
 /// Letters of a title; a longer one is cut.
 const TITLE: usize = 300;
 
+/// Letters of a title in a foot, of usual size and large: a foot has a few lines, and what does not fit there would
+/// run off the page. The whole title stands above.
+const FOOT: [usize; 2] = [100, 60];
+
 /// Letters of a summary or a point; a longer one is cut.
 const SUMMARY: usize = 4_000;
-
-/// Letters after which a word has no end, and may be broken.
-const ENDLESS: usize = 60;
 
 /// Signs over and under a letter.
 const SIGNS: usize = 6;
@@ -69,8 +70,8 @@ pub(super) struct ToPrint {
 }
 
 /// Makes the document of a page's PDF.
-pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> ToPrint {
-    let mut maker = Maker::new(renderer, planned, page);
+pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf, sink: &dyn Sink) -> ToPrint {
+    let mut maker = Maker::new(renderer, planned, page, sink);
     let mut layout = "sheet.typ";
     match page {
         PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => maker.handout(thing, planned.locale, true),
@@ -98,9 +99,28 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf) -> 
     maker.finish(layout)
 }
 
+/// Tells where characters stand that only the press found to have no shape.
+pub(super) fn lost_in_print(
+    renderer: &Renderer,
+    planned: &Planned,
+    page: PageOf,
+    lost: &str,
+    sink: &dyn Sink,
+) -> Vec<Diagnostic> {
+    let mut maker = Maker::new(renderer, planned, page, sink);
+    maker.tell_lost(lost.chars().collect());
+    maker.problems
+}
+
 /// The book of a locale as an e-book.
-pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let mut maker = Maker::new(renderer, planned, PageOf::Book(Print::Usual));
+pub(super) fn ebook(
+    renderer: &Renderer,
+    planned: &Planned,
+    sink: &dyn Sink,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let mut maker = Maker::new(renderer, planned, PageOf::Book(Print::Usual), sink);
+    // Whoever reads an e-book brings the fonts.
+    maker.on_paper = false;
     maker.book();
     let ToPrint { document, images, .. } = maker.finish("");
     let config = &renderer.handbook.config;
@@ -115,6 +135,8 @@ pub(super) fn ebook(renderer: &Renderer, planned: &Planned) -> Result<Vec<u8>, B
 struct Maker<'a> {
     renderer: &'a Renderer,
     planned: &'a Planned,
+    /// Has what earlier builds made of pictures.
+    sink: &'a dyn Sink,
     handbook: &'a Handbook,
     /// The locale of the frame.
     locale: &'a Locale,
@@ -122,6 +144,10 @@ struct Maker<'a> {
     images: Vec<(String, Vec<u8>)>,
     limits: Vec<(usize, u16, Span)>,
     problems: Vec<Diagnostic>,
+    /// Whether it is printed, with our fonts.
+    on_paper: bool,
+    /// Where words are written that stand outside of bodies: front matter, opening lines.
+    fronts: BTreeSet<Span>,
     /// The level of the heading before, so that none is left out.
     level: u8,
     /// What its texts weigh so far.
@@ -129,7 +155,7 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn new(renderer: &'a Renderer, planned: &'a Planned, page: PageOf) -> Maker<'a> {
+    fn new(renderer: &'a Renderer, planned: &'a Planned, page: PageOf, sink: &'a dyn Sink) -> Maker<'a> {
         let handbook = &renderer.handbook;
         let locale = renderer.locale(planned);
         let site =
@@ -146,12 +172,15 @@ impl<'a> Maker<'a> {
         Maker {
             renderer,
             planned,
+            sink,
             handbook,
             locale,
             document,
             images: Vec::new(),
             limits: Vec::new(),
             problems: Vec::new(),
+            on_paper: true,
+            fronts: BTreeSet::new(),
             level: 0,
             weight: 0,
         }
@@ -173,25 +202,25 @@ impl<'a> Maker<'a> {
                 .first()
                 .map_or_else(|| self.document.site.clone(), |first| first.title.clone());
         }
-        let press = &self.renderer.theme.press;
-        let tidy = |text: &mut String| tidy(text, press);
-        let title = |text: &mut String| {
-            *text = clip(text, TITLE);
-            tidy(text);
-        };
+        let (press, on_paper) = (&self.renderer.theme.press, self.on_paper);
+        let title = |text: &mut String| *text = clip(text, TITLE);
         title(&mut self.document.title);
         title(&mut self.document.site);
         for sheet in &mut self.document.sheets {
             for text in [&mut sheet.title, &mut sheet.kicker, &mut sheet.foot.first, &mut sheet.foot.second] {
                 title(text);
             }
-            sheet.notice.iter_mut().for_each(tidy);
-            sheet.blocks.iter_mut().for_each(|block| block.each_text(&tidy));
+        }
+        let lost = RefCell::new(BTreeSet::new());
+        let covers = |c: char| if on_paper { press.covers(c) } else { !is_refused(c) };
+        self.document.each_text(&|text| tidy(text, &covers, &mut lost.borrow_mut()));
+        for sheet in &mut self.document.sheets {
             // A heading that says nothing is none.
             if !says_something(&sheet.title) {
                 sheet.level = 0;
             }
         }
+        self.tell_lost(lost.into_inner());
         if !says_something(&self.document.title) {
             self.document.title = self.planned.path.to_string();
         }
@@ -202,6 +231,36 @@ impl<'a> Maker<'a> {
             limits: self.limits,
             problems: self.problems,
         }
+    }
+
+    /// Tells of characters that were lost outside of bodies, whose own are told already: in the titles above
+    /// them, else where they are written first.
+    fn tell_lost(&mut self, mut lost: BTreeSet<char>) {
+        let sources = &self.renderer.sources;
+        let mut places = Vec::new();
+        for front in &self.fronts {
+            let text =
+                sources.text(front.source).and_then(|text| text.get(front.range())).unwrap_or_default();
+            let here = text.char_indices().filter(|(_, c)| lost.contains(c));
+            places.extend(here.map(|(at, c)| (c, front.within(at..at + c.len_utf8()))));
+        }
+        for (c, _) in &places {
+            lost.remove(c);
+        }
+        let team = match self.planned.format {
+            OutputFormat::Pdf(PageOf::Thing(team @ Ref { kind: Kind::Team, .. }) | PageOf::Team(team, _)) => {
+                self.handbook.teams.get(team.index as usize).map(|team| format!("content/teams/{}/", team.id))
+            }
+            _ => None,
+        };
+        let folders = team.as_deref().into_iter().chain(["locales/", "content/"]);
+        let files = folders.flat_map(|folder| sources.files_under(folder)).collect::<Vec<_>>();
+        places.extend(lost.into_iter().map(|c| {
+            let first = files.iter().find_map(|file| Some((file.id, file.text.find(c)?)));
+            let nowhere = Span::file(self.handbook.config.source);
+            (c, first.map_or(nowhere, |(id, at)| Span::new(id, at..at + c.len_utf8())))
+        }));
+        self.problems.extend(places.into_iter().map(|(c, at)| no_glyph(c, at)));
     }
 
     // ---- sheets ----
@@ -226,10 +285,11 @@ impl<'a> Maker<'a> {
         let (locale, messages) = (config.locale(text), self.messages(text));
         let site = config.title.shown(locale, &config.locales).map_or("", |(_, title)| title);
         let date = date.or(config.published).map(|date| messages.date(date));
-        let mut first = vec![code.to_owned(), title.to_owned(), messages.language_name()];
+        let most = FOOT[usize::from(self.document.is_large)];
+        let mut first = vec![code.to_owned(), clip(title, most), messages.language_name()];
         first.retain(|part| !part.is_empty());
         // The book has the handbook's title already.
-        let site = Some(site.to_owned()).filter(|site| *site != title);
+        let site = Some(clip(site, most)).filter(|_| site != title);
         let second: Vec<String> = date.into_iter().chain(site).collect();
         let address = config.base_url.as_ref().filter(|_| !code.is_empty());
         let address = address.map(|base| format!("{base}{}/h/{}.html", locale.tag, code.to_lowercase()));
@@ -255,11 +315,15 @@ impl<'a> Maker<'a> {
     /// The blocks of a body, or of a part of it; what cannot be printed is told.
     fn body(&mut self, body: Body<'_>) -> Vec<Block> {
         let Body { entry, words, text, part, is_handout, names_sheets, is_landscape } = body;
+        let front = 0..words.body.at.start as usize;
+        self.fronts.insert(Span::new(words.body.at.source, front));
         let page = BodyPage::new(self.renderer, self.planned, entry, text, words, Placing::default());
         let desk = Desk {
             renderer: self.renderer,
+            sink: self.sink,
             words,
             names_sheets,
+            on_paper: self.on_paper,
             columns: COLUMNS[usize::from(is_landscape)],
             images: RefCell::new(std::mem::take(&mut self.images)),
         };
@@ -285,10 +349,7 @@ impl<'a> Maker<'a> {
         for (trouble, range) in troubles {
             let at = words.body.at.within(range);
             self.problems.push(match trouble {
-                Trouble::Lost(c) => Code::NoGlyph
-                    .at(at)
-                    .with("char", c.to_string())
-                    .with("number", format!("U+{:04X}", u32::from(c))),
+                Trouble::Lost(c) => no_glyph(c, at),
                 Trouble::Wide(columns) => Code::TableTooWide.at(at).with("columns", columns),
             });
         }
@@ -311,6 +372,9 @@ impl<'a> Maker<'a> {
             names_sheets: false,
             is_landscape: handout.landscape,
         });
+        if let Some(sheet) = shown.sheet {
+            self.fronts.insert(shown.words.body.at.within(wide(&sheet.open)));
+        }
         let title = shown.title();
         let is_large = self.document.is_large;
         if let (Some(sheets), false, true) = (handout.sheets, is_large, is_alone) {
@@ -372,7 +436,7 @@ impl<'a> Maker<'a> {
         first.blocks = Vec::from([Block::Columns { sides, rows }]);
         first.title = format!("{} · {}", first.title, second.title);
         let code = &self.handbook.handouts[thing.index as usize].code;
-        first.foot.first = format!("{code} · {}", first.title);
+        first.foot.first = format!("{code} · {}", clip(&first.title, FOOT[0]));
         first.foot.second = format!("{} · {}", first.foot.second, second.foot.second);
         first.foot.page = ["".into(), " / ".into(), "".into()];
         first.kicker = String::new();
@@ -405,6 +469,7 @@ impl<'a> Maker<'a> {
             });
             let code = activity.slides.iter().find(|(id, _)| *id == slide.id).map_or("", |(_, code)| code);
             self.limits.push((self.document.sheets.len(), 1, limit_at(words, slide)));
+            self.fronts.insert(words.body.at.within(wide(&slide.open)));
             self.level = 0;
             let foot = self.foot(&words.title.value, code, shown.text, words.updated);
             let sheet = self.sheet(&slide.title, shown.text, 1);
@@ -762,15 +827,17 @@ struct Body<'a> {
 /// What a body asks the paper it stands on.
 struct Desk<'a> {
     renderer: &'a Renderer,
+    sink: &'a dyn Sink,
     words: &'a Words,
     names_sheets: bool,
+    on_paper: bool,
     columns: usize,
     images: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Paper for Desk<'_> {
     fn covers(&self, c: char) -> bool {
-        self.renderer.theme.press.covers(c)
+        !self.on_paper || self.renderer.theme.press.covers(c)
     }
 
     fn picture(&self, start: usize) -> Option<String> {
@@ -781,12 +848,11 @@ impl Paper for Desk<'_> {
         if !PICTURES.contains(&ending.as_str()) {
             return None;
         }
-        let bytes = read_asset(self.renderer.sources.asset(&format!("content/{path}"))?).ok()?;
         // What a picture knows of where it was taken stays at home.
-        let bytes = published(path, bytes)?;
+        let bytes = self.renderer.picture(path, self.sink)?;
         let mut images = self.images.borrow_mut();
         let name = format!("picture-{}.{ending}", images.len());
-        images.push((name.clone(), bytes));
+        images.push((name.clone(), bytes.to_vec()));
         Some(name)
     }
 
@@ -804,11 +870,11 @@ fn says_something(text: &str) -> bool {
     text.contains(|c: char| c != REPLACEMENT && !c.is_whitespace() && !c.is_control())
 }
 
-/// Makes a text one that can be printed: what no font has is replaced, a word without an end may be
-/// broken, and a letter has no more signs over it than any language gives it.
-fn tidy(text: &mut String, press: &Press) {
+/// Makes a text one that can be printed: what no font has is replaced and noted, and a letter has no more
+/// signs over it than any language gives it.
+fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<char>) {
     let classes = CanonicalCombiningClassMapBorrowed::new();
-    let (mut letters, mut signs) = (0, 0);
+    let mut signs = 0;
     let mut printed = String::with_capacity(text.len());
     for c in text.chars() {
         let is_sign = !c.is_ascii() && classes.get_u8(c) != 0;
@@ -816,14 +882,22 @@ fn tidy(text: &mut String, press: &Press) {
         if signs > SIGNS {
             continue;
         }
-        letters = if c.is_whitespace() { 0 } else { letters + 1 };
-        if letters > ENDLESS && !is_sign {
-            printed.push('\u{200b}');
-            letters = 1;
+        if covers(c) {
+            printed.push(c);
+        } else if c.is_whitespace() {
+            printed.push(' ');
+        } else if !is_unseen(c) {
+            lost.insert(c);
+            printed.push(REPLACEMENT);
         }
-        printed.push(if press.covers(c) { c } else { REPLACEMENT });
     }
     *text = printed;
+}
+
+/// Tells of a character that no font has.
+pub(super) fn no_glyph(c: char, at: Span) -> Diagnostic {
+    let number = format!("U+{:04X}", u32::from(c));
+    Code::NoGlyph.at(at).with("char", c.to_string()).with("number", number)
 }
 
 /// Where the size of a handout or slide is said: its `sheets=`, else its opening line.

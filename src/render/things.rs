@@ -16,7 +16,7 @@ use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::process::{Process, ProcessKind};
 use crate::model::team::Status;
 use crate::model::url::relative;
-use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Team, Words};
+use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Team, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
     ActivityItem, ActivityView, BothSide, BothView, Choice, Flow, HandoutView, HomeWays, IndicatorGroup,
@@ -515,12 +515,7 @@ pub(super) fn handout<'a>(
         used_by: handout.used_by.iter().map(|activity| link(renderer, planned, *activity)).collect(),
         text_url: format!("{}.txt", handout.id),
         pdf_url: pdf_url(renderer, planned, page),
-        both_url: handbook
-            .config
-            .locales
-            .iter()
-            .map(|other| if planned.locale == LocaleId::SOURCE { other } else { renderer.locale(planned) })
-            .find(|other| handbook.has_both(thing, other))
+        both_url: both_locale(renderer, planned, thing)
             .map(|other| relative(&planned.path, &handbook.path(PageOf::Both(thing), other))),
         other_print_url: relative(&planned.path, &handbook.path(other, renderer.locale(planned))),
     };
@@ -597,6 +592,16 @@ pub(super) fn both<'a>(
         ..FrameOf::bare("both", handbook.title(thing, renderer.locale(planned)).to_owned(), own, planned)
     };
     View { frame: frame(renderer, planned, of), page: view }
+}
+
+/// The locale that a handout stands in beside the source locale, for a reader of this page; nothing when it is
+/// in one language alone.
+pub(super) fn both_locale<'a>(renderer: &'a Renderer, planned: &Planned, thing: Ref) -> Option<&'a Locale> {
+    let handbook = &renderer.handbook;
+    let locales = handbook.config.locales.iter();
+    let mut others = locales
+        .map(|other| if planned.locale == LocaleId::SOURCE { other } else { renderer.locale(planned) });
+    others.find(|other| handbook.has_both(thing, other))
 }
 
 /// The address of a page's PDF, when it has one.

@@ -251,7 +251,7 @@ impl<'a> Preview<'a> {
         match load::load(self.settings.project, self.sources.as_deref()) {
             Err(error) => {
                 let text = error.to_string();
-                self.show(Some(text.clone()), true);
+                self.show(Some(text.clone()), 1, true);
                 self.sources = None;
                 tell(News::Unreadable(text));
             }
@@ -284,13 +284,13 @@ impl<'a> Preview<'a> {
             Ok(Some(site)) => site,
             Ok(None) => {
                 let text = messages.text("cli-serve-no-handbook");
-                self.show(Some(text.clone()), true);
+                self.show(Some(text.clone()), 1, true);
                 tell(News::Unreadable(text));
                 return;
             }
             Err(_) => {
                 let text = messages.text("cli-fault");
-                self.show(Some(text.clone()), true);
+                self.show(Some(text.clone()), 1, true);
                 tell(News::Unreadable(text));
                 return;
             }
@@ -359,16 +359,19 @@ impl<'a> Preview<'a> {
     fn show_problems(&mut self, problems: &[Diagnostic], sources: &Sources) {
         let text = emit(problems, sources, self.settings.messages, Format::Human, false);
         let has_errors = has_errors(problems);
-        self.show((!text.trim().is_empty()).then_some(text), has_errors);
+        self.show((!text.trim().is_empty()).then_some(text), problems.len(), has_errors);
     }
 
     /// Puts a text over every page, or takes it away, and has browsers load their pages again.
-    fn show(&mut self, text: Option<String>, is_error: bool) {
-        let title = self.settings.messages.word(match is_error {
+    fn show(&mut self, text: Option<String>, count: usize, is_error: bool) {
+        let messages = self.settings.messages;
+        let title = messages.word(match is_error {
             true => "cli-serve-problems",
             false => "cli-serve-warnings",
         });
-        self.overlay = text.map(|text| page::overlay(&title, &text, is_error, &self.settings.messages.tag));
+        let title = format!("{title} ({count})");
+        let close = messages.word("cli-serve-close");
+        self.overlay = text.map(|text| page::overlay(&title, &text, is_error, &messages.tag, &close));
         self.seen.send_modify(|count| *count += 1);
     }
 

@@ -5,12 +5,16 @@ use crate::markdown::html::escape;
 /// Where what belongs to the server, and not to the site, is found.
 pub(super) const OWN: &str = "/.juntos/";
 
-/// Problems as they stand over a page. The place is announced to a screen reader.
-pub(super) fn overlay(title: &str, text: &str, is_error: bool, language: &str) -> String {
+/// Problems as they stand over a page: they can be folded and, where scripts run, closed. The place is announced
+/// to a screen reader. `close` is the button's word.
+pub(super) fn overlay(title: &str, text: &str, is_error: bool, language: &str, close: &str) -> String {
     let class = if is_error { "juntos-problems" } else { "juntos-problems is-warning" };
     format!(
-        "<aside class=\"{class}\" role=\"alert\" lang=\"{}\" tabindex=\"0\"><h2>{}</h2>\n<pre>{}</pre></aside>\n",
+        "<aside class=\"{class}\" role=\"alert\" lang=\"{}\" tabindex=\"0\">\
+         <button type=\"button\" hidden>{}</button><details open><summary>{}</summary>\n\
+         <pre>{}</pre></details></aside>\n",
         escape(language),
+        escape(close),
         escape(title),
         escape(text.trim_end()),
     )

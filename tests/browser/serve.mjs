@@ -54,6 +54,29 @@ test("a save reloads the page, a slip stands over it", () =>
     await tab.getByText("I am new here.").first().waitFor()
   }))
 
+// Problems say how many they are; folded they stay folded on the next page, closed they stay away until they are
+// others.
+test("problems are folded and closed", () =>
+  visit(`${root}en/activities/greet.html`, async (tab) => {
+    const slip = tab.locator(".juntos-problems")
+    save(words.replace("steps: [meet]", "steps: [met]"))
+    await slip.waitFor()
+    assert.match(await slip.locator("summary").innerText(), / \(1\)$/)
+    await slip.locator("summary").click()
+    await slip.locator("pre").waitFor({ state: "hidden" })
+    await tab.goto(`${root}en/index.html`)
+    await slip.waitFor()
+    assert.equal(await slip.locator("pre").isVisible(), false)
+    await slip.locator("button").click()
+    await slip.waitFor({ state: "hidden" })
+    await tab.goto(`${root}en/activities/greet.html`)
+    await slip.waitFor({ state: "hidden" })
+    save(words.replace("steps: [meet]", "steps: [mett]"))
+    await slip.waitFor()
+    save(words)
+    await slip.waitFor({ state: "detached" })
+  }))
+
 // Another page of the same browser cannot read the drafts, nor open the socket.
 test("a page of elsewhere gets nothing", async () => {
   for (const [path, headers] of [

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict"
 import { after, test } from "node:test"
-import { bases, close, locales, of, until, visit } from "./site.mjs"
+import { bases, close, each, locales, of, until, visit } from "./site.mjs"
 import { pdf } from "./paper.mjs"
 
 after(close)
@@ -74,5 +74,52 @@ for (const locale of locales) {
         titles.forEach((title, index) => assert.ok(plain(sheets[index]).includes(plain(title)), `${title}: ${sheets[index]}`))
         assert.ok(sizes.every(([width, height]) => width > height), `sizes ${sizes}`)
       }
+    }))
+}
+
+const screens = [[1920, 1080], [1366, 768], [1024, 768], [360, 740]].map(([width, height]) => ({ width, height }))
+
+/** What of the slides of a page read down is not in its slide. */
+const cutBelow = () => [...document.querySelectorAll(".slide")]
+  .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+  .map(({ id }) => `${id} is cut off where it is read down`)
+
+/** What is wrong with the slide that is presented. */
+const cutOff = () => {
+  const slide = document.querySelector(".slide:not([hidden])")
+  const below = document.querySelector(".deck-controls").getBoundingClientRect().top
+  const boxes = [...slide.querySelectorAll("h2, p, li, td, th, img")].map((one) => one.getBoundingClientRect())
+  const isOut = ({ left, right, top, bottom }) => left < 0 || right > innerWidth + 1 || top < 0 || bottom > below + 1
+  const size = (one) => parseFloat(getComputedStyle(one).fontSize)
+  return [
+    boxes.some(isOut) && "has words outside of the window, or under the buttons",
+    slide.scrollHeight > slide.clientHeight + 1 && "scrolls",
+    size(slide) < size(document.documentElement) && "has smaller letters than the page",
+  ].filter(Boolean).map((fault) => `${slide.id} ${fault} at ${innerWidth} by ${innerHeight}`)
+}
+
+// No slide is cut off, on any screen: presented, all its words are in the window, above the buttons, and no smaller
+// than those of a page; read down, each is as high as its words.
+for (const locale of locales) {
+  test(`slides are whole, ${locale}`, () =>
+    each(of("slides", locale), {}, async (tab) => {
+      const faults = []
+      for (const screen of screens) {
+        await tab.setViewportSize(screen)
+        faults.push(...await tab.evaluate(cutBelow))
+      }
+      // The tabs of a test share one screen: each is presented in its window.
+      await tab.evaluate(() => { Element.prototype.requestFullscreen = undefined })
+      await tab.evaluate(() => document.querySelector("[data-present]").click())
+      const last = await tab.locator(".slide").count() - 1
+      for (let number = 0; number <= last; number += 1) {
+        for (const screen of screens) {
+          await tab.setViewportSize(screen)
+          await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+          faults.push(...await tab.evaluate(cutOff))
+        }
+        await tab.evaluate(() => document.querySelector("[data-go=next]").click())
+      }
+      return faults
     }))
 }

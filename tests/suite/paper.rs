@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::process::Command;
 
+use img_parts::{DynImage, ImageEXIF as _};
 use juntos::diagnostic::emit::Format;
 
 use crate::site_test::{SiteTest, root, stderr, tree};
@@ -150,6 +151,23 @@ fn unchanged_is_not_printed_again() {
     );
 }
 
+// Whatever is printed can be taken from the downloads page, each link saying of what it is.
+#[test]
+fn downloads_lead_to_all_that_is_printed() {
+    let built = site().build();
+    let page = built.page("en/downloads.html");
+    let is_own = |path: &&String| path.starts_with("en/") || *path == "both/handouts/form.pdf";
+    let printed = built.outputs.keys().filter(|path| path.ends_with(".pdf") || path.ends_with(".epub"));
+    let missing: Vec<String> = printed
+        .filter(is_own)
+        .map(|path| path.strip_prefix("en/").map_or_else(|| format!("../{path}"), str::to_owned))
+        .filter(|path| !page.contains(&format!("href=\"{path}\"")))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new());
+    let of_form = "<a href=\"handouts/form-large.html\">Large-print version<span class=\"visually-hidden\">: Form</span></a>";
+    assert!(page.contains(of_form), "{page}");
+}
+
 // Without PDFs no page leads to one.
 #[test]
 fn no_pdf() {
@@ -159,6 +177,121 @@ fn no_pdf() {
         assert!(!path.ends_with(".pdf"), "{path}");
         assert!(!String::from_utf8_lossy(&bytes).contains(".pdf\""), "{path}");
     }
+}
+
+// A character that a font lists without a shape stops nothing, in whatever text it stands: it is told at its
+// place, and paper shows that it is missing. An e-book keeps it, since its reader brings the fonts.
+#[test]
+fn characters_without_a_shape() {
+    let body = "Done ✅ **bold ❓** `code ❎`\n\n~~~\nis ❔ so\n~~~\n\n| Say ❕ | B |\n|---|---|\n| c | ₼ |\n\n::: box {lines=2 title=\"More ᵹ\"}\n:::\n\nSure? [1-3: no ⍻ | yes]\n";
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/handouts/form.md", &format!("---\ntitle: Form ⸠\n---\n{body}"))
+        .file("content/es/handouts/form.md", "---\ntitle: Hoja\n---\nHecho\n")
+        .file(
+            "content/en/activities/greet.md",
+            "---\ntitle: Greet\nsteps: [meet]\nhandouts: [form]\n---\n## Do it\n",
+        )
+        .file("content/es/activities/greet.md", "---\ntitle: Saludar\n---\n## Hazlo\n")
+        .file("locales/en/core.ftl", "core-paper-contents = Contents ⸡\n")
+        .build();
+    let told: Vec<String> =
+        built.places().into_iter().filter(|place| place.starts_with("no-glyph")).collect();
+    let at = |place: &str| format!("no-glyph content/en/handouts/form.md:{place}");
+    let expected = ["2:13", "4:6", "4:15", "4:25", "7:4", "10:7", "12:7", "14:30", "17:16"];
+    let expected: Vec<String> =
+        expected.into_iter().map(at).chain(["no-glyph locales/en/core.ftl:1:32".to_owned()]).collect();
+    assert_eq!(told, expected);
+    let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs["en/handouts/form.pdf"]);
+    assert!(printed.contains("Done � bold � code �") && printed.contains("is � so"), "{printed}");
+    let book = files(&built.outputs["en/book.epub"]);
+    assert!(book.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<p>Done ✅ ")));
+}
+
+/// So many words that are nowhere else: `w100`, `w101`…
+fn new_words(next: &mut usize, count: usize) -> String {
+    let words: Vec<String> = (*next..*next + count).map(|number| format!("w{number}")).collect();
+    *next += count;
+    words.join(" ")
+}
+
+// Whatever does not fit on a page goes on upon the next: no word of a page is lost, doubled or cut on paper, in
+// whatever stands around it and in every size.
+#[test]
+fn words_of_the_page_are_words_of_the_paper() {
+    let mut next = 100_000;
+    let mut words = |count: usize| new_words(&mut next, count);
+    let many = |of: &mut dyn FnMut() -> String, times: usize| -> String {
+        (0..times).map(|_| of()).collect::<Vec<_>>().concat()
+    };
+    let mut parts = Vec::new();
+    parts.push(many(&mut || format!("- [ ] {}\n", words(40)), 8));
+    parts.push(many(&mut || format!("- [ ] {}\n", words(450)), 2));
+    parts.push(format!("| A | B |\n|---|---|\n| {} | {} |\n| {} | x |\n", words(3), words(270), words(4)));
+    parts.push(format!("| {} | B |\n|---|---|\n| x | y |\n", words(300)));
+    parts.push(format!("::: table {{rows=2}}\n| A | B |\n|---|---|\n| {} |  |\n:::\n", words(200)));
+    parts.push(format!("::: cards {{per-page=8}}\n- {}\n- {}\n:::\n", words(4), words(500)));
+    parts.push(format!("> {}\n", words(700)));
+    parts.push(format!("~~~\n{}~~~\n", many(&mut || format!("{}\n", words(5)), 90)));
+    parts.push(format!("::: tip\n{}\n\n1. {}\n2. {}\n:::\n", words(400), words(200), words(200)));
+    parts.push(format!("## {}\n\n{}\n", words(60), words(5)));
+    parts.push(format!("::: box {{lines=60 title=\"{}\"}}\n:::\n", words(150)));
+    parts.push(format!("Sure? [1-5: {} | {}]\n", words(90), words(90)));
+    parts.push(format!("{}\n\n- ( ) {}\n- ( ) {}\n", words(500), words(6), words(6)));
+    parts.push(format!("- {}\n  - [ ] {}\n  - [ ] {}\n", words(3), words(250), words(250)));
+    let body = parts.join("\n");
+    let all: Vec<String> = (100_000..next).map(|number| format!("w{number}")).collect();
+    let activity =
+        |title: &str, steps: &str, heading: &str| format!("---\ntitle: {title}\n{steps}---\n## {heading}\n");
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/handouts/form.md", &format!("---\ntitle: Form\n---\n{body}"))
+        .file("content/es/handouts/form.md", &format!("---\ntitle: Hoja\n---\n{body}"))
+        .file(
+            "content/en/activities/greet.md",
+            &activity("Greet", "steps: [meet]\nhandouts: [form]\n", "Do it"),
+        )
+        .file("content/es/activities/greet.md", &activity("Saludar", "", "Hazlo"))
+        .build();
+    for (path, times) in [
+        ("en/handouts/form.pdf", 1),
+        ("en/handouts/form-large.pdf", 1),
+        ("both/handouts/form.pdf", 2),
+        ("both/handouts/form-columns.pdf", 2),
+        ("en/packs/begin-handouts.pdf", 1),
+        ("en/packs/begin-facilitator.pdf", 1),
+        ("en/book.pdf", 1),
+        ("en/book-large.pdf", 1),
+    ] {
+        let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]);
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        for word in printed.split_whitespace() {
+            *count.entry(word).or_default() += 1;
+        }
+        let wrong: Vec<&String> =
+            all.iter().filter(|word| count.get(word.as_str()) != Some(&times)).collect();
+        assert_eq!(wrong, Vec::<&String>::new(), "{path}");
+    }
+}
+
+// An address is broken over lines without a sign, and copied as it is, on paper and from an e-book.
+#[test]
+fn long_addresses_stay_whole() {
+    let web = "https://www.example.org/a/very/long/path-with-dashes/and_underscores/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x?y=1";
+    let mail = "first.middle-name.last+office@department-of-education.a-very-long-district.k12.example.us";
+    let body = |words: &str| format!("{words} <{mail}> {web} {words} [{words}]({web}) `{web}`\n");
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/pages/home.md", &format!("---\ntitle: Welcome\n---\n{}", body("Write to")))
+        .file("content/es/pages/home.md", &format!("---\ntitle: Bienvenida\n---\n{}", body("Escriba a")))
+        .build();
+    for path in ["en/book.pdf", "en/book-large.pdf"] {
+        let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]).replace('\n', "");
+        assert_eq!((printed.matches(web).count(), printed.matches(mail).count()), (3, 1), "{printed}");
+    }
+    let book = files(&built.outputs["en/book.epub"]);
+    let text: String = book.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    assert!(text.contains(mail) && text.contains(web) && !text.contains('\u{200b}'));
 }
 
 // A layout that is broken is told at its line, once, and the site is not published.
@@ -194,6 +327,64 @@ fn ebook() {
     expected("part.es.xhtml", &String::from_utf8_lossy(bytes));
     assert_eq!(name, "OEBPS/part-0004.xhtml");
     assert_eq!(test.build().outputs["es/book.epub"], *book);
+}
+
+/// A picture that says that it must be turned a quarter to the right to stand upright.
+fn lying(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
+    let pixel =
+        |x: u32, y: u32| image::Rgb([(x * y % 251) as u8, ((x * 7 + y * 13) % 253) as u8, (x ^ y) as u8]);
+    let mut bytes = Vec::new();
+    image::RgbImage::from_fn(width, height, pixel)
+        .write_to(&mut std::io::Cursor::new(&mut bytes), format)
+        .expect("a picture");
+    let turn = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    let mut picture = DynImage::from_bytes(bytes.into()).expect("a picture").expect("of a known kind");
+    picture.set_exif(Some(turn.to_vec().into()));
+    picture.encoder().bytes().to_vec()
+}
+
+// A picture stands upright and is no larger than a page needs, in the site and in the e-book; that is told once, and
+// the author's file stays as it is.
+#[test]
+fn pictures_fit_a_page() {
+    use image::ImageFormat::{Jpeg, Png, WebP};
+    let large = lying(4000, 2000, Jpeg);
+    let mut site = SiteTest::minimal()
+        .pdf()
+        .bytes("content/files/a.jpg", &large)
+        .bytes("content/files/b.png", &lying(40, 20, Png))
+        .bytes("content/files/c.webp", &lying(40, 20, WebP))
+        .bytes("content/files/d.png", &lying(2000, 20, Png))
+        .bytes("content/files/e.jpg", &lying(40, 20, Jpeg))
+        .file(
+            "content/en/pages/home.md",
+            "---\ntitle: Welcome\n---\n![A meeting](../../files/a.jpg) ![A dot](../../files/b.png)\n",
+        )
+        .file(
+            "content/es/pages/home.md",
+            "---\ntitle: Bienvenida\n---\n![Una reunión](../../files/a.jpg) ![Un punto](../../files/b.png)\n",
+        );
+    let built = site.build();
+    assert_eq!(built.places(), ["large-image content/files/a.jpg:1:1"]);
+    let size = |bytes: &[u8]| {
+        let picture = image::load_from_memory(bytes).expect("a picture");
+        (picture.width(), picture.height())
+    };
+    let sizes = ["a.jpg", "b.png", "c.webp", "d.png", "e.jpg"]
+        .map(|name| size(&built.outputs[&format!("files/{name}")]));
+    // A photo that is small enough says itself how it is turned.
+    assert_eq!(sizes, [(800, 1600), (20, 40), (20, 40), (16, 1600), (40, 20)]);
+    let book = files(&built.outputs["en/book.epub"]);
+    let of_book: Vec<(u32, u32)> =
+        book.iter().filter(|(name, _)| name.contains("/picture-")).map(|(_, bytes)| size(bytes)).collect();
+    assert_eq!(of_book, [(800, 1600), (20, 40)]);
+    assert_eq!(std::fs::read(site.project().join("content/files/a.jpg")).expect("a file"), large);
+    // What was made is remembered, from one run of the program to the next.
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    let inode = || std::fs::metadata(site.project().join("public/files/a.jpg")).expect("a file").ino();
+    let first = inode();
+    assert_eq!(site.run(&["build"]).status.code(), Some(0));
+    assert_eq!(inode(), first);
 }
 
 // The bundle is the site and a page to begin with, and the same file each time.

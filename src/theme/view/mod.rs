@@ -745,14 +745,27 @@ pub struct DownloadsView {
     pub book_url: String,
     /// The book in large print.
     pub large_book_url: String,
+    /// The book as PDF, and in large print.
+    pub book_pdf_urls: [Option<String>; 2],
+    /// The book as an e-book.
+    pub ebook_url: Option<String>,
     /// Handouts by code.
     pub handouts: Vec<HandoutLinks>,
     /// Slides by activity.
-    pub slides: Vec<LinkView>,
+    pub slides: Vec<PrintedLink>,
     /// Self-assessments.
-    pub instruments: Vec<LinkView>,
+    pub instruments: Vec<PrintedLink>,
     /// Files of the handbook, by name.
     pub files: Vec<LinkView>,
+}
+
+/// A page, and the same on paper.
+#[derive(Debug, Serialize)]
+pub struct PrintedLink {
+    /// The page.
+    pub link: LinkView,
+    /// Its PDF.
+    pub pdf_url: Option<String>,
 }
 
 /// The packs of a stage.
@@ -764,8 +777,12 @@ pub struct PackLinks {
     pub unit: &'static str,
     /// For who leads the meetings.
     pub facilitator_url: String,
+    /// The same as PDF.
+    pub facilitator_pdf_url: Option<String>,
     /// For who takes part, when there are handouts.
     pub handouts_url: Option<String>,
+    /// The same as PDF.
+    pub handouts_pdf_url: Option<String>,
 }
 
 /// The forms of a handout.
@@ -773,10 +790,18 @@ pub struct PackLinks {
 pub struct HandoutLinks {
     /// The handout.
     pub link: LinkView,
+    /// As PDF.
+    pub pdf_url: Option<String>,
     /// In large print.
     pub large_url: String,
+    /// In large print as PDF.
+    pub large_pdf_url: Option<String>,
     /// As plain text.
     pub text_url: String,
+    /// In two languages.
+    pub both_url: Option<String>,
+    /// In two languages as PDF.
+    pub both_pdf_url: Option<String>,
 }
 
 /// `search.html`.

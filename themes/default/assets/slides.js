@@ -14,10 +14,38 @@
     let touch;
     const presenting = () => "presenting" in body.dataset;
 
+    /** No style but that of the sheet. */
+    const plain = () => slides.forEach(({ style }) => {
+      style.removeProperty("font-size");
+      style.removeProperty("padding-bottom");
+    });
+    /** Letters of the slide that is shown: as large as the window has room for, and no smaller than a page's. */
+    const fit = () => {
+      plain();
+      if (!presenting()) return;
+      const slide = slides[at];
+      // The buttons appear below the words, never on them.
+      slide.style.paddingBottom = controls.offsetHeight + "px";
+      const fits = (size) => {
+        slide.style.fontSize = size + "px";
+        return slide.scrollHeight <= slide.clientHeight && slide.scrollWidth <= slide.clientWidth;
+      };
+      let low = parseFloat(getComputedStyle(root).fontSize);
+      let high = Math.max(low * 1.25, Math.min(innerWidth * 0.045, innerHeight * 0.075));
+      if (fits(high)) return;
+      while (high - low > 0.25) {
+        const middle = (low + high) / 2;
+        if (fits(middle)) low = middle;
+        else high = middle;
+      }
+      fits(low);
+    };
+
     const set = (number) => {
       at = Math.max(0, Math.min(slides.length - 1, number));
       slides.forEach((slide, index) => { slide.hidden = presenting() && index !== at; });
       write(one(".deck-count"), fill(controls.dataset.count, at + 1, slides.length));
+      fit();
     };
     const go = (number) => {
       set(number);
@@ -73,7 +101,12 @@
       if (button) (button === present ? toggle : steps[button.dataset.go])();
     });
     // On paper there are always all slides.
-    onPrint(() => slides.forEach((slide) => { slide.hidden = false; }), () => set(at));
+    onPrint(() => {
+      plain();
+      slides.forEach((slide) => { slide.hidden = false; });
+    }, () => set(at));
+    on(window, "resize", fit);
+    document.fonts.ready.then(fit);
 
     const fromHash = () => {
       const index = slides.findIndex(({ id }) => location.hash === "#" + id);

@@ -1,0 +1,126 @@
+//! A photo of any size → a picture for a page: upright, and no larger than a page or a sheet needs.
+//!
+//! The author's file stays as it is. What is no picture inside, moves, or is beyond what a computer should
+//! have to unpack, is left alone.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
+use image::codecs::webp::{WebPDecoder, WebPEncoder};
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
+
+/// Pixels of the longest side.
+const LONGEST: u32 = 1_600;
+
+/// How well a photo is kept, of 100.
+const QUALITY: u8 = 85;
+
+/// Says of what was made by an earlier version of this file that it is no longer right.
+pub(super) const VERSION: &[u8] = b"picture 1";
+
+/// What has to be done to a picture.
+pub(super) struct Work {
+    format: ImageFormat,
+    turn: Orientation,
+    /// Whether it is larger than a page needs.
+    pub(super) is_large: bool,
+}
+
+/// What has to be done to a file before it is published; nothing when it is right as it is, or no picture.
+pub(super) fn work(path: &str, bytes: &[u8]) -> Option<Work> {
+    let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
+    if !matches!(ending.as_str(), "jpg" | "jpeg" | "png" | "webp") {
+        return None;
+    }
+    std::panic::catch_unwind(|| {
+        let format = image::guess_format(bytes).ok()?;
+        if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
+            return None;
+        }
+        let (width, height) = ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+        let is_large = width.max(height) > LONGEST;
+        let turn = orientation(bytes);
+        // A photo tells every browser how it must be turned, and loses nothing by that.
+        let is_turned = turn != Orientation::NoTransforms && format != ImageFormat::Jpeg;
+        (is_large || is_turned).then_some(Work { format, turn, is_large })
+    })
+    .ok()
+    .flatten()
+}
+
+/// The picture as it is published; nothing when it cannot be read, or would be no smaller.
+pub(super) fn ready(bytes: &[u8], work: &Work) -> Option<Vec<u8>> {
+    let made = std::panic::catch_unwind(|| made(bytes, work)).ok().flatten()?;
+    let is_turned = work.turn != Orientation::NoTransforms && work.format != ImageFormat::Jpeg;
+    (is_turned || made.len() < bytes.len()).then_some(made)
+}
+
+fn made(bytes: &[u8], work: &Work) -> Option<Vec<u8>> {
+    let (mut picture, colours) = match work.format {
+        ImageFormat::Jpeg => read(JpegDecoder::new(Cursor::new(bytes)).ok()?)?,
+        ImageFormat::Png => {
+            let decoder = PngDecoder::with_limits(Cursor::new(bytes), Limits::default()).ok()?;
+            if decoder.is_apng().ok()? {
+                return None;
+            }
+            read(decoder)?
+        }
+        ImageFormat::WebP => {
+            let decoder = WebPDecoder::new(Cursor::new(bytes)).ok()?;
+            if decoder.has_animation() {
+                return None;
+            }
+            read(decoder)?
+        }
+        _ => return None,
+    };
+    if work.is_large {
+        picture = picture.thumbnail(LONGEST, LONGEST);
+    }
+    picture.apply_orientation(work.turn);
+    let mut made = Vec::new();
+    match work.format {
+        ImageFormat::Jpeg => {
+            write(&picture, colours, JpegEncoder::new_with_quality(&mut made, QUALITY))?;
+        }
+        ImageFormat::Png => {
+            let encoder =
+                PngEncoder::new_with_quality(&mut made, CompressionType::Default, FilterType::Adaptive);
+            write(&picture, colours, encoder)?;
+        }
+        _ => write(&picture, colours, WebPEncoder::new_lossless(&mut made))?,
+    }
+    Some(made)
+}
+
+/// The pixels, and what colours their numbers mean.
+fn read(mut decoder: impl ImageDecoder) -> Option<(DynamicImage, Option<Vec<u8>>)> {
+    decoder.set_limits(Limits::default()).ok()?;
+    // Colours of a printing press have become those of a screen.
+    let colours = decoder
+        .icc_profile()
+        .ok()
+        .flatten()
+        .filter(|profile| profile.get(16..20) != Some(b"CMYK".as_slice()));
+    Some((DynamicImage::from_decoder(decoder).ok()?, colours))
+}
+
+fn write(picture: &DynamicImage, colours: Option<Vec<u8>>, mut encoder: impl ImageEncoder) -> Option<()> {
+    if let Some(colours) = colours {
+        // Without them a picture is a little paler.
+        let _ = encoder.set_icc_profile(colours);
+    }
+    picture.write_with_encoder(encoder).ok()
+}
+
+/// How a picture must be turned to stand upright.
+fn orientation(bytes: &[u8]) -> Orientation {
+    let turn = || {
+        let read = exif::Reader::new().read_from_container(&mut Cursor::new(bytes)).ok()?;
+        let field = read.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
+        Orientation::from_exif(u8::try_from(field.value.get_uint(0)?).ok()?)
+    };
+    turn().unwrap_or(Orientation::NoTransforms)
+}

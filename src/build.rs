@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::diagnostic::causes::without_consequences;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher, Memo};
@@ -203,7 +204,10 @@ impl Site {
         let own = translate::own_faults(&self.translated, &found);
         found.extend(own);
         let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
-        allowed(found, handbook).sorted(self.renderer.sources(), weigh)
+        let sources = self.renderer.sources();
+        let mut causes = Diagnostics::default();
+        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS));
+        causes.sorted(sources, weigh)
     }
 }
 

@@ -122,14 +122,26 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
             );
         }
     }
+    let mut stranger = "";
     for file in sources.files_under("content/") {
         let below = file.path.strip_prefix("content/").unwrap_or(&file.path);
         let is_record = below.starts_with(".translation/") && below.ends_with(".lock");
         if below == "handbook.yaml" || below.starts_with("files/") || is_record {
             continue;
         }
+        // A folder that is no language is told once, not for each file in it.
+        let folder = below.split('/').next().unwrap_or(below);
+        if folder == stranger {
+            continue;
+        }
         if let Some(place) = place(file, below, config, &mut refused, &mut found) {
             placed.push(Placed { file, place });
+        } else if found
+            .iter()
+            .next_back()
+            .is_some_and(|problem| problem.code == Code::UnknownLocale && problem.at.source == file.id)
+        {
+            stranger = folder;
         }
     }
     Diagnosed::new(Paths { placed, refused }, found)

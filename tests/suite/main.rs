@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests lay out files and look at them")]
 
 mod bad_input;
+mod causes;
 mod checks;
 mod cli;
 mod commonmark;

@@ -89,6 +89,8 @@ pub struct Built {
     pub rendered: usize,
     /// What met the problems.
     pub warned: Warned,
+    /// Codes of sheets that the ledger does not hold yet, with the keys of their sheets.
+    pub codes: Vec<(String, String)>,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -232,7 +234,8 @@ pub fn build(
         (false, true) => Warned::Reading,
         (false, false) => Warned::Rendering,
     };
-    Some(Built { pages: site.pages(), rendered, warned, diagnostics })
+    let codes = site.handbook().codes.fresh.clone();
+    Some(Built { pages: site.pages(), rendered, warned, codes, diagnostics })
 }
 
 /// The file that makes a folder a handbook.

@@ -54,6 +54,7 @@ cli-flag-audience = For whom the site is: public shows roles, team shows names a
 cli-flag-base-url = The address of the published site
 cli-flag-drafts = Builds drafts too
 cli-flag-strict = Counts warnings as errors
+cli-flag-check-frozen = Warns of short codes that are not in content/codes.yaml yet
 cli-flag-no-pdf = Makes no PDF
 cli-flag-jobs = How many threads to use
 cli-flag-lang = The language of messages; the system's if not given

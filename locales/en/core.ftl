@@ -46,6 +46,8 @@ core-published = Published { $date }
 core-print = Print
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
+core-all-sheets = All sheets are here:
+core-sheet-gone = This sheet is no longer in this handbook
 core-moved-to = You find it here:
 # Between the parts of a list that the page puts together, each with the blank behind it.
 core-comma = ,{" "}

@@ -259,6 +259,15 @@ table-shape = this row has { $cells } cells, the table { $columns } columns: the
     .help = take the extra `|` out, or write it as \|
 table-shape-none = this block holds no table
     .help = put a table with a head into it: | Task | Who |
+code-clash-published = `{ $code }` is on papers as the code of `{ $sheet }`
+    .help = choose another `code=`, or print those papers again: a code leads to one sheet only
+code-not-recorded = { $count ->
+        [one] the short code `{ $code }` is not in { $path } yet
+       *[other] { $count } short codes are not in { $path } yet, the first of them `{ $code }`
+    }
+    .help = run juntos build, and keep that file with the handbook
+code-not-recorded-unwritable = short codes cannot be recorded in { $path }: { $error }
+    .help = make that file writable; without it, a code on paper may come to lead to another sheet
 code-clash = two sheets have the code `{ $code }`
     .help = give one of the two another `code=`
 

@@ -54,6 +54,7 @@ cli-flag-audience = Para quién es el sitio: public muestra papeles; team muestr
 cli-flag-base-url = La dirección del sitio publicado
 cli-flag-drafts = Incluye también los borradores
 cli-flag-strict = Cuenta las advertencias como errores
+cli-flag-check-frozen = Avisa si hay códigos cortos que aún no están en content/codes.yaml
 cli-flag-no-pdf = No hace ningún PDF
 cli-flag-jobs = Cuántos hilos de ejecución usar
 cli-flag-lang = El idioma de los mensajes; si no se indica, el del sistema

@@ -46,6 +46,8 @@ core-published = Publicado el { $date }
 core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
+core-all-sheets = Aquí están todas las hojas:
+core-sheet-gone = Esta hoja ya no está en este manual
 core-moved-to = Siga este enlace:
 # Entre las partes de una lista que compone la página, cada signo con su espacio.
 core-comma = ,{" "}

@@ -326,6 +326,15 @@ table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
     .help = quite el `|` que está de más, o escríbalo como \|
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
+code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`
+    .help = escoja otro `code=`, o vuelva a imprimir esos papeles: un código lleva a una sola hoja
+code-not-recorded = { $count ->
+        [one] el código corto `{ $code }` aún no está en { $path }
+       *[other] { $count } códigos cortos aún no están en { $path }; el primero es `{ $code }`
+    }
+    .help = corra juntos build, y guarde ese archivo con el manual
+code-not-recorded-unwritable = los códigos cortos no se pueden anotar en { $path }: { $error }
+    .help = dé permiso para escribir en ese archivo; sin él, un código impreso podría llevar a otra hoja
 code-clash = dos hojas tienen el código `{ $code }`
     .help = póngale otro `code=` a una de las dos
 

@@ -26,7 +26,9 @@ pub(super) fn command(said: Said<'_>) -> Command {
         common(said, Command::new("watch").about(said.text("cli-watch"))).arg(out(said)).arg(poll(said));
     let bundle = common(said, Command::new("bundle").about(said.text("cli-bundle")))
         .arg(Arg::new("out").long("out").value_name("FILE.zip").help(said.text("cli-flag-bundle-out")));
-    let check = common(said, Command::new("check").about(said.text("cli-check")));
+    let check = common(said, Command::new("check").about(said.text("cli-check"))).arg(
+        Arg::new("frozen").long("frozen").action(ArgAction::SetTrue).help(said.text("cli-flag-check-frozen")),
+    );
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));

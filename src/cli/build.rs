@@ -11,17 +11,19 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use juntos::build::{AsOf, Built, Inputs, SETTINGS, Site, build};
 use juntos::diagnostic::emit::{Format, emit};
-use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
+use juntos::diagnostic::{Code, Diagnosed, Diagnostic, Severity};
 use juntos::load;
 use juntos::memo::Fingerprint;
 use juntos::memo::Memo;
 use juntos::model::Audience;
 use juntos::output::guard;
 use juntos::output::manifest::{Making, Warned};
+use juntos::output::place;
 use juntos::output::write::{WriteError, Writer, Written, present};
+use juntos::parse::codes;
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
-use juntos::source::Sources;
+use juntos::source::{Sources, Span};
 
 use super::Outcome;
 use super::terminal::Terminal;
@@ -155,14 +157,12 @@ impl<'a> Asked<'a> {
         if self.format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
     }
 
-    /// Builds into `sink`, with a bar, and says what is wrong.
+    /// Builds into `sink`, with a bar.
     fn build(&self, inputs: &Inputs<'_>, sink: &dyn Sink, terminal: &Terminal) -> Result<Built, Refused> {
         let bar = Bar::new(self.quiet, terminal);
         let built = build(inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
         bar.end();
-        let built = built.ok_or(Refused)?;
-        self.say_problems(&built.diagnostics, inputs.sources, terminal);
-        Ok(built)
+        built.ok_or(Refused)
     }
 
     /// Whether a line of totals is wanted.
@@ -173,7 +173,8 @@ impl<'a> Asked<'a> {
 
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {
     let started = Instant::now();
-    let asked = Asked::read(args, terminal)?;
+    let mut asked = Asked::read(args, terminal)?;
+    asked.wanted.frozen = mode == Mode::Check && args.get_flag("frozen");
     let out = match mode {
         Mode::Build => Some(out_folder(args, &asked, terminal)?),
         Mode::Check => None,
@@ -194,19 +195,59 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         (None, Some(out)) => {
             let failed = |error| write_failed(&error, out, args, terminal);
             let writer = Writer::open(out, asked.wanted.audience).map_err(failed)?;
-            let built = asked.build(&inputs, &writer, terminal)?;
+            let mut built = asked.build(&inputs, &writer, terminal)?;
+            let mut made = made;
+            if !is_refused(&built) && record(&mut built, &asked, &loaded.value) {
+                // What was recorded is a part of what the site is made from.
+                let again = asked.load(Some(&loaded.value), terminal).ok();
+                made = again.and_then(|again| asked.inputs(&again).fingerprint()).map(Fingerprint::hex);
+            }
+            asked.say_problems(&built.diagnostics, &loaded.value, terminal);
             let making = made.map(|inputs| Making { inputs, pages: built.pages, warned: built.warned });
             let publish = || writer.publish(making).map_err(failed);
             let written = if is_refused(&built) { None } else { Some(publish()?) };
             (built, written)
         }
-        (None, None) => (asked.build(&inputs, &Nowhere, terminal)?, None),
+        (None, None) => {
+            let built = asked.build(&inputs, &Nowhere, terminal)?;
+            asked.say_problems(&built.diagnostics, &loaded.value, terminal);
+            (built, None)
+        }
     };
     let is_refused = is_refused(&built);
     if asked.wants_totals() {
         say_totals(&built, written.filter(|_| !is_refused), started, terminal);
     }
     Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
+}
+
+/// Records the codes that are about to be published for the first time, and says whether there are any;
+/// where they cannot be written down, that is something to warn of.
+pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) -> bool {
+    // What is only a draft is printed for nobody.
+    if built.codes.is_empty() || asked.wanted.drafts {
+        return false;
+    }
+    let before = sources.file(codes::LEDGER).map_or("", |file| file.text.as_ref());
+    let start = match before {
+        "" => codes::HEAD,
+        text if text.ends_with('\n') => "",
+        _ => "\n",
+    };
+    let lines = format!("{start}{}", codes::print(&built.codes));
+    let Err(error) = place::append(asked.project, codes::LEDGER, &lines) else { return true };
+    if let Some(settings) = sources.file(SETTINGS) {
+        let problem = Code::CodeNotRecorded.at(Span::new(settings.id, 0..0));
+        let problem = problem.say("code-not-recorded-unwritable").with("path", codes::LEDGER);
+        let config = juntos::parse::config::parse(settings).value;
+        let severity = config.weight(problem.code, problem.severity);
+        if severity != Severity::Off {
+            // A later build that has nothing else to do has to say it again.
+            built.warned = Warned::Rendering;
+            built.diagnostics.push(problem.with("error", error.to_string()).weigh(severity));
+        }
+    }
+    false
 }
 
 /// What a build comes to that was made before from the same: nothing is rendered and written, and what
@@ -217,7 +258,8 @@ fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
         Warned::Nowhere | Warned::Reading => Site::read(inputs, &Memo::none())?.problems(&[]),
         Warned::Rendering => return None,
     };
-    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, diagnostics })
+    let codes = Vec::new();
+    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, codes, diagnostics })
 }
 
 /// The day or moment that the command line or the environment gives.

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::ArgMatches;
-use juntos::build::build;
+use juntos::build::{Built, build};
 use juntos::memo::Memo;
 use juntos::output::memory::Memory;
 use juntos::output::{bundle, place};
 
 use super::Outcome;
-use super::build::{Asked, Refused, text};
+use super::build::{Asked, Refused, record, text};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -28,9 +28,14 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
     };
     let loaded = asked.load(None, terminal)?;
     let sink = Memory::default();
-    let built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
+    let mut built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
+    let is_strict = args.get_flag("strict");
+    let is_refused = |built: &Built| built.has_errors() || is_strict && !built.diagnostics.is_empty();
+    if !is_refused(&built) {
+        record(&mut built, &asked, &loaded.value);
+    }
     asked.say_problems(&built.diagnostics, &loaded.value, terminal);
-    if built.has_errors() || args.get_flag("strict") && !built.diagnostics.is_empty() {
+    if is_refused(&built) {
         return Ok(Outcome::Problems);
     }
     let outputs = sink.into_outputs();

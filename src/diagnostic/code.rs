@@ -61,7 +61,8 @@ codes! {
         UnclosedBlock "unclosed-block" Error, UnknownBlock "unknown-block" Error,
         BadArgument "bad-argument" Error, NestedBlock "nested-block" Error,
         MissingTitle "missing-title" Error, ShortBlank "short-blank" Error,
-        TableShape "table-shape" Error, CodeClash "code-clash" Error;
+        TableShape "table-shape" Error, CodeClash "code-clash" Error,
+        CodeNotRecorded "code-not-recorded" Warning;
     "languages":
         UnknownLocale "unknown-locale" Error, FormDiffers "form-differs" Error,
         StructureOverridden "structure-overridden" Error, SectionDiffers "section-differs" Error,

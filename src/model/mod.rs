@@ -5,6 +5,7 @@
 //! YAML's, Fluent's or Tera's libraries.
 
 pub mod activity;
+pub mod codes;
 pub mod config;
 pub mod handout;
 pub mod kind;
@@ -18,6 +19,7 @@ pub mod url;
 pub mod words;
 
 pub use self::activity::Activity;
+pub use self::codes::Ledger;
 pub use self::config::Config;
 pub use self::handout::Handout;
 pub use self::kind::{Kind, Ref};
@@ -136,6 +138,8 @@ pub struct Handbook {
     pub tags: Vec<Tag>,
     /// Paths of published files in the site, each with its place in the sources.
     pub files: Vec<String>,
+    /// The short codes of sheets.
+    pub codes: Ledger,
     /// What cannot be found because a file is broken, which was reported.
     pub holes: Holes,
     /// How far the pages are translated.

@@ -104,6 +104,22 @@ pub fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
     put(target, bytes)
 }
 
+/// Adds `text` at the end of the file at `path` in the project at `root`; one that is not there is made.
+///
+/// # Errors
+/// When it cannot be written; what was there is then as it was.
+pub fn append(root: &Path, path: &str, text: &str) -> Result<(), PlaceError> {
+    let target = folder_for(root, path)?;
+    let mut file = fs::OpenOptions::new().create(true).append(true).open(&target)?;
+    let before = file.metadata()?.len();
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half a line could not be read.
+        let _ = file.set_len(before);
+    }
+    Ok(written?)
+}
+
 /// Removes a file of the project at `root`.
 ///
 /// # Errors

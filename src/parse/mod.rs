@@ -4,6 +4,7 @@
 //! holes, so that whatever refers to it is not reported too. Paths are read here, once: which
 //! locale, which kind, which id.
 
+pub mod codes;
 pub mod config;
 pub mod dates;
 pub mod front_matter;
@@ -28,6 +29,7 @@ use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::markdown::fence::is_id;
 use crate::memo::Memo;
 use crate::model::Holes;
+use crate::model::codes::Recorded;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
@@ -60,6 +62,8 @@ pub struct Parsed {
     pub teams: Vec<Arc<ParsedTeam>>,
     /// Other files of teams.
     pub team_parts: Vec<Arc<ParsedPart>>,
+    /// The ledger of short codes.
+    pub codes: Vec<Recorded>,
     /// Paths of published files below `content/`.
     pub files: Vec<String>,
     /// What is missing because a file is broken.
@@ -73,6 +77,7 @@ enum Part {
     Terms(Arc<Vec<ParsedTerm>>),
     Team(Arc<ParsedTeam>),
     OfTeam(Option<Arc<ParsedPart>>),
+    Codes(Vec<Recorded>),
 }
 
 /// Parses every file of the content.
@@ -98,7 +103,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             parsed.holes.kinds.extend(match placed.place {
                 Place::Process { .. } => &[Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument][..],
                 Place::Glossary { .. } => &[Kind::Term],
-                Place::Words { .. } | Place::Team { .. } | Place::TeamPart { .. } => &[],
+                Place::Words { .. } | Place::Team { .. } | Place::TeamPart { .. } | Place::Codes => &[],
             });
         }
         match (&part.0, placed.place) {
@@ -109,6 +114,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (Part::Terms(terms), Place::Glossary { locale }) => parsed.terms.push((locale, terms.clone())),
             (Part::Team(team), _) => parsed.teams.push(team.clone()),
             (Part::OfTeam(part), _) => parsed.team_parts.extend(part.clone()),
+            (Part::Codes(codes), _) => parsed.codes.clone_from(codes),
             _ => {}
         }
     }
@@ -138,6 +144,10 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
         Place::TeamPart { team, folder } => {
             let Diagnosed { value, diagnostics } = team::parse_part(file, team, folder);
             (Part::OfTeam(value.map(Arc::new)), readable(file, diagnostics))
+        }
+        Place::Codes => {
+            let Diagnosed { value, diagnostics } = codes::parse(file);
+            (Part::Codes(value), readable(file, diagnostics))
         }
     }
 }

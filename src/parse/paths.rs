@@ -49,6 +49,8 @@ pub enum Place {
         /// `meetings`, `assessments` or `baselines`.
         folder: String,
     },
+    /// `content/codes.yaml`.
+    Codes,
 }
 
 /// A file and what it is.
@@ -181,6 +183,7 @@ fn place(
         {
             Some(Place::TeamPart { team: team.to_owned(), folder: folder.to_owned() })
         }
+        ["codes.yaml"] => Some(Place::Codes),
         ["processes" | "teams", ..] => stray(found),
         [tag, "glossary.yaml"] => {
             let locale = locale(tag, at, config, found)?;

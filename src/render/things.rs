@@ -618,13 +618,19 @@ pub(super) fn redirect<'a>(
         PageOf::Thing(thing) | PageOf::Slides(thing) => Some(thing),
         _ => None,
     };
-    let link = thing.map(|thing| link(renderer, planned, thing)).unwrap_or_default();
+    let is_gone = page == PageOf::Handouts;
+    let link = match thing {
+        Some(thing) => link(renderer, planned, thing),
+        None if is_gone => list_link(renderer, planned, page, "core-nav-handouts"),
+        None => LinkView::default(),
+    };
     let to = LinkView { url: relative(&planned.path, &format!("{path}{anchor}")), ..link };
-    let of = FrameOf::bare("redirect", to.title.clone(), page, planned);
+    let title = if is_gone { renderer.messages(planned).text("core-sheet-gone") } else { to.title.clone() };
+    let of = FrameOf::bare("redirect", title, page, planned);
     let mut frame = frame(renderer, planned, of);
     frame.noindex = true;
     let is_short = planned.path.split('/').nth(1) == Some("h");
-    View { frame, page: RedirectView { to, is_short } }
+    View { frame, page: RedirectView { to, is_short, is_gone } }
 }
 
 /// How many steps of its process a team has done, and how many there are.

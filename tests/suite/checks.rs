@@ -106,6 +106,7 @@ fn set_up(case: &Case) -> SiteTest {
                 site.bytes(path, &vec![b'a'; size])
             }
             "remove" => site.remove(path),
+            "with" if path == "frozen" => site.frozen(),
             "with" => site.pdf(),
             "link" => {
                 let place = site.project().join(path);

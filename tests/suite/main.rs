@@ -6,6 +6,7 @@ mod bad_input;
 mod causes;
 mod checks;
 mod cli;
+mod codes;
 mod commonmark;
 mod determinism;
 mod handbook;

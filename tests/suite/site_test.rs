@@ -34,6 +34,7 @@ pub struct SiteTest {
     sources: Option<Arc<Sources>>,
     audience: Audience,
     pdf: bool,
+    frozen: bool,
     as_of: &'static str,
 }
 
@@ -55,6 +56,7 @@ impl SiteTest {
             sources: None,
             audience: Audience::Public,
             pdf: false,
+            frozen: false,
             as_of: "2026-09-01",
         }
     }
@@ -120,6 +122,12 @@ impl SiteTest {
         self
     }
 
+    /// Asks from now on that all is recorded that a build records.
+    pub fn frozen(mut self) -> SiteTest {
+        self.frozen = true;
+        self
+    }
+
     /// Builds as of another day from now on.
     pub fn on_day(mut self, day: &'static str) -> SiteTest {
         self.as_of = day;
@@ -139,7 +147,12 @@ impl SiteTest {
             loading: &loaded.diagnostics,
             as_of: AsOf::Day(self.as_of.parse().expect("a date")),
             base_url: None,
-            wanted: Wanted { audience: self.audience, pdf: self.pdf, ..Wanted::default() },
+            wanted: Wanted {
+                audience: self.audience,
+                pdf: self.pdf,
+                frozen: self.frozen,
+                ..Wanted::default()
+            },
         }
     }
 

@@ -975,4 +975,6 @@ pub struct RedirectView {
     pub to: LinkView,
     /// Whether it is the short address of a code on paper, rather than an old one.
     pub is_short: bool,
+    /// Whether the sheet of that code is no longer there, so that it leads to all sheets.
+    pub is_gone: bool,
 }

@@ -22,7 +22,7 @@ use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
 use crate::source::{Sources, Span};
-use crate::{check, i18n, parse, plan, resolve, theme, translate};
+use crate::{check, i18n, parse, plan, resolve, starter, theme, translate};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
 #[derive(Clone, Debug)]
@@ -120,6 +120,8 @@ impl Site {
         if let Some(url) = inputs.base_url {
             config.base_url = parse::config::base_url(url);
         }
+        let written = starter::without_untouched(sources, &config);
+        let sources = written.as_ref().unwrap_or(sources);
         let messages = found.take(i18n::parse(sources, &config, memo));
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
         let parsed = found.take(parse::parse(sources, &config, memo));

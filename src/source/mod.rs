@@ -146,6 +146,15 @@ impl Sources {
         self.assets.insert(asset.path.clone(), asset);
     }
 
+    /// The same without some of the texts.
+    pub(crate) fn without(&self, paths: &[&str]) -> Sources {
+        let mut rest = self.clone();
+        for path in paths {
+            rest.files.remove(*path);
+        }
+        rest
+    }
+
     /// The path with this id.
     pub fn path(&self, id: SourceId) -> &Arc<str> {
         &self.paths[id.0 as usize]

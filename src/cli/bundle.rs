@@ -20,7 +20,13 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
 fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
     let started = Instant::now();
     let asked = Asked::read(args, terminal)?;
-    let out = text(args, "out").map_or_else(|| asked.project.join("toolkit.zip"), PathBuf::from);
+    let audience = asked.wanted.audience;
+    let usual = || asked.project.join(bundle::name(audience));
+    let out = text(args, "out").map_or_else(usual, PathBuf::from);
+    if bundle::made_for(&out).is_some_and(|before| before != audience) {
+        terminal.fail("cli-other-audience-file", &[("path", out.display().to_string().into())]);
+        return Err(Refused);
+    }
     let failed = |error: &str| {
         let path = out.display().to_string();
         terminal.fail("cli-cannot-write", &[("path", path.into()), ("error", error.into())]);
@@ -39,7 +45,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         return Ok(Outcome::Problems);
     }
     let outputs = sink.into_outputs();
-    let bytes = bundle::zip(&outputs).map_err(|error| failed(&error))?;
+    let bytes = bundle::zip(&outputs, audience).map_err(|error| failed(&error))?;
     place::put(Path::new(&out), &bytes).map_err(|error| failed(&error.to_string()))?;
     if asked.wants_totals() {
         let seconds = format!("{:.2}", started.elapsed().as_secs_f64());

@@ -2,23 +2,55 @@
 //!
 //! Names are ASCII, so that no program that unpacks can garble them; times are all the same, so that
 //! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
+//! The comment of the whole file says for whom it was made.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
+use std::path::Path;
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use crate::model::Audience;
 use crate::model::url::encode_path;
 
 /// The page to begin with: the choice of language, or the home page of the only one.
 const START: &str = "START-HERE.html";
 
+/// What a bundle says of itself.
+fn label(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "juntos",
+        Audience::Team => "juntos team",
+    }
+}
+
+/// The name of a bundle that nobody gave another.
+pub fn name(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "toolkit.zip",
+        Audience::Team => "toolkit-team.zip",
+    }
+}
+
+/// For whom the bundle at `path` was made; nothing where there is none.
+#[expect(clippy::disallowed_methods, reason = "part of the one writer: what it would write over")]
+pub fn made_for(path: &Path) -> Option<Audience> {
+    let is_file = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    let file = if is_file { std::fs::File::open(path).ok()? } else { return None };
+    let archive = ZipArchive::new(file).ok()?;
+    if archive.comment() == label(Audience::Team).as_bytes() {
+        return Some(Audience::Team);
+    }
+    // An earlier version said nothing of itself.
+    archive.index_for_name(START).map(|_| Audience::Public)
+}
+
 /// Makes the bundle of a site: path → bytes.
 ///
 /// # Errors
 /// When the site is larger than a zip file can hold.
-pub fn zip(outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
+pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Vec<u8>, String> {
     let renamed: Vec<(String, String)> =
         outputs.keys().filter(|path| !path.is_ascii()).map(|path| (encode_path(path), ascii(path))).collect();
     let options = SimpleFileOptions::default()
@@ -35,6 +67,7 @@ pub fn zip(outputs: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, String> {
         };
         add(&mut writer).map_err(|error| error.to_string())?;
     }
+    writer.set_comment(label(audience)).map_err(|error| error.to_string())?;
     writer.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
 }
 
@@ -75,8 +108,8 @@ mod tests {
             ("files/mañana.pdf".to_owned(), page("ma%C3%B1ana")),
             ("index.html".to_owned(), page("start")),
         ]);
-        let bytes = zip(&site).unwrap();
-        assert_eq!(bytes, zip(&site).unwrap());
+        let bytes = zip(&site, Audience::Public).unwrap();
+        assert_eq!(bytes, zip(&site, Audience::Public).unwrap());
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut files = Vec::new();
         for number in 0..archive.len() {

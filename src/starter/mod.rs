@@ -183,7 +183,7 @@ pub fn without_untouched(sources: &Sources, config: &Config) -> Option<Arc<Sourc
                 let id = path.strip_prefix(folder.as_str()).and_then(|id| id.strip_suffix(".md"));
                 let text = sources.file(path).map(|file| &*file.text);
                 // A new process gave its stage and its step names of their own.
-                let names = |id: &'_ str| {
+                let names = |id: &str| {
                     [Some(id), id.strip_suffix("-start"), id.strip_suffix("-first-step")]
                         .into_iter()
                         .flatten()

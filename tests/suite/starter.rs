@@ -156,3 +156,34 @@ fn schemas() {
         assert_eq!(std::fs::read(place).expect("the schema"), printed.stdout);
     }
 }
+
+// What is made for one audience never takes the place of what was made for another, and none of it is
+// kept under version control.
+#[test]
+fn bundles_of_two_audiences() {
+    let site = begun(&["--minimal"]);
+    let bundle = |arguments: &[&str]| site.run(&[&["bundle", "--no-pdf", "--quiet"], arguments].concat());
+    for arguments in [&[][..], &["--audience", "team"]] {
+        let made = bundle(arguments);
+        assert_eq!((made.status.code(), stderr(&made).as_str()), (Some(0), ""));
+    }
+    let before = tree(&site.project());
+    assert!(before.contains_key("toolkit.zip") && before.contains_key("toolkit-team.zip"));
+    for arguments in [&["--audience", "team", "--out", "toolkit.zip"][..], &["--out", "toolkit-team.zip"]] {
+        let path = arguments.last().expect("a file");
+        let refused = bundle(arguments);
+        let said = format!(
+            "error: `{path}` is a bundle for another audience\n\
+             help: choose another file with --out, or take this one away yourself\n"
+        );
+        assert_eq!((stderr(&refused).as_str(), refused.status.code()), (said.as_str(), Some(2)));
+    }
+    assert!(before == tree(&site.project()), "something was written");
+    assert_eq!(bundle(&[]).status.code(), Some(0));
+    let ignored = String::from_utf8(before[".gitignore"].clone()).expect("UTF-8");
+    for name in
+        ["public", "team-site", "office-site", "toolkit.zip", "toolkit-team.zip", "toolkit-office.zip"]
+    {
+        assert!(ignored.lines().any(|line| line == format!("/{name}")), "{name} in {ignored}");
+    }
+}

@@ -61,6 +61,8 @@ cli-flag-no-pdf = Makes no PDF
 cli-flag-jobs = How many threads to use
 cli-flag-lang = The language of messages; the system's if not given
 cli-flag-format = How problems are written
+cli-flag-all = Tells each problem, however often its code comes
+cli-more-of-this-code = … and { $count } more of this code: --all
 cli-flag-quiet = Says only what is wrong
 
 cli-progress = Building

@@ -61,6 +61,8 @@ cli-flag-no-pdf = No hace ningún PDF
 cli-flag-jobs = Cuántos hilos de ejecución usar
 cli-flag-lang = El idioma de los mensajes; si no se indica, el del sistema
 cli-flag-format = La forma en que se escriben los problemas
+cli-flag-all = Dice cada problema, por más que se repita su código
+cli-more-of-this-code = … y { $count } más con este código: --all
 cli-flag-quiet = Dice solo lo que está mal
 
 cli-progress = Generando el sitio

@@ -398,6 +398,7 @@ fn common(said: Said<'_>, command: Command) -> Command {
                 .value_parser(PossibleValuesParser::new(["human", "short", "json"]))
                 .help(said.text("cli-flag-format")),
         )
+        .arg(switch("all").help(said.text("cli-flag-all")))
         .arg(switch("quiet").short('q').help(said.text("cli-flag-quiet")))
 }
 

@@ -1,5 +1,6 @@
 //! `juntos build` and `juntos check`.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -31,6 +32,12 @@ use super::terminal::Terminal;
 /// A build of fewer outputs is over before a bar could be seen.
 const BAR_FROM: u64 = 2_000;
 
+/// So many errors of one code are each told: they have all to be mended.
+const MOST_ERRORS: usize = 20;
+
+/// So many warnings of one code are each told; of more, the first stands for all.
+const MOST_WARNINGS: usize = 5;
+
 /// What becomes of the outputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -59,6 +66,8 @@ pub(super) struct Asked<'a> {
     /// The day or moment that was given; else it is now.
     fixed: Option<AsOf>,
     pub(super) quiet: bool,
+    /// Whether repeats of a code are told one by one.
+    all: bool,
     format: Format,
 }
 
@@ -89,6 +98,7 @@ impl<'a> Asked<'a> {
             },
             fixed: as_of(text(args, "as-of"), terminal)?,
             quiet: args.get_flag("quiet"),
+            all: args.get_flag("all"),
             format: match text(args, "format") {
                 Some("json") => Format::Json,
                 Some("short") => Format::Short,
@@ -105,6 +115,7 @@ impl<'a> Asked<'a> {
             wanted: Wanted::default(),
             fixed: None,
             quiet: false,
+            all: false,
             format: Format::Human,
         }
     }
@@ -153,8 +164,12 @@ impl<'a> Asked<'a> {
     pub(super) fn say_problems(&self, problems: &[Diagnostic], sources: &Sources, terminal: &Terminal) {
         let shown: Vec<_> =
             problems.iter().filter(|d| !self.quiet || d.severity == Severity::Error).cloned().collect();
-        let text = emit(&shown, sources, terminal.messages(), self.format, true);
-        if self.format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
+        let emit = |shown: &[Diagnostic]| emit(shown, sources, terminal.messages(), self.format, true);
+        match self.format {
+            Format::Json => terminal.print_out(&emit(&shown)),
+            Format::Human if !self.all => terminal.print_err(&folded(&shown, &emit, terminal)),
+            Format::Human | Format::Short => terminal.print_err(&emit(&shown)),
+        }
     }
 
     /// Builds into `sink`, with a bar.
@@ -169,6 +184,34 @@ impl<'a> Asked<'a> {
     pub(super) fn wants_totals(&self) -> bool {
         !self.quiet && self.format != Format::Json
     }
+}
+
+/// Problems for people, with the repeats of a code in one line after the first of them.
+fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal: &Terminal) -> String {
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for problem in shown {
+        *counts.entry(problem.code).or_default() += 1;
+    }
+    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut text = String::new();
+    for problem in shown {
+        let count = counts.get(&problem.code).copied().unwrap_or_default();
+        let most = match problem.severity {
+            Severity::Error if count > MOST_ERRORS => MOST_ERRORS,
+            Severity::Warning if count > MOST_WARNINGS => 1,
+            Severity::Error | Severity::Warning | Severity::Off => count,
+        };
+        let number = told.entry(problem.code).or_default();
+        *number += 1;
+        if *number <= most {
+            text.push_str(&emit(std::slice::from_ref(problem)));
+        }
+        if *number == most && most < count {
+            let more = terminal.sentence("cli-more-of-this-code", &[("count", (count - most).into())]);
+            text.push_str(&format!("{more}\n\n"));
+        }
+    }
+    text
 }
 
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {

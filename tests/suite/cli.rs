@@ -200,3 +200,21 @@ fn where_the_site_goes() {
     from_beside(&["build", "--project", "project", "--out", "elsewhere/site"]);
     assert!(beside.join("elsewhere/site/index.html").exists());
 }
+
+// Repeats of a code are one line for people, and each of them for programs and for who asks.
+#[test]
+fn repeats_are_folded() {
+    let site = SiteTest::minimal().edit("content/en/pages/home.md", "Hello.", &"<b>Hello</b>\n\n".repeat(7));
+    let count = |said: &str| said.matches("[unsafe-html]").count();
+    let said = stderr(&site.run(&["check"]));
+    assert_eq!(count(&said), 1, "{said}");
+    assert!(said.contains("\n\n… and 13 more of this code: --all\n\n"), "{said}");
+    assert!(said.contains("14 warnings"), "{said}");
+    assert_eq!(count(&stderr(&site.run(&["check", "--all"]))), 14);
+    assert_eq!(count(&stderr(&site.run(&["check", "--format", "short"]))), 14);
+    let data: serde_json::Value =
+        serde_json::from_str(&stdout(&site.run(&["check", "--format", "json"]))).expect("JSON");
+    assert_eq!(data.as_array().map(Vec::len), Some(14));
+    let spanish = stderr(&site.run(&["check", "--lang", "es"]));
+    assert!(spanish.contains("… y 13 más con este código: --all"), "{spanish}");
+}

@@ -94,9 +94,15 @@ cli-totals-errors = { $errors ->
 cli-fault = the program met a fault of its own; the last site is as it was
     .help = please report this with the lines above
 cli-unknown-argument = there is no flag or argument `{ $name }`
-    .help = see `juntos --help`
+    .help = { $near ->
+        [none] see `juntos --help`
+       *[other] did you mean `{ $near }`?
+    }
 cli-unknown-command = there is no command `{ $name }`
-    .help = see `juntos --help`
+    .help = { $near ->
+        [none] see `juntos --help`
+       *[other] did you mean `juntos { $near }`?
+    }
 cli-missing-argument = `{ $name }` is missing
     .help = see `juntos --help`
 cli-missing-value = `{ $name }` wants a value

@@ -94,9 +94,15 @@ cli-totals-errors = { $errors ->
 cli-fault = el programa tuvo una falla propia; el último sitio quedó como estaba
     .help = por favor, repórtelo junto con las líneas de arriba
 cli-unknown-argument = no existe ninguna opción ni argumento `{ $name }`
-    .help = vea `juntos --help`
+    .help = { $near ->
+        [none] vea `juntos --help`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
 cli-unknown-command = no existe la orden `{ $name }`
-    .help = vea `juntos --help`
+    .help = { $near ->
+        [none] vea `juntos --help`
+       *[other] ¿quiso escribir `juntos { $near }`?
+    }
 cli-missing-argument = falta `{ $name }`
     .help = vea `juntos --help`
 cli-missing-value = `{ $name }` necesita un valor

@@ -1,9 +1,13 @@
 //! The command line: names, flags and their help, which are Fluent messages.
 
+use std::path::Path;
+
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use clap_complete::Shell;
+use juntos::build::SETTINGS;
+use juntos::diagnostic::nearest;
 
 use super::terminal::Terminal;
 use super::{Outcome, Said};
@@ -366,8 +370,24 @@ fn project(said: Said<'_>) -> Arg {
     Arg::new("project")
         .long("project")
         .value_name("DIR")
-        .default_value(".")
+        .default_value(nearest_project())
         .help(said.text("cli-flag-project"))
+}
+
+/// The folder of the handbook that one stands in: this one, or the nearest around it that holds one.
+fn nearest_project() -> &'static str {
+    const UP: [&str; 9] = [
+        ".",
+        "..",
+        "../..",
+        "../../..",
+        "../../../..",
+        "../../../../..",
+        "../../../../../..",
+        "../../../../../../..",
+        "../../../../../../../..",
+    ];
+    UP.into_iter().find(|up| Path::new(up).join(SETTINGS).is_file()).unwrap_or(UP[0])
 }
 
 /// The flags of every command that reads a handbook.
@@ -432,8 +452,43 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         _ => "cli-bad-arguments",
     };
     let name = if id == "cli-unknown-command" { context(ContextKind::InvalidSubcommand) } else { argument };
+    let near = match id {
+        "cli-unknown-command" => near_command(&name, terminal),
+        "cli-unknown-argument" => near_flag(&name, terminal),
+        _ => None,
+    };
+    let near = near.unwrap_or_else(|| "none".to_owned());
     let known = context(ContextKind::ValidValue);
     let known = if known.is_empty() { "none".to_owned() } else { known };
-    terminal.fail(id, &[("name", name.into()), ("value", value.into()), ("known", known.into())]);
+    let values =
+        [("name", name.into()), ("value", value.into()), ("known", known.into()), ("near", near.into())];
+    terminal.fail(id, &values);
     Outcome::Failed
+}
+
+/// All commands that can be seen, each with what is typed for it.
+fn commands(command: &Command, before: &str) -> Vec<(String, Command)> {
+    let shown = command.get_subcommands().filter(|own| !own.is_hide_set());
+    shown
+        .flat_map(|own| {
+            let path = format!("{before}{}", own.get_name());
+            let below = commands(own, &format!("{path} "));
+            std::iter::once((path, own.clone())).chain(below)
+        })
+        .collect()
+}
+
+/// What somebody may have meant by a command that is not there.
+fn near_command(wrong: &str, terminal: &Terminal) -> Option<String> {
+    let all = commands(&command(terminal.messages()), "");
+    let name = nearest(wrong, all.iter().map(|(_, own)| own.get_name()))?;
+    all.iter().find(|(_, own)| own.get_name() == name).map(|(path, _)| path.clone())
+}
+
+/// The same for a flag.
+fn near_flag(wrong: &str, terminal: &Terminal) -> Option<String> {
+    let wrong = wrong.trim_start_matches('-');
+    let all = commands(&command(terminal.messages()), "");
+    let flags = all.iter().flat_map(|(_, own)| own.get_arguments()).filter_map(Arg::get_long);
+    nearest(wrong, flags).map(|flag| format!("--{flag}"))
 }

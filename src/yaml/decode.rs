@@ -298,10 +298,11 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
-        match self.scalar("yes-or-no")? {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
-            _ => Err(self.wrong("yes-or-no")),
+        let text = self.scalar("yes-or-no")?;
+        match ["true", "false"].map(|word| word.eq_ignore_ascii_case(text)) {
+            [true, _] => visitor.visit_bool(true),
+            [_, true] => visitor.visit_bool(false),
+            [false, false] => Err(self.wrong("yes-or-no")),
         }
     }
 
@@ -382,13 +383,15 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if let Some(name) = [LOOSE, MANY].into_iter().find(|own| *own == name) {
             return visitor.visit_enum(ShapeAccess(self, name));
         }
-        let name = self.scalar("text")?;
+        // `A4` and `a4` are one word to who writes them.
+        let text = self.scalar("text")?;
+        let name = known.iter().find(|name| name.eq_ignore_ascii_case(text)).copied().unwrap_or(text);
         visitor.visit_enum(Variant(name)).map_err(|p| p.or_at(self.node.at))
     }
 

@@ -185,7 +185,7 @@ cli-cannot-serve = the site cannot be served: { $error }
 
 cli-init-done = { $files } files are in { $path }. Next: cd { $path }, then juntos serve
 cli-init-not-empty = `{ $path }` is not empty
-    .help = name a folder that is new, or empty
+    .help = name a folder that is new, or holds nothing but what a repository begins with
 cli-written = written: { $path }
 cli-changed = changed: { $path }
 cli-new-process = Add { $id } to processes: in content/handbook.yaml, so that it is shown.

@@ -185,7 +185,7 @@ cli-cannot-serve = el sitio no se puede servir: { $error }
 
 cli-init-done = Hay { $files } archivos en { $path }. Ahora: cd { $path }, y después juntos serve
 cli-init-not-empty = `{ $path }` no está vacía
-    .help = nombre una carpeta nueva, o vacía
+    .help = nombre una carpeta nueva, o una que solo tenga lo que un repositorio trae al principio
 cli-written = escrito: { $path }
 cli-changed = cambiado: { $path }
 cli-new-process = Añada { $id } a processes: en content/handbook.yaml, para que se muestre.

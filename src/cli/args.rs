@@ -49,7 +49,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .long("minimal")
                 .action(ArgAction::SetTrue)
                 .help(said.text("cli-flag-minimal")),
-        );
+        )
+        .arg(quiet(said));
     let begin = |(name, about): (&'static str, &str)| {
         let id = Arg::new("id").value_name(if name == "locale" { "TAG" } else { "ID" }).required(true);
         Command::new(name).about(said.text(about)).arg(id.help(said.text(if name == "locale" {
@@ -362,6 +363,10 @@ fn out(said: Said<'_>) -> Arg {
     Arg::new("out").long("out").value_name("DIR").help(said.text("cli-flag-out"))
 }
 
+fn quiet(said: Said<'_>) -> Arg {
+    Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(said.text("cli-flag-quiet"))
+}
+
 fn poll(said: Said<'_>) -> Arg {
     Arg::new("poll").long("poll").action(ArgAction::SetTrue).help(said.text("cli-flag-poll"))
 }
@@ -419,7 +424,7 @@ fn common(said: Said<'_>, command: Command) -> Command {
                 .help(said.text("cli-flag-format")),
         )
         .arg(switch("all").help(said.text("cli-flag-all")))
-        .arg(switch("quiet").short('q').help(said.text("cli-flag-quiet")))
+        .arg(quiet(said))
 }
 
 /// Says in the user's language what is wrong with the command line; help is no mistake.

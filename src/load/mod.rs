@@ -69,12 +69,28 @@ pub fn real(folder: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(folder)
 }
 
-/// Whether there is nothing in a folder, or no folder.
-pub fn is_empty(folder: &Path) -> bool {
+/// Whether a handbook can begin in a folder: there is none, or nothing in it but what a repository
+/// begins with and what file managers leave behind.
+pub fn may_begin_in(folder: &Path) -> bool {
     match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        Ok(mut entries) => entries.all(|entry| {
+            entry.is_ok_and(|entry| {
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                begins_repository(&entry.file_name().to_string_lossy(), is_folder)
+            })
+        }),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
+}
+
+fn begins_repository(name: &str, is_folder: bool) -> bool {
+    if is_folder {
+        return [".git", ".hg", ".svn"].contains(&name);
+    }
+    let stem = name.split(['.', '-']).next().unwrap_or(name).to_uppercase();
+    // In a work tree beside the repository `.git` is a file.
+    [".git", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"].contains(&name)
+        || ["README", "LICENSE", "LICENCE", "COPYING"].contains(&stem.as_str())
 }
 
 /// Loads the project at `root`; `previous` is what an earlier load returned.

@@ -120,6 +120,23 @@ pub fn append(root: &Path, path: &str, text: &str) -> Result<(), PlaceError> {
     Ok(written?)
 }
 
+/// Adds those of `lines` that the file at `path` in the project at `root` does not have at its end.
+///
+/// # Errors
+/// As [`append`], and when the file cannot be read.
+pub fn append_missing(root: &Path, path: &str, lines: &str) -> Result<(), PlaceError> {
+    let before = fs::read_to_string(folder_for(root, path)?)?;
+    let is_there =
+        |line: &str| before.lines().any(|own| own.trim().trim_matches('/') == line.trim_matches('/'));
+    let missing: String =
+        lines.lines().filter(|line| !is_there(line)).map(|line| format!("{line}\n")).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let start = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    append(root, path, &format!("{start}{missing}"))
+}
+
 /// Removes a file of the project at `root`.
 ///
 /// # Errors

@@ -108,7 +108,11 @@ fn refusals() {
     let site = begun(&["--minimal"]);
     let before = tree(&site.project());
     for (arguments, message) in [
-        (&["init", "."][..], "error: `.` is not empty\nhelp: name a folder that is new, or empty\n"),
+        (
+            &["init", "."][..],
+            "error: `.` is not empty\nhelp: name a folder that is new, or holds nothing but what a repository \
+             begins with\n",
+        ),
         (
             &["new", "activity", "what-we-hope-for"],
             "error: `what-we-hope-for` is there already\nhelp: choose another name\n",
@@ -186,4 +190,30 @@ fn bundles_of_two_audiences() {
     {
         assert!(ignored.lines().any(|line| line == format!("/{name}")), "{name} in {ignored}");
     }
+}
+
+// A repository that was begun elsewhere takes a handbook, and keeps what it has.
+#[test]
+fn in_a_new_repository() {
+    let kept = [
+        (".git/HEAD", "ref: refs/heads/main\n"),
+        ("README.md", "# Ours\n"),
+        ("LICENSE", "Ours.\n"),
+        (".DS_Store", "\u{1}"),
+    ];
+    let ignore = "node_modules\npublic/";
+    let site = kept.iter().fold(SiteTest::empty(), |site, (path, text)| site.file(path, text));
+    let site = site.file(".gitignore", ignore);
+    let made = site.run(&["init", ".", "--minimal", "--quiet"]);
+    assert_eq!((stderr(&made).as_str(), made.status.code()), ("", Some(0)));
+    let files = tree(&site.project());
+    for (path, text) in kept {
+        assert_eq!(files[path], text.as_bytes(), "{path}");
+    }
+    let more = "\n/team-site\n/office-site\n/toolkit.zip\n/toolkit-team.zip\n/toolkit-office.zip\n";
+    assert_eq!(String::from_utf8_lossy(&files[".gitignore"]), format!("{ignore}{more}"));
+    assert_eq!(site.run(&["check", "--strict"]).status.code(), Some(0));
+    let other = SiteTest::empty().file("README.md", "# Ours\n").file("notes.txt", "Ours.\n");
+    assert_eq!(other.run(&["init", ".", "--minimal"]).status.code(), Some(2));
+    assert_eq!(tree(&other.project()).len(), 2);
 }

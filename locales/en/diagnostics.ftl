@@ -24,8 +24,22 @@ not-utf8-utf16 = this file is UTF-16, not UTF-8
     .help = save the file again with the encoding UTF-8
 control-character = the invisible character { $character } cannot stand in a text
     .help = delete it; it often comes along when a text is copied from another program
-yaml-syntax = this is no YAML
-    .help = check indents, quotes and brackets on this line and the one before
+yaml-syntax = this line cannot be read
+    .help = check its blanks at the begin, its quotes and its brackets, and those of the line before
+yaml-syntax-indent = this line begins at another place than the lines that it belongs to
+    .help = { $spaces ->
+        [0] take all blanks at its begin away
+        [one] begin it with one blank
+       *[other] begin it with { $spaces } blanks
+    }
+yaml-syntax-dash = a blank is missing after the -
+    .help = write `{ $right }`
+yaml-syntax-no-blank = a blank is missing after the colon
+    .help = write `{ $right }`
+yaml-syntax-no-colon = this line has no `key: value`
+    .help = write a key, a colon, a blank and the value; or put it into the text above
+yaml-syntax-apostrophe = an apostrophe ends the text that ' began
+    .help = write '' for the apostrophe, or put the text in " instead of '
 yaml-syntax-tab = a tab cannot indent YAML
     .help = use spaces
 yaml-syntax-nbsp = a no-break space stands where YAML wants a plain space
@@ -44,6 +58,8 @@ yaml-syntax-documents = a second document begins here
     .help = delete the line `---`; a file holds one document
 yaml-syntax-key = a list or mapping cannot be a key
     .help = write `key: value`, or put the text in straight quotes
+duplicate-key-item = the key `{ $key }` is there twice: a new item begins with `- `
+    .help = write `- { $key }:` here, with the - under the one above
 duplicate-key = the key `{ $key }` is there twice
     .help = keep one of the two
 unknown-key = unknown key `{ $key }`
@@ -194,8 +210,10 @@ bad-date = `{ $found }` is no date
     .help = write year, month and day: 2026-09-01
 bad-date-impossible = there is no day `{ $found }`
     .help = check month and day
+bad-date-order = `{ $found }` is no date as it is written here
+    .help = write { $date }: year, month and day
 ambiguous-date = `{ $found }` can be read in two ways
-    .help = write year, month and day: 2026-09-01
+    .help = write { $first } or { $second }, as it is meant: year, month and day
 bad-time-zone = there is no time zone `{ $found }`
     .help = write one like America/Chicago
 bad-range = the least, { $least }, is more than the most, { $most }

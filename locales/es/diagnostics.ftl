@@ -24,8 +24,22 @@ not-utf8-utf16 = este archivo está en UTF-16, no en UTF-8
     .help = vuelva a guardar el archivo con la codificación UTF-8
 control-character = el carácter invisible { $character } no puede estar en un texto
     .help = bórrelo; suele colarse al copiar un texto de otro programa
-yaml-syntax = esto no se puede leer como YAML
-    .help = revise los espacios iniciales, las comillas y los corchetes de esta línea y de la anterior
+yaml-syntax = esta línea no se puede leer
+    .help = revise sus espacios iniciales, sus comillas y sus corchetes, y los de la línea anterior
+yaml-syntax-indent = esta línea no empieza donde empiezan las que van con ella
+    .help = { $spaces ->
+        [0] quite todos los espacios del principio
+        [one] empiécela con un espacio
+       *[other] empiécela con { $spaces } espacios
+    }
+yaml-syntax-dash = falta un espacio después del guion
+    .help = escriba `{ $right }`
+yaml-syntax-no-blank = falta un espacio después de los dos puntos
+    .help = escriba `{ $right }`
+yaml-syntax-no-colon = en esta línea no hay `clave: valor`
+    .help = escriba una clave, dos puntos, un espacio y el valor; o póngala dentro del texto de arriba
+yaml-syntax-apostrophe = un apóstrofo cierra el texto que abrió '
+    .help = escriba '' en lugar del apóstrofo, o ponga el texto entre " y no entre '
 yaml-syntax-tab = en YAML una línea no puede empezar con tabuladores
     .help = use la barra espaciadora
 yaml-syntax-nbsp = aquí hay un espacio de no separación, y YAML necesita un espacio común
@@ -44,6 +58,8 @@ yaml-syntax-documents = aquí empieza un segundo documento
     .help = borre la línea `---`; en cada archivo va un solo documento
 yaml-syntax-key = una lista o un grupo de claves no puede ser una clave
     .help = escriba `clave: valor`, o ponga el texto entre comillas rectas
+duplicate-key-item = la clave `{ $key }` aparece dos veces: cada dato nuevo de la lista empieza con `- `
+    .help = escriba aquí `- { $key }:`, con el guion debajo del de arriba
 duplicate-key = la clave `{ $key }` aparece dos veces
     .help = deje solo una de las dos
 unknown-key = clave desconocida `{ $key }`
@@ -254,8 +270,10 @@ bad-date = `{ $found }` no es una fecha
     .help = escriba año, mes y día: 2026-09-01
 bad-date-impossible = el día `{ $found }` no existe
     .help = revise el mes y el día
+bad-date-order = `{ $found }` no es una fecha, así como está escrita
+    .help = escriba { $date }: año, mes y día
 ambiguous-date = `{ $found }` se puede leer de dos maneras
-    .help = escriba año, mes y día: 2026-09-01
+    .help = escriba { $first } o { $second }, según lo que quiso decir: año, mes y día
 bad-time-zone = no existe la zona horaria `{ $found }`
     .help = escriba una como America/Chicago
 bad-range = el mínimo, { $least }, es mayor que el máximo, { $most }

@@ -34,7 +34,7 @@ use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
 use crate::source::{SourceFile, Sources, Spanned};
-use crate::yaml::{Loose, Text};
+use crate::yaml::{Loose, Text, has_curly_quotes};
 
 /// One file of words with what its path says.
 #[derive(Clone, Debug)]
@@ -159,7 +159,9 @@ fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> 
 
 /// Reports an id that is not made as ids are.
 pub(crate) fn known_id(id: &Spanned<String>, found: &mut Diagnostics) {
-    if !is_id(&id.value) {
+    if has_curly_quotes(&id.value) {
+        found.push(Code::BadId.at(id.span).say("yaml-syntax-curly-quotes"));
+    } else if !is_id(&id.value) {
         found.push(Code::BadId.at(id.span).with("id", id.value.as_str()));
     }
 }

@@ -208,9 +208,15 @@ core-member = member of the team
 
 core-team-way = Where we are
 core-way-sentence = { $left ->
-        [0] All { $total } steps are done.
+        [0] { $total ->
+            [one] Its one step is done.
+           *[other] All { $total } steps are done.
+        }
        *[other] { $done ->
-            [0] None of the { $total } steps is done yet.
+            [0] { $total ->
+                [one] Its one step is not done yet.
+               *[other] None of the { $total } steps is done yet.
+            }
             [one] One of { $total } steps is done.
            *[other] { $done } of { $total } steps are done.
         }

@@ -407,8 +407,8 @@ table-too-wide = a table of { $columns } columns is too wide for the sheet
     .help = leave out a column, make two tables of it, or lay the sheet on its side: `paper=landscape`
 heading-skip = this heading is more than one level below the one before it
     .help = use one `#` more than the heading above
-not-utf8-pipe = this is no file that could be read
-    .help = take it away; it is a pipe or a device, not a text
+not-a-file = this is a pipe or a device, not a file that could be read
+    .help = take it away, or put a file in its place
 unsafe-html-file = `{ $path }` is not published: browsers would run what is in it
     .help = publish a PDF or a picture of it
 

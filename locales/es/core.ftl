@@ -208,9 +208,15 @@ core-member = integrante del equipo
 
 core-team-way = Por dónde vamos
 core-way-sentence = { $left ->
-        [0] Ya están hechos los { $total } pasos.
+        [0] { $total ->
+            [one] Ya está hecho su único paso.
+           *[other] Ya están hechos los { $total } pasos.
+        }
        *[other] { $done ->
-            [0] Todavía no está hecho ninguno de los { $total } pasos.
+            [0] { $total ->
+                [one] Todavía no está hecho su único paso.
+               *[other] Todavía no está hecho ninguno de los { $total } pasos.
+            }
             [one] Ya está hecho uno de los { $total } pasos.
            *[other] Ya están hechos { $done } de los { $total } pasos.
         }

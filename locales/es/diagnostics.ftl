@@ -514,8 +514,8 @@ table-too-wide = una tabla de { $columns } columnas es demasiado ancha para la h
     .help = quite una columna, haga dos tablas, o ponga la hoja acostada: `paper=landscape`
 heading-skip = este encabezado está más de un nivel por debajo del anterior
     .help = use un `#` más que en el encabezado de arriba
-not-utf8-pipe = this is no file that could be read
-    .help = quítelo; es una tubería o un dispositivo, no un texto
+not-a-file = esto es una tubería o un dispositivo, no un archivo que se pueda leer
+    .help = quítelo, o ponga un archivo en su lugar
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene
     .help = publique un PDF o una imagen
 

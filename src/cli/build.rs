@@ -314,8 +314,16 @@ fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<Option<AsOf>, Refuse
         });
     }
     #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    Ok(epoch.and_then(|seconds| Timestamp::from_second(seconds).ok()).map(AsOf::Moment))
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|text| !text.is_empty());
+    let Some(text) = epoch else { return Ok(None) };
+    match text.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()) {
+        Some(moment) => Ok(Some(AsOf::Moment(moment))),
+        // A build that says it is of a day must not be of today.
+        None => {
+            terminal.fail("cli-bad-epoch", &[("value", text.into())]);
+            Err(Refused)
+        }
+    }
 }
 
 /// The folder that a site goes to when nobody says another.

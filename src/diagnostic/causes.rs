@@ -24,6 +24,7 @@ fn loss(problem: &Diagnostic) -> Option<Loss> {
     let is_unread = matches!(
         problem.code,
         Code::NotUtf8
+            | Code::NotAFile
             | Code::ControlCharacter
             | Code::YamlSyntax
             | Code::YamlLimits

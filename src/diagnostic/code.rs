@@ -35,7 +35,7 @@ macro_rules! codes {
 
 codes! {
     "reading":
-        NotUtf8 "not-utf8" Error, ControlCharacter "control-character" Error,
+        NotUtf8 "not-utf8" Error, NotAFile "not-a-file" Error, ControlCharacter "control-character" Error,
         YamlSyntax "yaml-syntax" Error, DuplicateKey "duplicate-key" Error,
         UnknownKey "unknown-key" Error, WrongType "wrong-type" Error,
         MissingKey "missing-key" Error, YamlLimits "yaml-limits" Error,
@@ -101,6 +101,7 @@ impl Code {
         matches!(
             self,
             Code::NotUtf8
+                | Code::NotAFile
                 | Code::ControlCharacter
                 | Code::YamlSyntax
                 | Code::YamlLimits

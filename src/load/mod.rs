@@ -125,7 +125,9 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Arc<Sou
                 continue;
             }
             let old = previous.and_then(|previous| previous.file(&path)).filter(|old| {
-                old.stamp == Some(stamp) && old.readable && stamp.modified < nanoseconds(settled)
+                old.stamp == Some(stamp)
+                    && old.readable
+                    && stamp.modified.max(stamp.changed) < nanoseconds(settled)
             });
             match old {
                 Some(old) => sources.insert_file(old.clone()),
@@ -276,7 +278,7 @@ fn walk(
         }
         if !entry.file_type().is_file() {
             let id = sources.id(&shown(root, entry.path()));
-            found.push(Code::NotUtf8.at(Span::file(id)).say("not-utf8-pipe"));
+            found.push(Code::NotAFile.at(Span::file(id)));
             continue;
         }
         let meta = match entry.metadata().map_err(io::Error::from) {
@@ -331,9 +333,15 @@ fn nanoseconds(time: SystemTime) -> i128 {
 fn stamp(meta: &fs::Metadata) -> Stamp {
     #[cfg(unix)]
     let inode = std::os::unix::fs::MetadataExt::ino(meta);
+    // Nobody can set this time back, as whoever copies files does with the other.
+    #[cfg(unix)]
+    let changed = {
+        use std::os::unix::fs::MetadataExt as _;
+        i128::from(meta.ctime()) * 1_000_000_000 + i128::from(meta.ctime_nsec())
+    };
     #[cfg(not(unix))]
-    let inode = 0;
-    Stamp { modified: meta.modified().map_or(0, nanoseconds), len: meta.len(), inode }
+    let (inode, changed) = (0, 0);
+    Stamp { modified: meta.modified().map_or(0, nanoseconds), changed, len: meta.len(), inode }
 }
 
 fn read_text(path: &Path, len: u64) -> io::Result<Vec<u8>> {

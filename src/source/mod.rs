@@ -37,6 +37,9 @@ impl SourceId {
 pub struct Stamp {
     /// Modification time in nanoseconds since the epoch.
     pub modified: i128,
+    /// When anything about the file was last changed, in nanoseconds since the epoch; 0 where the system
+    /// does not say.
+    pub changed: i128,
     /// Length in bytes.
     pub len: u64,
     /// Inode number, 0 where the system has none.

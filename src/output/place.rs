@@ -26,6 +26,7 @@ pub enum PlaceError {
 /// When a file of that path is there, or it cannot be written.
 pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     let target = folder_for(root, path)?;
+    super::fits(bytes.len() as u64)?;
     let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => PlaceError::IsThere,
         _ => PlaceError::Io(error),
@@ -112,6 +113,7 @@ pub fn append(root: &Path, path: &str, text: &str) -> Result<(), PlaceError> {
     let target = folder_for(root, path)?;
     let mut file = fs::OpenOptions::new().create(true).append(true).open(&target)?;
     let before = file.metadata()?.len();
+    super::fits(before + text.len() as u64)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     if written.is_err() {
         // Half a line could not be read.
@@ -153,6 +155,7 @@ pub fn remove(root: &Path, path: &str) -> io::Result<()> {
 pub fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = target.to_path_buf().into_os_string();
     beside.push(".juntos-new~");
+    super::fits(bytes.len() as u64)?;
     let written = fs::File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()

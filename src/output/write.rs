@@ -595,10 +595,7 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
 
 /// Writes a new file; one that is there was linked from the old site and must not be written into.
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // The system ends a program that writes beyond its limit, with half a site on the disk.
-    if most_of_a_file().is_some_and(|most| bytes.len() as u64 > most) {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
+    super::fits(bytes.len() as u64)?;
     let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(bytes)?;
     for_all(path, 0o644);
@@ -634,17 +631,6 @@ fn for_all(path: &Path, mode: u32) {
 
 #[cfg(not(unix))]
 fn for_all(_: &Path, _: u32) {}
-
-/// The largest file that the system lets this program write.
-#[cfg(unix)]
-fn most_of_a_file() -> Option<u64> {
-    rustix::process::getrlimit(rustix::process::Resource::Fsize).current
-}
-
-#[cfg(not(unix))]
-fn most_of_a_file() -> Option<u64> {
-    None
-}
 
 /// Puts the staged files on the disk before the site changes to them: a disk that is full may say
 /// so only now.

@@ -217,6 +217,7 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
         PageOf::Activities,
         PageOf::Handouts,
         PageOf::Teams,
+        PageOf::Pages,
         PageOf::Glossary,
         PageOf::Book(Print::Usual),
         PageOf::Book(Print::Large),

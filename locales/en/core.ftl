@@ -58,6 +58,8 @@ core-nav-processes = Processes
 core-nav-activities = Activities
 core-nav-handouts = Handouts
 core-nav-teams = Teams
+core-nav-pages = All pages
+core-about-pages = Every page of this handbook, by folder.
 core-nav-glossary = Glossary
 
 ## Blocks of a text

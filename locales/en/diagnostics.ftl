@@ -201,6 +201,8 @@ symlink-escape-broken = this link leads to a file that is not there
     .help = delete the link, or put the file itself here
 orphan-activity = no step uses the activity `{ $id }`
     .help = add `steps: [...]`, or `kind: resource` or `kind: energizer`
+orphan-page = nothing leads to the page `{ $id }`
+    .help = write `{ $id }` into `navigation:` of handbook.yaml, or link to it: [[page:{ $id }]]
 orphan-handout = no activity uses the handout `{ $id }`
     .help = add it to `handouts: [...]` of an activity, or link to it
 

@@ -58,6 +58,8 @@ core-nav-processes = Procesos
 core-nav-activities = Actividades
 core-nav-handouts = Hojas para repartir
 core-nav-teams = Equipos
+core-nav-pages = Todas las páginas
+core-about-pages = Todas las páginas de este manual, por carpetas.
 core-nav-glossary = Glosario
 
 ## Bloques de un texto

@@ -261,6 +261,8 @@ symlink-escape-broken = este acceso directo lleva a un archivo que no existe
     .help = borre el acceso directo, o ponga aquí el archivo mismo
 orphan-activity = ningún paso usa la actividad `{ $id }`
     .help = agregue `steps: [...]`, o bien `kind: resource` o `kind: energizer`
+orphan-page = nada lleva a la página `{ $id }`
+    .help = escriba `{ $id }` en `navigation:` de handbook.yaml, o póngale un enlace: [[page:{ $id }]]
 orphan-handout = ninguna actividad usa la hoja `{ $id }`
     .help = agréguela en `handouts: [...]` de una actividad, o póngale un enlace
 

@@ -160,6 +160,7 @@ impl Lost {
         if lost_key("sectors") && matches!(code, Code::UnknownSector | Code::EmptySector)
             || lost_key("places") && of_kind(&["place"])
             || lost_key("processes") && of_kind(&["process"])
+            || lost_key("navigation") && code == Code::OrphanPage
         {
             return true;
         }
@@ -183,6 +184,10 @@ impl Lost {
         }
         if self.words.is_empty() || own.is_some() {
             return false;
+        }
+        // Whoever led to a page may be among those that could not be read.
+        if code == Code::OrphanPage {
+            return true;
         }
         if code == Code::OrphanHandout || of_kind(&["handout"]) {
             return self.words.iter().any(|path| path.starts_with("activities/"));

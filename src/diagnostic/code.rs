@@ -45,7 +45,8 @@ codes! {
         Cycle "cycle" Error, UrlClash "url-clash" Error, CaseClash "case-clash" Error,
         ReservedName "reserved-name" Error, DeadLink "dead-link" Error, DeadAnchor "dead-anchor" Error,
         PathEscape "path-escape" Error, SymlinkEscape "symlink-escape" Error,
-        OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning;
+        OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning,
+        OrphanPage "orphan-page" Warning;
     "dates and numbers":
         BadDate "bad-date" Error, AmbiguousDate "ambiguous-date" Error, DateOrder "date-order" Error,
         DoneWithoutDate "done-without-date" Error, BadTimeZone "bad-time-zone" Error,

@@ -154,18 +154,17 @@ pub(super) fn page<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
         way
     };
     framed(renderer, planned, if is_home { "home" } else { "page" }, thing, way, |shown, entry| {
-        // Pages are in the order of their ids, so those of a folder stand together.
-        let folder = format!("{}/", entry.id);
-        let first = handbook.pages.partition_point(|page| *page.entry.id < *folder);
-        let inside =
-            handbook.pages[first..].iter().map_while(|page| page.entry.id.strip_prefix(folder.as_str()));
-        let children = inside
-            .enumerate()
-            .filter(|(_, rest)| !rest.contains('/'))
-            .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Page, first + i)));
+        let depth = entry.id.matches('/').count() + 1;
+        let children = handbook
+            .pages_in(&entry.id)
+            .into_iter()
+            .filter(|page| handbook.entry(*page).is_some_and(|page| page.id.matches('/').count() == depth));
+        let children = children.map(|page| link(renderer, planned, page));
         let processes =
             (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
-        let list_url = |page| relative(&planned.path, &handbook.path(page, renderer.locale(planned)));
+        let list_url = |page, is_there: bool| {
+            is_there.then(|| relative(&planned.path, &handbook.path(page, renderer.locale(planned))))
+        };
         let first = handbook.processes.first().filter(|process| is_home && process.stages.len() > 1);
         PageView {
             body_html: shown.body(renderer, planned, entry),
@@ -174,10 +173,10 @@ pub(super) fn page<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
             processes: if is_home { processes.collect() } else { Vec::new() },
             journey: first.map(|process| process_journey(renderer, planned, process).1),
             ways: is_home.then(|| HomeWays {
-                handouts: list_url(PageOf::Handouts),
-                activities: list_url(PageOf::Activities),
-                teams: list_url(PageOf::Teams),
-                glossary: list_url(PageOf::Glossary),
+                handouts: list_url(PageOf::Handouts, !handbook.handouts.is_empty()),
+                activities: list_url(PageOf::Activities, !handbook.activities.is_empty()),
+                teams: list_url(PageOf::Teams, !handbook.teams.is_empty()),
+                glossary: list_url(PageOf::Glossary, !handbook.terms.is_empty()),
             }),
         }
     })

@@ -43,6 +43,8 @@ core-nav-processes = مسارات العمل
 core-nav-activities = الأنشطة
 core-nav-handouts = أوراق العمل
 core-nav-teams = الفرق
+core-nav-pages = كل الصفحات
+core-about-pages = كل صفحات هذا الدليل، حسب المجلدات.
 core-nav-glossary = معجم الكلمات
 
 ## أجزاء النص

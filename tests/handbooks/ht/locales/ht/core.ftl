@@ -58,6 +58,8 @@ core-nav-processes = Pwosesis
 core-nav-activities = Aktivite
 core-nav-handouts = Fèy pou distribye
 core-nav-teams = Ekip
+core-nav-pages = Tout paj yo
+core-about-pages = Chak paj nan manyèl sa a, dosye pa dosye.
 core-nav-glossary = Glosè
 
 ## Blòk nan yon tèks

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod front_matter;
 pub mod glossary;
 pub mod paths;
+pub mod people;
 pub mod process;
 pub mod team;
 pub mod words;
@@ -22,6 +23,7 @@ use rayon::prelude::*;
 
 use self::glossary::ParsedTerm;
 use self::paths::{Place, Placed};
+use self::people::ParsedPeople;
 use self::process::ParsedProcess;
 use self::team::{ParsedPart, ParsedTeam};
 use self::words::ParsedWords;
@@ -78,6 +80,7 @@ enum Part {
     Team(Arc<ParsedTeam>),
     OfTeam(Option<Arc<ParsedPart>>),
     Codes(Vec<Recorded>),
+    People(Arc<ParsedPeople>),
 }
 
 /// Parses every file of the content.
@@ -93,6 +96,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (placed, part)
         })
         .collect();
+    let mut people = Vec::new();
     let mut parsed = Parsed { holes, ..Parsed::default() };
     for (placed, part) in parts {
         found.extend(part.1.iter().cloned());
@@ -103,7 +107,11 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             parsed.holes.kinds.extend(match placed.place {
                 Place::Process { .. } => &[Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument][..],
                 Place::Glossary { .. } => &[Kind::Term],
-                Place::Words { .. } | Place::Team { .. } | Place::TeamPart { .. } | Place::Codes => &[],
+                Place::Words { .. }
+                | Place::Team { .. }
+                | Place::TeamPart { .. }
+                | Place::Codes
+                | Place::People { .. } => &[],
             });
         }
         match (&part.0, placed.place) {
@@ -115,9 +123,11 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (Part::Team(team), _) => parsed.teams.push(team.clone()),
             (Part::OfTeam(part), _) => parsed.team_parts.extend(part.clone()),
             (Part::Codes(codes), _) => parsed.codes.clone_from(codes),
+            (Part::People(own), _) => people.push(own.clone()),
             _ => {}
         }
     }
+    people::join(&mut parsed.teams, &people, &mut found);
     let files = sources.assets_under("content/files/");
     parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();
     Diagnosed::new(parsed, found)
@@ -144,6 +154,10 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
         Place::TeamPart { team, folder } => {
             let Diagnosed { value, diagnostics } = team::parse_part(file, team, folder);
             (Part::OfTeam(value.map(Arc::new)), readable(file, diagnostics))
+        }
+        Place::People { team } => {
+            let Diagnosed { value, diagnostics } = people::parse(file, team);
+            (Part::People(Arc::new(value)), readable(file, diagnostics))
         }
         Place::Codes => {
             let Diagnosed { value, diagnostics } = codes::parse(file);

@@ -51,6 +51,11 @@ pub enum Place {
     },
     /// `content/codes.yaml`.
     Codes,
+    /// `content/teams/<team>/people.yaml`.
+    People {
+        /// The id of the team.
+        team: String,
+    },
 }
 
 /// A file and what it is.
@@ -184,6 +189,7 @@ fn place(
             Some(Place::TeamPart { team: team.to_owned(), folder: folder.to_owned() })
         }
         ["codes.yaml"] => Some(Place::Codes),
+        ["teams", team, "people.yaml"] => Some(Place::People { team: team.to_owned() }),
         ["processes" | "teams", ..] => stray(found),
         [tag, "glossary.yaml"] => {
             let locale = locale(tag, at, config, found)?;

@@ -107,6 +107,8 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
         Sort::Team => {
             let path = format!("content/teams/{id}/team.yaml");
             files.insert(path, fill(&new_file("team.yaml")).into_bytes());
+            let path = format!("content/teams/{id}/people.yaml");
+            files.insert(path, fill(&new_file("people.yaml")).into_bytes());
         }
         Sort::Process => {
             let (stage, step) = process_parts(id);

@@ -19,6 +19,7 @@ mod output;
 mod pages;
 #[cfg(feature = "pdf")]
 mod paper;
+mod people;
 mod properties;
 mod site_test;
 mod starter;

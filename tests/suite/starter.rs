@@ -210,7 +210,7 @@ fn in_a_new_repository() {
     for (path, text) in kept {
         assert_eq!(files[path], text.as_bytes(), "{path}");
     }
-    let more = "\n/team-site\n/office-site\n/toolkit.zip\n/toolkit-team.zip\n/toolkit-office.zip\n";
+    let more = "\n/team-site\n/office-site\n/toolkit.zip\n/toolkit-team.zip\n/toolkit-office.zip\n/content/teams/*/people.yaml\n";
     assert_eq!(String::from_utf8_lossy(&files[".gitignore"]), format!("{ignore}{more}"));
     assert_eq!(site.run(&["check", "--strict"]).status.code(), Some(0));
     let other = SiteTest::empty().file("README.md", "# Ours\n").file("notes.txt", "Ours.\n");

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::diagnostic::causes::without_consequences;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher, Memo};
@@ -21,7 +22,7 @@ use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
 use crate::source::{Sources, Span};
-use crate::{check, i18n, parse, plan, resolve, theme, translate};
+use crate::{check, i18n, parse, plan, resolve, starter, theme, translate};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
 #[derive(Clone, Debug)]
@@ -90,6 +91,8 @@ pub struct Built {
     pub warned: Warned,
     /// Whether it knows the address that it will be at.
     pub has_address: bool,
+    /// Codes of sheets that the ledger does not hold yet, with the keys of their sheets.
+    pub codes: Vec<(String, String)>,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -119,6 +122,8 @@ impl Site {
         if let Some(url) = inputs.base_url {
             config.base_url = parse::config::base_url(url);
         }
+        let written = starter::without_untouched(sources, &config);
+        let sources = written.as_ref().unwrap_or(sources);
         let messages = found.take(i18n::parse(sources, &config, memo));
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
         let parsed = found.take(parse::parse(sources, &config, memo));
@@ -209,7 +214,10 @@ impl Site {
             let own = handbook.config.weight(diagnostic.code, diagnostic.severity);
             if diagnostic.leaves_out { own.min(diagnostic.severity) } else { own }
         };
-        allowed(found, handbook).sorted(self.renderer.sources(), weigh)
+        let sources = self.renderer.sources();
+        let mut causes = Diagnostics::default();
+        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS));
+        causes.sorted(sources, weigh)
     }
 }
 
@@ -235,7 +243,8 @@ pub fn build(
         (false, false) => Warned::Rendering,
     };
     let has_address = site.handbook().config.base_url.is_some();
-    Some(Built { pages: site.pages(), rendered, warned, has_address, diagnostics })
+    let codes = site.handbook().codes.fresh.clone();
+    Some(Built { pages: site.pages(), rendered, warned, has_address, codes, diagnostics })
 }
 
 /// The file that makes a folder a handbook.

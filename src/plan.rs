@@ -217,6 +217,7 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
         PageOf::Activities,
         PageOf::Handouts,
         PageOf::Teams,
+        PageOf::Pages,
         PageOf::Glossary,
         PageOf::Book(Print::Usual),
         PageOf::Book(Print::Large),
@@ -249,7 +250,27 @@ fn codes(handbook: &Handbook) -> Vec<(&str, PageOf, Option<Box<str>>, Span)> {
             codes.push((code.as_str(), page, Some(id.clone()), file(Some(&activity.entry))));
         }
     }
+    // What is on paper already leads where it led; of what is gone a page says so.
+    for (code, key) in &handbook.codes.old {
+        let lower = code.to_lowercase();
+        if !slides.contains(&lower) && sheets.insert(lower) {
+            let (page, anchor) = key.as_deref().and_then(|key| sheet(handbook, key)).unwrap_or(GONE);
+            codes.push((code.as_str(), page, anchor, settings));
+        }
+    }
     codes
+}
+
+/// Where the code of a sheet that is gone leads.
+const GONE: (PageOf, Option<Box<str>>) = (PageOf::Handouts, None);
+
+/// The page of a sheet, and the place there, by its key in the ledger.
+fn sheet(handbook: &Handbook, key: &str) -> Option<(PageOf, Option<Box<str>>)> {
+    if let Some(id) = key.strip_prefix("handout/") {
+        return Some((PageOf::Thing(handbook.find(Kind::Handout, id)?), None));
+    }
+    let (activity, id) = key.strip_prefix("slide/")?.split_once('/')?;
+    Some((PageOf::Slides(handbook.find(Kind::Activity, activity)?), Some(id.into())))
 }
 
 struct Planner {

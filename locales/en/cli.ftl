@@ -27,7 +27,9 @@ cli-serve = Shows the site in a browser and builds it again as you edit
 cli-watch = Builds the site again on each change
 cli-check = Reports every problem and writes nothing
 cli-bundle = Makes one zip file of the site that opens without a network
-cli-flag-bundle-out = The file to write; toolkit.zip in the project unless you say, toolkit-team.zip for the team
+cli-flag-bundle-out = The file to write; if not given, toolkit.zip in the project, toolkit-team.zip for the team
+cli-other-audience-file = `{ $path }` is a bundle for another audience
+    .help = choose another file with --out, or take this one away yourself
 cli-bundled = { $path }: { $files } files, { $megabytes } MB, { $seconds } seconds
 cli-explain = Explains a diagnostic, with an example and its mend
 cli-markdown = Turns Markdown on stdin into HTML on stdout
@@ -54,10 +56,13 @@ cli-flag-audience = For whom the site is: public shows roles, team shows names a
 cli-flag-base-url = The address of the published site
 cli-flag-drafts = Builds drafts too
 cli-flag-strict = Counts warnings as errors
+cli-flag-check-frozen = Warns of short codes that are not in content/codes.yaml yet
 cli-flag-no-pdf = Makes no PDF
 cli-flag-jobs = How many threads to use
 cli-flag-lang = The language of messages; the system's if not given
 cli-flag-format = How problems are written
+cli-flag-all = Tells each problem, however often its code comes
+cli-more-of-this-code = … and { $count } more of this code: --all
 cli-flag-quiet = Says only what is wrong
 
 cli-progress = Building
@@ -90,9 +95,15 @@ cli-totals-errors = { $errors ->
 cli-fault = the program met a fault of its own; the last site is as it was
     .help = please report this with the lines above
 cli-unknown-argument = there is no flag or argument `{ $name }`
-    .help = see `juntos --help`
+    .help = { $near ->
+        [none] see `juntos --help`
+       *[other] did you mean `{ $near }`?
+    }
 cli-unknown-command = there is no command `{ $name }`
-    .help = see `juntos --help`
+    .help = { $near ->
+        [none] see `juntos --help`
+       *[other] did you mean `juntos { $near }`?
+    }
 cli-missing-argument = `{ $name }` is missing
     .help = see `juntos --help`
 cli-missing-value = `{ $name }` wants a value
@@ -110,6 +121,8 @@ cli-bad-arguments = this command line cannot be understood
     .help = see `juntos --help`
 cli-bad-date = `{ $value }` is no date
     .help = write year, month and day: 2026-09-01
+cli-bad-epoch = SOURCE_DATE_EPOCH is `{ $value }`, which is no number of seconds
+    .help = set it to the seconds since 1970-01-01, or unset it
 cli-bad-base-url = `{ $value }` is no address of a site
     .help = write it whole: https://example.org/toolkit/
 cli-no-project = there is no folder `{ $path }`
@@ -176,7 +189,7 @@ cli-cannot-serve = the site cannot be served: { $error }
 
 cli-init-done = { $files } files are in { $path }. Next: cd { $path }, then juntos serve
 cli-init-not-empty = `{ $path }` is not empty
-    .help = name a folder that is new, or empty
+    .help = name a folder that is new, or holds nothing but what a repository begins with
 cli-written = written: { $path }
 cli-changed = changed: { $path }
 cli-new-process = Add { $id } to processes: in content/handbook.yaml, so that it is shown.
@@ -200,8 +213,6 @@ cli-flag-drop = Gives up an open task, with the reason: bus="The district said n
 cli-flag-end = Ends the membership of a member, by the id in team.yaml
 cli-other-audience = `{ $path }` holds a site for another audience
     .help = choose another folder with --out, or remove this one yourself
-cli-other-audience-bundle = `{ $path }` is a bundle for another audience
-    .help = choose another file with --out, or remove this one yourself
 cli-team-broken = the files of the team `{ $team }` have errors
     .help = mend them first: juntos check
 cli-year-began = a school year of the team `{ $team }` began on { $date }

@@ -46,6 +46,8 @@ core-published = Published { $date }
 core-print = Print
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
+core-all-sheets = All sheets are here:
+core-sheet-gone = This sheet is no longer in this handbook
 core-moved-to = You find it here:
 # Between the parts of a list that the page puts together, each with the blank behind it.
 core-comma = ,{" "}
@@ -56,6 +58,8 @@ core-nav-processes = Processes
 core-nav-activities = Activities
 core-nav-handouts = Handouts
 core-nav-teams = Teams
+core-nav-pages = All pages
+core-about-pages = Every page of this handbook, by folder.
 core-nav-glossary = Glossary
 
 ## Blocks of a text
@@ -206,9 +210,15 @@ core-member = member of the team
 
 core-team-way = Where we are
 core-way-sentence = { $left ->
-        [0] All { $total } steps are done.
+        [0] { $total ->
+            [one] Its one step is done.
+           *[other] All { $total } steps are done.
+        }
        *[other] { $done ->
-            [0] None of the { $total } steps is done yet.
+            [0] { $total ->
+                [one] Its one step is not done yet.
+               *[other] None of the { $total } steps is done yet.
+            }
             [one] One of { $total } steps is done.
            *[other] { $done } of { $total } steps are done.
         }

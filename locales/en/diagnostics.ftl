@@ -24,8 +24,22 @@ not-utf8-utf16 = this file is UTF-16, not UTF-8
     .help = save the file again with the encoding UTF-8
 control-character = the invisible character { $character } cannot stand in a text
     .help = delete it; it often comes along when a text is copied from another program
-yaml-syntax = this is no YAML
-    .help = check indents, quotes and brackets on this line and the one before
+yaml-syntax = this line cannot be read
+    .help = check its blanks at the begin, its quotes and its brackets, and those of the line before
+yaml-syntax-indent = this line begins at another place than the lines that it belongs to
+    .help = { $spaces ->
+        [0] take all blanks at its begin away
+        [one] begin it with one blank
+       *[other] begin it with { $spaces } blanks
+    }
+yaml-syntax-dash = a blank is missing after the -
+    .help = write `{ $right }`
+yaml-syntax-no-blank = a blank is missing after the colon
+    .help = write `{ $right }`
+yaml-syntax-no-colon = this line has no `key: value`
+    .help = write a key, a colon, a blank and the value; or put it into the text above
+yaml-syntax-apostrophe = an apostrophe ends the text that ' began
+    .help = write '' for the apostrophe, or put the text in " instead of '
 yaml-syntax-tab = a tab cannot indent YAML
     .help = use spaces
 yaml-syntax-nbsp = a no-break space stands where YAML wants a plain space
@@ -44,6 +58,8 @@ yaml-syntax-documents = a second document begins here
     .help = delete the line `---`; a file holds one document
 yaml-syntax-key = a list or mapping cannot be a key
     .help = write `key: value`, or put the text in straight quotes
+duplicate-key-item = the key `{ $key }` is there twice: a new item begins with `- `
+    .help = write `- { $key }:` here, with the - under the one above
 duplicate-key = the key `{ $key }` is there twice
     .help = keep one of the two
 unknown-key = unknown key `{ $key }`
@@ -242,6 +258,8 @@ symlink-escape-broken = this link leads to a file that is not there
     .help = delete the link, or put the file itself here
 orphan-activity = no step uses the activity `{ $id }`
     .help = add `steps: [...]`, or `kind: resource` or `kind: energizer`
+orphan-page = nothing leads to the page `{ $id }`
+    .help = write `{ $id }` into `navigation:` of handbook.yaml, or link to it: [[page:{ $id }]]
 orphan-handout = no activity uses the handout `{ $id }`
     .help = add it to `handouts: [...]` of an activity, or link to it
 undefined-reference-link = nothing says where `{ $found }` leads ({ $count } in this file)
@@ -255,8 +273,10 @@ bad-date = `{ $found }` is no date
     .help = write year, month and day: 2026-09-01
 bad-date-impossible = there is no day `{ $found }`
     .help = check month and day
+bad-date-order = `{ $found }` is no date as it is written here
+    .help = write { $date }: year, month and day
 ambiguous-date = `{ $found }` can be read in two ways
-    .help = write year, month and day: 2026-09-01
+    .help = write { $first } or { $second }, as it is meant: year, month and day
 bad-time-zone = there is no time zone `{ $found }`
     .help = write one like America/Chicago
 bad-range = the least, { $least }, is more than the most, { $most }
@@ -322,6 +342,15 @@ table-shape = this row has { $cells } cells, the table { $columns } columns: the
     .help = take the extra `|` out, or write it as \|
 table-shape-none = this block holds no table
     .help = put a table with a head into it: | Task | Who |
+code-clash-published = `{ $code }` is on papers as the code of `{ $sheet }`
+    .help = choose another `code=`, or print those papers again: a code leads to one sheet only
+code-not-recorded = { $count ->
+        [one] the short code `{ $code }` is not in { $path } yet
+       *[other] { $count } short codes are not in { $path } yet, the first of them `{ $code }`
+    }
+    .help = run juntos build, and keep that file with the handbook
+code-not-recorded-unwritable = short codes cannot be recorded in { $path }: { $error }
+    .help = make that file writable; without it, a code on paper may come to lead to another sheet
 code-clash = two sheets have the code `{ $code }`
     .help = give one of the two another `code=`
 
@@ -454,8 +483,8 @@ heading-skip = this heading is of level { $level }, the one before it of level {
     .help = begin it with `{ $sign }`
 heading-skip-first = the first heading is of level { $level }; only the title stands above it, of level { $before }
     .help = begin it with `{ $sign }`
-not-utf8-pipe = this is no file that could be read
-    .help = take it away; it is a pipe or a device, not a text
+not-a-file = this is a pipe or a device, not a file that could be read
+    .help = take it away, or put a file in its place
 unsafe-html-file = `{ $path }` is not published: browsers would run what is in it
     .help = publish a PDF or a picture of it
 

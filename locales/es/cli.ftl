@@ -28,6 +28,8 @@ cli-watch = Genera el sitio de nuevo con cada cambio
 cli-check = Muestra todos los problemas y no escribe nada
 cli-bundle = Hace un solo archivo zip con el sitio, que se abre sin conexión
 cli-flag-bundle-out = El archivo que se escribe; si no se dice, toolkit.zip en el proyecto, o toolkit-team.zip para el equipo
+cli-other-audience-file = `{ $path }` es un paquete para otro público
+    .help = escoja otro archivo con --out, o quite este por su cuenta
 cli-bundled = { $path }: { $files } archivos, { $megabytes } MB, { $seconds } segundos
 cli-explain = Explica el código de un problema, con un ejemplo y la manera de corregirlo
 cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
@@ -54,10 +56,13 @@ cli-flag-audience = Para quién es el sitio: public muestra papeles; team muestr
 cli-flag-base-url = La dirección del sitio publicado
 cli-flag-drafts = Incluye también los borradores
 cli-flag-strict = Cuenta las advertencias como errores
+cli-flag-check-frozen = Avisa si hay códigos cortos que aún no están en content/codes.yaml
 cli-flag-no-pdf = No hace ningún PDF
 cli-flag-jobs = Cuántos hilos de ejecución usar
 cli-flag-lang = El idioma de los mensajes; si no se indica, el del sistema
 cli-flag-format = La forma en que se escriben los problemas
+cli-flag-all = Dice cada problema, por más que se repita su código
+cli-more-of-this-code = … y { $count } más con este código: --all
 cli-flag-quiet = Dice solo lo que está mal
 
 cli-progress = Generando el sitio
@@ -90,9 +95,15 @@ cli-totals-errors = { $errors ->
 cli-fault = el programa tuvo una falla propia; el último sitio quedó como estaba
     .help = por favor, repórtelo junto con las líneas de arriba
 cli-unknown-argument = no existe ninguna opción ni argumento `{ $name }`
-    .help = vea `juntos --help`
+    .help = { $near ->
+        [none] vea `juntos --help`
+       *[other] ¿quiso escribir `{ $near }`?
+    }
 cli-unknown-command = no existe la orden `{ $name }`
-    .help = vea `juntos --help`
+    .help = { $near ->
+        [none] vea `juntos --help`
+       *[other] ¿quiso escribir `juntos { $near }`?
+    }
 cli-missing-argument = falta `{ $name }`
     .help = vea `juntos --help`
 cli-missing-value = `{ $name }` necesita un valor
@@ -110,6 +121,8 @@ cli-bad-arguments = no se entiende lo que se escribió después de `juntos`
     .help = vea `juntos --help`
 cli-bad-date = `{ $value }` no es una fecha
     .help = escriba año, mes y día: 2026-09-01
+cli-bad-epoch = SOURCE_DATE_EPOCH es `{ $value }`, que no es un número de segundos
+    .help = póngale los segundos desde 1970-01-01, o quítela
 cli-bad-base-url = `{ $value }` no es la dirección de un sitio
     .help = escríbala completa: https://example.org/toolkit/
 cli-no-project = no existe la carpeta `{ $path }`
@@ -176,7 +189,7 @@ cli-cannot-serve = el sitio no se puede servir: { $error }
 
 cli-init-done = Hay { $files } archivos en { $path }. Ahora: cd { $path }, y después juntos serve
 cli-init-not-empty = `{ $path }` no está vacía
-    .help = nombre una carpeta nueva, o vacía
+    .help = nombre una carpeta nueva, o una que solo tenga lo que un repositorio trae al principio
 cli-written = escrito: { $path }
 cli-changed = cambiado: { $path }
 cli-new-process = Añada { $id } a processes: en content/handbook.yaml, para que se muestre.
@@ -200,8 +213,6 @@ cli-flag-drop = Deja una tarea pendiente y dice por qué: bus="El distrito dijo 
 cli-flag-end = Termina la participación de alguien, por su id en team.yaml
 cli-other-audience = `{ $path }` tiene un sitio para otro público
     .help = escoja otra carpeta con --out, o quite esta por su cuenta
-cli-other-audience-bundle = `{ $path }` es un paquete para otro público
-    .help = escoja otro archivo con --out, o quite este por su cuenta
 cli-team-broken = los archivos del equipo `{ $team }` tienen errores
     .help = corríjalos primero: juntos check
 cli-year-began = el { $date } ya empezó un año escolar del equipo `{ $team }`

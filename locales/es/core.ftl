@@ -46,6 +46,8 @@ core-published = Publicado el { $date }
 core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
+core-all-sheets = Aquí están todas las hojas:
+core-sheet-gone = Esta hoja ya no está en este manual
 core-moved-to = Siga este enlace:
 # Entre las partes de una lista que compone la página, cada signo con su espacio.
 core-comma = ,{" "}
@@ -56,6 +58,8 @@ core-nav-processes = Procesos
 core-nav-activities = Actividades
 core-nav-handouts = Hojas para repartir
 core-nav-teams = Equipos
+core-nav-pages = Todas las páginas
+core-about-pages = Todas las páginas de este manual, por carpetas.
 core-nav-glossary = Glosario
 
 ## Bloques de un texto
@@ -206,9 +210,15 @@ core-member = integrante del equipo
 
 core-team-way = Por dónde vamos
 core-way-sentence = { $left ->
-        [0] Ya están hechos los { $total } pasos.
+        [0] { $total ->
+            [one] Ya está hecho su único paso.
+           *[other] Ya están hechos los { $total } pasos.
+        }
        *[other] { $done ->
-            [0] Todavía no está hecho ninguno de los { $total } pasos.
+            [0] { $total ->
+                [one] Todavía no está hecho su único paso.
+               *[other] Todavía no está hecho ninguno de los { $total } pasos.
+            }
             [one] Ya está hecho uno de los { $total } pasos.
            *[other] Ya están hechos { $done } de los { $total } pasos.
         }

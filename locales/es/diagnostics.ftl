@@ -24,8 +24,22 @@ not-utf8-utf16 = este archivo está en UTF-16, no en UTF-8
     .help = vuelva a guardar el archivo con la codificación UTF-8
 control-character = el carácter invisible { $character } no puede estar en un texto
     .help = bórrelo; suele colarse al copiar un texto de otro programa
-yaml-syntax = esto no se puede leer como YAML
-    .help = revise los espacios iniciales, las comillas y los corchetes de esta línea y de la anterior
+yaml-syntax = esta línea no se puede leer
+    .help = revise sus espacios iniciales, sus comillas y sus corchetes, y los de la línea anterior
+yaml-syntax-indent = esta línea no empieza donde empiezan las que van con ella
+    .help = { $spaces ->
+        [0] quite todos los espacios del principio
+        [one] empiécela con un espacio
+       *[other] empiécela con { $spaces } espacios
+    }
+yaml-syntax-dash = falta un espacio después del guion
+    .help = escriba `{ $right }`
+yaml-syntax-no-blank = falta un espacio después de los dos puntos
+    .help = escriba `{ $right }`
+yaml-syntax-no-colon = en esta línea no hay `clave: valor`
+    .help = escriba una clave, dos puntos, un espacio y el valor; o póngala dentro del texto de arriba
+yaml-syntax-apostrophe = un apóstrofo cierra el texto que abrió '
+    .help = escriba '' en lugar del apóstrofo, o ponga el texto entre " y no entre '
 yaml-syntax-tab = en YAML una línea no puede empezar con tabuladores
     .help = use la barra espaciadora
 yaml-syntax-nbsp = aquí hay un espacio de no separación, y YAML necesita un espacio común
@@ -44,6 +58,8 @@ yaml-syntax-documents = aquí empieza un segundo documento
     .help = borre la línea `---`; en cada archivo va un solo documento
 yaml-syntax-key = una lista o un grupo de claves no puede ser una clave
     .help = escriba `clave: valor`, o ponga el texto entre comillas rectas
+duplicate-key-item = la clave `{ $key }` aparece dos veces: cada dato nuevo de la lista empieza con `- `
+    .help = escriba aquí `- { $key }:`, con el guion debajo del de arriba
 duplicate-key = la clave `{ $key }` aparece dos veces
     .help = deje solo una de las dos
 unknown-key = clave desconocida `{ $key }`
@@ -302,6 +318,8 @@ symlink-escape-broken = este acceso directo lleva a un archivo que no existe
     .help = borre el acceso directo, o ponga aquí el archivo mismo
 orphan-activity = ningún paso usa la actividad `{ $id }`
     .help = agregue `steps: [...]`, o bien `kind: resource` o `kind: energizer`
+orphan-page = nada lleva a la página `{ $id }`
+    .help = escriba `{ $id }` en `navigation:` de handbook.yaml, o póngale un enlace: [[page:{ $id }]]
 orphan-handout = ninguna actividad usa la hoja `{ $id }`
     .help = agréguela en `handouts: [...]` de una actividad, o póngale un enlace
 undefined-reference-link = nada dice a dónde lleva `{ $found }` ({ $count } en este archivo)
@@ -315,8 +333,10 @@ bad-date = `{ $found }` no es una fecha
     .help = escriba año, mes y día: 2026-09-01
 bad-date-impossible = el día `{ $found }` no existe
     .help = revise el mes y el día
+bad-date-order = `{ $found }` no es una fecha, así como está escrita
+    .help = escriba { $date }: año, mes y día
 ambiguous-date = `{ $found }` se puede leer de dos maneras
-    .help = escriba año, mes y día: 2026-09-01
+    .help = escriba { $first } o { $second }, según lo que quiso decir: año, mes y día
 bad-time-zone = no existe la zona horaria `{ $found }`
     .help = escriba una como America/Chicago
 bad-range = el mínimo, { $least }, es mayor que el máximo, { $most }
@@ -389,6 +409,15 @@ table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
     .help = quite el `|` que está de más, o escríbalo como \|
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
+code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`
+    .help = escoja otro `code=`, o vuelva a imprimir esos papeles: un código lleva a una sola hoja
+code-not-recorded = { $count ->
+        [one] el código corto `{ $code }` aún no está en { $path }
+       *[other] { $count } códigos cortos aún no están en { $path }; el primero es `{ $code }`
+    }
+    .help = corra juntos build, y guarde ese archivo con el manual
+code-not-recorded-unwritable = los códigos cortos no se pueden anotar en { $path }: { $error }
+    .help = dé permiso para escribir en ese archivo; sin él, un código impreso podría llevar a otra hoja
 code-clash = dos hojas tienen el código `{ $code }`
     .help = póngale otro `code=` a una de las dos
 
@@ -561,8 +590,8 @@ heading-skip = este encabezado es de nivel { $level } y el anterior de nivel { $
     .help = empiécelo con `{ $sign }`
 heading-skip-first = el primer encabezado es de nivel { $level }; arriba está solo el título, de nivel { $before }
     .help = empiécelo con `{ $sign }`
-not-utf8-pipe = this is no file that could be read
-    .help = quítelo; es una tubería o un dispositivo, no un texto
+not-a-file = esto es una tubería o un dispositivo, no un archivo que se pueda leer
+    .help = quítelo, o ponga un archivo en su lugar
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene
     .help = publique un PDF o una imagen
 

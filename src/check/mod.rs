@@ -8,6 +8,7 @@ mod form_differs;
 mod minutes_differ;
 mod orphan_activity;
 mod orphan_handout;
+mod orphan_page;
 mod same_text;
 mod section_differs;
 mod untranslated;
@@ -26,6 +27,7 @@ pub const CHECKS: &[Check] = &[
     minutes_differ::check,
     orphan_activity::check,
     orphan_handout::check,
+    orphan_page::check,
     same_text::check,
     section_differs::check,
     untranslated::check,

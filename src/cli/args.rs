@@ -1,9 +1,13 @@
 //! The command line: names, flags and their help, which are Fluent messages.
 
+use std::path::Path;
+
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use clap_complete::Shell;
+use juntos::build::SETTINGS;
+use juntos::diagnostic::nearest;
 
 use super::terminal::Terminal;
 use super::{Outcome, Said};
@@ -26,7 +30,9 @@ pub(super) fn command(said: Said<'_>) -> Command {
         common(said, Command::new("watch").about(said.text("cli-watch"))).arg(out(said)).arg(poll(said));
     let bundle = common(said, Command::new("bundle").about(said.text("cli-bundle")))
         .arg(Arg::new("out").long("out").value_name("FILE.zip").help(said.text("cli-flag-bundle-out")));
-    let check = common(said, Command::new("check").about(said.text("cli-check")));
+    let check = common(said, Command::new("check").about(said.text("cli-check"))).arg(
+        Arg::new("frozen").long("frozen").action(ArgAction::SetTrue).help(said.text("cli-flag-check-frozen")),
+    );
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
@@ -43,7 +49,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
                 .long("minimal")
                 .action(ArgAction::SetTrue)
                 .help(said.text("cli-flag-minimal")),
-        );
+        )
+        .arg(quiet(said));
     let begin = |(name, about): (&'static str, &str)| {
         let id = Arg::new("id").value_name(if name == "locale" { "TAG" } else { "ID" }).required(true);
         Command::new(name).about(said.text(about)).arg(id.help(said.text(if name == "locale" {
@@ -357,6 +364,10 @@ fn out(said: Said<'_>) -> Arg {
     Arg::new("out").long("out").value_name("DIR").help(said.text("cli-flag-out"))
 }
 
+fn quiet(said: Said<'_>) -> Arg {
+    Arg::new("quiet").long("quiet").short('q').action(ArgAction::SetTrue).help(said.text("cli-flag-quiet"))
+}
+
 fn poll(said: Said<'_>) -> Arg {
     Arg::new("poll").long("poll").action(ArgAction::SetTrue).help(said.text("cli-flag-poll"))
 }
@@ -365,8 +376,24 @@ fn project(said: Said<'_>) -> Arg {
     Arg::new("project")
         .long("project")
         .value_name("DIR")
-        .default_value(".")
+        .default_value(nearest_project())
         .help(said.text("cli-flag-project"))
+}
+
+/// The folder of the handbook that one stands in: this one, or the nearest around it that holds one.
+fn nearest_project() -> &'static str {
+    const UP: [&str; 9] = [
+        ".",
+        "..",
+        "../..",
+        "../../..",
+        "../../../..",
+        "../../../../..",
+        "../../../../../..",
+        "../../../../../../..",
+        "../../../../../../../..",
+    ];
+    UP.into_iter().find(|up| Path::new(up).join(SETTINGS).is_file()).unwrap_or(UP[0])
 }
 
 /// The flags of every command that reads a handbook.
@@ -397,7 +424,8 @@ fn common(said: Said<'_>, command: Command) -> Command {
                 .value_parser(PossibleValuesParser::new(["human", "short", "json"]))
                 .help(said.text("cli-flag-format")),
         )
-        .arg(switch("quiet").short('q').help(said.text("cli-flag-quiet")))
+        .arg(switch("all").help(said.text("cli-flag-all")))
+        .arg(quiet(said))
 }
 
 /// Says in the user's language what is wrong with the command line; help is no mistake.
@@ -430,8 +458,43 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         _ => "cli-bad-arguments",
     };
     let name = if id == "cli-unknown-command" { context(ContextKind::InvalidSubcommand) } else { argument };
+    let near = match id {
+        "cli-unknown-command" => near_command(&name, terminal),
+        "cli-unknown-argument" => near_flag(&name, terminal),
+        _ => None,
+    };
+    let near = near.unwrap_or_else(|| "none".to_owned());
     let known = context(ContextKind::ValidValue);
     let known = if known.is_empty() { "none".to_owned() } else { known };
-    terminal.fail(id, &[("name", name.into()), ("value", value.into()), ("known", known.into())]);
+    let values =
+        [("name", name.into()), ("value", value.into()), ("known", known.into()), ("near", near.into())];
+    terminal.fail(id, &values);
     Outcome::Failed
+}
+
+/// All commands that can be seen, each with what is typed for it.
+fn commands(command: &Command, before: &str) -> Vec<(String, Command)> {
+    let shown = command.get_subcommands().filter(|own| !own.is_hide_set());
+    shown
+        .flat_map(|own| {
+            let path = format!("{before}{}", own.get_name());
+            let below = commands(own, &format!("{path} "));
+            std::iter::once((path, own.clone())).chain(below)
+        })
+        .collect()
+}
+
+/// What somebody may have meant by a command that is not there.
+fn near_command(wrong: &str, terminal: &Terminal) -> Option<String> {
+    let all = commands(&command(terminal.messages()), "");
+    let name = nearest(wrong, all.iter().map(|(_, own)| own.get_name()))?;
+    all.iter().find(|(_, own)| own.get_name() == name).map(|(path, _)| path.clone())
+}
+
+/// The same for a flag.
+fn near_flag(wrong: &str, terminal: &Terminal) -> Option<String> {
+    let wrong = wrong.trim_start_matches('-');
+    let all = commands(&command(terminal.messages()), "");
+    let flags = all.iter().flat_map(|(_, own)| own.get_arguments()).filter_map(Arg::get_long);
+    nearest(wrong, flags).map(|flag| format!("--{flag}"))
 }

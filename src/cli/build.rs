@@ -1,5 +1,6 @@
 //! `juntos build` and `juntos check`.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -11,23 +12,31 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 use juntos::build::{AsOf, Built, Inputs, SETTINGS, Site, build};
 use juntos::diagnostic::emit::{Format, emit};
-use juntos::diagnostic::{Diagnosed, Diagnostic, Severity};
+use juntos::diagnostic::{Code, Diagnosed, Diagnostic, Severity};
 use juntos::load;
 use juntos::memo::Fingerprint;
 use juntos::memo::Memo;
 use juntos::model::Audience;
 use juntos::output::guard;
 use juntos::output::manifest::{Making, Warned};
+use juntos::output::place;
 use juntos::output::write::{WriteError, Writer, Written, present};
+use juntos::parse::codes;
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
-use juntos::source::Sources;
+use juntos::source::{Sources, Span};
 
 use super::Outcome;
 use super::terminal::Terminal;
 
 /// A build of fewer outputs is over before a bar could be seen.
 const BAR_FROM: u64 = 2_000;
+
+/// So many errors of one code are each told: they have all to be mended.
+const MOST_ERRORS: usize = 20;
+
+/// So many warnings of one code are each told; of more, the first stands for all.
+const MOST_WARNINGS: usize = 5;
 
 /// What becomes of the outputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +66,8 @@ pub(super) struct Asked<'a> {
     /// The day or moment that was given; else it is now.
     fixed: Option<AsOf>,
     pub(super) quiet: bool,
+    /// Whether repeats of a code are told one by one.
+    all: bool,
     format: Format,
 }
 
@@ -87,6 +98,7 @@ impl<'a> Asked<'a> {
             },
             fixed: as_of(text(args, "as-of"), terminal)?,
             quiet: args.get_flag("quiet"),
+            all: args.get_flag("all"),
             format: match text(args, "format") {
                 Some("json") => Format::Json,
                 Some("short") => Format::Short,
@@ -103,6 +115,7 @@ impl<'a> Asked<'a> {
             wanted: Wanted::default(),
             fixed: None,
             quiet: false,
+            all: false,
             format: Format::Human,
         }
     }
@@ -151,18 +164,20 @@ impl<'a> Asked<'a> {
     pub(super) fn say_problems(&self, problems: &[Diagnostic], sources: &Sources, terminal: &Terminal) {
         let shown: Vec<_> =
             problems.iter().filter(|d| !self.quiet || d.severity == Severity::Error).cloned().collect();
-        let text = emit(&shown, sources, terminal.messages(), self.format, true);
-        if self.format == Format::Json { terminal.print_out(&text) } else { terminal.print_err(&text) }
+        let emit = |shown: &[Diagnostic]| emit(shown, sources, terminal.messages(), self.format, true);
+        match self.format {
+            Format::Json => terminal.print_out(&emit(&shown)),
+            Format::Human if !self.all => terminal.print_err(&folded(&shown, &emit, terminal)),
+            Format::Human | Format::Short => terminal.print_err(&emit(&shown)),
+        }
     }
 
-    /// Builds into `sink`, with a bar, and says what is wrong.
+    /// Builds into `sink`, with a bar.
     fn build(&self, inputs: &Inputs<'_>, sink: &dyn Sink, terminal: &Terminal) -> Result<Built, Refused> {
         let bar = Bar::new(self.quiet, terminal);
         let built = build(inputs, &Memo::none(), sink, &|count| bar.begin(count), &|| bar.tick());
         bar.end();
-        let built = built.ok_or(Refused)?;
-        self.say_problems(&built.diagnostics, inputs.sources, terminal);
-        Ok(built)
+        built.ok_or(Refused)
     }
 
     /// Whether a line of totals is wanted.
@@ -171,9 +186,38 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// Problems for people, with the repeats of a code in one line after the first of them.
+fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal: &Terminal) -> String {
+    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    for problem in shown {
+        *counts.entry(problem.code).or_default() += 1;
+    }
+    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut text = String::new();
+    for problem in shown {
+        let count = counts.get(&problem.code).copied().unwrap_or_default();
+        let most = match problem.severity {
+            Severity::Error if count > MOST_ERRORS => MOST_ERRORS,
+            Severity::Warning if count > MOST_WARNINGS => 1,
+            Severity::Error | Severity::Warning | Severity::Off => count,
+        };
+        let number = told.entry(problem.code).or_default();
+        *number += 1;
+        if *number <= most {
+            text.push_str(&emit(std::slice::from_ref(problem)));
+        }
+        if *number == most && most < count {
+            let more = terminal.sentence("cli-more-of-this-code", &[("count", (count - most).into())]);
+            text.push_str(&format!("{more}\n\n"));
+        }
+    }
+    text
+}
+
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {
     let started = Instant::now();
-    let asked = Asked::read(args, terminal)?;
+    let mut asked = Asked::read(args, terminal)?;
+    asked.wanted.frozen = mode == Mode::Check && args.get_flag("frozen");
     let out = match mode {
         Mode::Build => Some(out_folder(args, &asked, terminal)?),
         Mode::Check => None,
@@ -194,13 +238,24 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         (None, Some(out)) => {
             let failed = |error| write_failed(&error, out, args, terminal);
             let writer = Writer::open(out, asked.wanted.audience).map_err(failed)?;
-            let built = asked.build(&inputs, &writer, terminal)?;
+            let mut built = asked.build(&inputs, &writer, terminal)?;
+            let mut made = made;
+            if !is_refused(&built) && record(&mut built, &asked, &loaded.value) {
+                // What was recorded is a part of what the site is made from.
+                let again = asked.load(Some(&loaded.value), terminal).ok();
+                made = again.and_then(|again| asked.inputs(&again).fingerprint()).map(Fingerprint::hex);
+            }
+            asked.say_problems(&built.diagnostics, &loaded.value, terminal);
             let making = made.map(|inputs| Making { inputs, pages: built.pages, warned: built.warned });
             let publish = || writer.publish(making).map_err(failed);
             let written = if is_refused(&built) { None } else { Some(publish()?) };
             (built, written)
         }
-        (None, None) => (asked.build(&inputs, &Nowhere, terminal)?, None),
+        (None, None) => {
+            let built = asked.build(&inputs, &Nowhere, terminal)?;
+            asked.say_problems(&built.diagnostics, &loaded.value, terminal);
+            (built, None)
+        }
     };
     let is_refused = is_refused(&built);
     if asked.wants_totals() {
@@ -214,6 +269,35 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
 }
 
+/// Records the codes that are about to be published for the first time, and says whether there are any;
+/// where they cannot be written down, that is something to warn of.
+pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) -> bool {
+    // What is only a draft is printed for nobody.
+    if built.codes.is_empty() || asked.wanted.drafts {
+        return false;
+    }
+    let before = sources.file(codes::LEDGER).map_or("", |file| file.text.as_ref());
+    let start = match before {
+        "" => codes::HEAD,
+        text if text.ends_with('\n') => "",
+        _ => "\n",
+    };
+    let lines = format!("{start}{}", codes::print(&built.codes));
+    let Err(error) = place::append(asked.project, codes::LEDGER, &lines) else { return true };
+    if let Some(settings) = sources.file(SETTINGS) {
+        let problem = Code::CodeNotRecorded.at(Span::new(settings.id, 0..0));
+        let problem = problem.say("code-not-recorded-unwritable").with("path", codes::LEDGER);
+        let config = juntos::parse::config::parse(settings).value;
+        let severity = config.weight(problem.code, problem.severity);
+        if severity != Severity::Off {
+            // A later build that has nothing else to do has to say it again.
+            built.warned = Warned::Rendering;
+            built.diagnostics.push(problem.with("error", error.to_string()).weigh(severity));
+        }
+    }
+    false
+}
+
 /// What a build comes to that was made before from the same: nothing is rendered and written, and what
 /// there is to warn of is found by reading again, if at all. Nothing where rendering has to say it.
 fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
@@ -224,7 +308,8 @@ fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
     };
     // What is to be known of its address was said when it was made.
     let has_address = true;
-    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, has_address, diagnostics })
+    let codes = Vec::new();
+    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, has_address, codes, diagnostics })
 }
 
 /// The day or moment that the command line or the environment gives.
@@ -236,8 +321,16 @@ fn as_of(flag: Option<&str>, terminal: &Terminal) -> Result<Option<AsOf>, Refuse
         });
     }
     #[expect(clippy::disallowed_methods, reason = "the binary reads the environment")]
-    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
-    Ok(epoch.and_then(|seconds| Timestamp::from_second(seconds).ok()).map(AsOf::Moment))
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().filter(|text| !text.is_empty());
+    let Some(text) = epoch else { return Ok(None) };
+    match text.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok()) {
+        Some(moment) => Ok(Some(AsOf::Moment(moment))),
+        // A build that says it is of a day must not be of today.
+        None => {
+            terminal.fail("cli-bad-epoch", &[("value", text.into())]);
+            Err(Refused)
+        }
+    }
 }
 
 /// The folder that a site goes to when nobody says another.

@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::ArgMatches;
-use juntos::build::build;
+use juntos::build::{Built, build};
 use juntos::memo::Memo;
-use juntos::model::Audience;
 use juntos::output::memory::Memory;
 use juntos::output::write::Published;
 use juntos::output::{bundle, place};
 
 use super::Outcome;
-use super::build::{Asked, Refused, text, usual_out};
+use super::build::{Asked, Refused, record, text, usual_out};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -23,14 +22,10 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
     let started = Instant::now();
     let asked = Asked::read(args, terminal)?;
     let audience = asked.wanted.audience;
-    let usual = match audience {
-        Audience::Public => "toolkit.zip",
-        Audience::Team => "toolkit-team.zip",
-    };
-    let out = text(args, "out").map_or_else(|| asked.project.join(usual), PathBuf::from);
-    let before = place::there(&out).and_then(|file| bundle::audience_of(file));
-    if before.is_some_and(|other| other != audience) {
-        terminal.fail("cli-other-audience-bundle", &[("path", out.display().to_string().into())]);
+    let usual = || asked.project.join(bundle::name(audience));
+    let out = text(args, "out").map_or_else(usual, PathBuf::from);
+    if bundle::made_for(&out).is_some_and(|before| before != audience) {
+        terminal.fail("cli-other-audience-file", &[("path", out.display().to_string().into())]);
         return Err(Refused);
     }
     let failed = |error: &str| {
@@ -41,10 +36,15 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
     let loaded = asked.load(None, terminal)?;
     // What was published from the same is not printed again.
     let published = asked.project.join(usual_out(args));
-    let sink = Memory::with(Published::open(&published, asked.wanted.audience));
-    let built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
+    let sink = Memory::with(Published::open(&published, audience));
+    let mut built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
+    let is_strict = args.get_flag("strict");
+    let is_refused = |built: &Built| built.has_errors() || is_strict && !built.diagnostics.is_empty();
+    if !is_refused(&built) {
+        record(&mut built, &asked, &loaded.value);
+    }
     asked.say_problems(&built.diagnostics, &loaded.value, terminal);
-    if built.has_errors() || args.get_flag("strict") && !built.diagnostics.is_empty() {
+    if is_refused(&built) {
         return Ok(Outcome::Problems);
     }
     let outputs = sink.into_outputs();

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use clap::ArgMatches;
 use juntos::build::{AsOf, Inputs, SETTINGS, Site};
-use juntos::load::{is_empty, load};
+use juntos::load::{load, may_begin_in};
 use juntos::markdown::fence::is_id;
 use juntos::memo::Memo;
 use juntos::model::{Config, Kind};
-use juntos::output::place::{PlaceError, place, replace};
+use juntos::output::place::{PlaceError, append_missing, place, replace};
 use juntos::parse::config::is_tag;
 use juntos::parse::paths::is_reserved;
 use juntos::resolve::Wanted;
@@ -22,13 +22,23 @@ use super::{Outcome, toolkit};
 /// `juntos init DIR`.
 pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
     let folder = given(args, "dir");
-    if !is_empty(Path::new(folder)) {
+    let root = Path::new(folder);
+    if !may_begin_in(root) {
         terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
         return Outcome::Failed;
     }
     let files = starter::handbook((!args.get_flag("minimal")).then(toolkit::files));
+    let mut count = 0;
     for (path, bytes) in &files {
-        if let Err(error) = place(Path::new(folder), path, bytes) {
+        let placed = match place(root, path, bytes) {
+            // What the repository begins with stays; only what it passes over becomes more.
+            Err(PlaceError::IsThere) if path == ".gitignore" => {
+                append_missing(root, path, &String::from_utf8_lossy(bytes))
+            }
+            Err(PlaceError::IsThere) if path == "README.md" => Ok(()),
+            placed => placed.inspect(|()| count += 1),
+        };
+        if let Err(error) = placed {
             terminal.fail(
                 "cli-cannot-write",
                 &[("path", format!("{folder}/{path}").into()), ("error", error.to_string().into())],
@@ -36,7 +46,9 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
             return Outcome::Failed;
         }
     }
-    say(terminal, "cli-init-done", &[("path", folder), ("files", &files.len().to_string())]);
+    if !args.get_flag("quiet") {
+        say(terminal, "cli-init-done", &[("path", folder), ("files", &count.to_string())]);
+    }
     Outcome::Fine
 }
 

@@ -54,15 +54,8 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let messages = i18n::own(&Sources::default(), &language(&words));
     let terminal = Terminal::new(messages);
-    let parsed = |words: &[OsString]| args::command(terminal.messages()).try_get_matches_from(words);
-    // A language alone asks for nothing: that gets the help, as no word at all does, in that language.
-    let matches = match parsed(&words) {
-        Err(error) if error.kind() == clap::error::ErrorKind::MissingSubcommand => {
-            parsed(&without_language(&words))
-        }
-        other => other,
-    };
-    let matches = match matches {
+    let words = as_flags(words);
+    let matches = match args::command(terminal.messages()).try_get_matches_from(&words) {
         Ok(matches) => matches,
         Err(error) => return args::refuse(&error, &terminal).into(),
     };
@@ -92,18 +85,31 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         .into()
 }
 
-/// The command line without `--lang`.
-fn without_language(words: &[OsString]) -> Vec<OsString> {
-    let mut words = words.iter();
-    let mut others = Vec::new();
+/// The command line as the parser knows it: without the language, which has been read, and with flags for
+/// the words that people try first.
+fn as_flags(words: Vec<OsString>) -> Vec<OsString> {
+    let mut kept: Vec<OsString> = Vec::new();
+    let mut words = words.into_iter();
     while let Some(word) = words.next() {
-        match word.to_str().and_then(|word| word.strip_prefix("--lang")) {
-            Some("") => _ = words.next(),
-            Some(rest) if rest.starts_with('=') => {}
-            _ => others.push(word.clone()),
+        match word.to_str() {
+            Some("--lang") => match words.next() {
+                Some(_) => {}
+                // It wants a value, and is told so.
+                None => kept.push(word),
+            },
+            Some(text) if text.starts_with("--lang=") => {}
+            _ => kept.push(word),
         }
     }
-    others
+    match kept.get(1).and_then(|word| word.to_str()) {
+        Some("help") => {
+            kept.remove(1);
+            kept.push("--help".into());
+        }
+        Some("version" | "-v") => kept[1] = "--version".into(),
+        _ => {}
+    }
+    kept
 }
 
 /// The language of the tool's own messages: `--lang`, else the environment's.

@@ -35,7 +35,7 @@ macro_rules! codes {
 
 codes! {
     "reading":
-        NotUtf8 "not-utf8" Error, ControlCharacter "control-character" Error,
+        NotUtf8 "not-utf8" Error, NotAFile "not-a-file" Error, ControlCharacter "control-character" Error,
         YamlSyntax "yaml-syntax" Error, DuplicateKey "duplicate-key" Error,
         UnknownKey "unknown-key" Error, WrongType "wrong-type" Error,
         MissingKey "missing-key" Error, YamlLimits "yaml-limits" Error,
@@ -49,6 +49,8 @@ codes! {
         PathEscape "path-escape" Error, SymlinkEscape "symlink-escape" Error,
         UndefinedReference "undefined-reference" Warning,
         OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning;
+        OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning,
+        OrphanPage "orphan-page" Warning;
     "dates and numbers":
         BadDate "bad-date" Error, AmbiguousDate "ambiguous-date" Error, DateOrder "date-order" Error,
         DoneWithoutDate "done-without-date" Error, BadTimeZone "bad-time-zone" Error,
@@ -64,7 +66,8 @@ codes! {
         UnclosedBlock "unclosed-block" Error, UnknownBlock "unknown-block" Error,
         BadArgument "bad-argument" Error, NestedBlock "nested-block" Error,
         MissingTitle "missing-title" Error, ShortBlank "short-blank" Error,
-        TableShape "table-shape" Error, CodeClash "code-clash" Error;
+        TableShape "table-shape" Error, CodeClash "code-clash" Error,
+        CodeNotRecorded "code-not-recorded" Warning;
     "languages":
         UnknownLocale "unknown-locale" Error, FormDiffers "form-differs" Error,
         StructureOverridden "structure-overridden" Error, SectionDiffers "section-differs" Error,
@@ -104,6 +107,7 @@ impl Code {
         matches!(
             self,
             Code::NotUtf8
+                | Code::NotAFile
                 | Code::ControlCharacter
                 | Code::YamlSyntax
                 | Code::YamlLimits

@@ -6,6 +6,7 @@
 //!
 //! **Invariant:** every diagnostic has a place in a source file.
 
+pub mod causes;
 pub mod code;
 pub mod emit;
 

@@ -69,12 +69,28 @@ pub fn real(folder: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(folder)
 }
 
-/// Whether there is nothing in a folder, or no folder.
-pub fn is_empty(folder: &Path) -> bool {
+/// Whether a handbook can begin in a folder: there is none, or nothing in it but what a repository
+/// begins with and what file managers leave behind.
+pub fn may_begin_in(folder: &Path) -> bool {
     match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_none(),
+        Ok(mut entries) => entries.all(|entry| {
+            entry.is_ok_and(|entry| {
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                begins_repository(&entry.file_name().to_string_lossy(), is_folder)
+            })
+        }),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
+}
+
+fn begins_repository(name: &str, is_folder: bool) -> bool {
+    if is_folder {
+        return [".git", ".hg", ".svn"].contains(&name);
+    }
+    let stem = name.split(['.', '-']).next().unwrap_or(name).to_uppercase();
+    // In a work tree beside the repository `.git` is a file.
+    [".git", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"].contains(&name)
+        || ["README", "LICENSE", "LICENCE", "COPYING"].contains(&stem.as_str())
 }
 
 /// Loads the project at `root`; `previous` is what an earlier load returned.
@@ -109,7 +125,9 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Arc<Sou
                 continue;
             }
             let old = previous.and_then(|previous| previous.file(&path)).filter(|old| {
-                old.stamp == Some(stamp) && old.readable && stamp.modified < nanoseconds(settled)
+                old.stamp == Some(stamp)
+                    && old.readable
+                    && stamp.modified.max(stamp.changed) < nanoseconds(settled)
             });
             match old {
                 Some(old) => sources.insert_file(old.clone()),
@@ -260,7 +278,7 @@ fn walk(
         }
         if !entry.file_type().is_file() {
             let id = sources.id(&shown(root, entry.path()));
-            found.push(Code::NotUtf8.at(Span::file(id)).say("not-utf8-pipe"));
+            found.push(Code::NotAFile.at(Span::file(id)));
             continue;
         }
         let meta = match entry.metadata().map_err(io::Error::from) {
@@ -361,9 +379,15 @@ fn nanoseconds(time: SystemTime) -> i128 {
 fn stamp(meta: &fs::Metadata) -> Stamp {
     #[cfg(unix)]
     let inode = std::os::unix::fs::MetadataExt::ino(meta);
+    // Nobody can set this time back, as whoever copies files does with the other.
+    #[cfg(unix)]
+    let changed = {
+        use std::os::unix::fs::MetadataExt as _;
+        i128::from(meta.ctime()) * 1_000_000_000 + i128::from(meta.ctime_nsec())
+    };
     #[cfg(not(unix))]
-    let inode = 0;
-    Stamp { modified: meta.modified().map_or(0, nanoseconds), len: meta.len(), inode }
+    let (inode, changed) = (0, 0);
+    Stamp { modified: meta.modified().map_or(0, nanoseconds), changed, len: meta.len(), inode }
 }
 
 fn read_text(path: &Path, len: u64) -> io::Result<Vec<u8>> {

@@ -173,7 +173,7 @@ pub struct Config {
     /// The processes in order; the first gives codes without a letter.
     pub processes: Vec<Spanned<String>>,
     /// What the navigation shows, in order.
-    pub navigation: Vec<Spanned<String>>,
+    pub navigation: Vec<MenuItem>,
     /// The sectors that a team is made of.
     pub sectors: Vec<Sector>,
     /// The places.
@@ -231,4 +231,35 @@ impl Config {
 }
 
 /// What the navigation may show beside pages.
-pub const NAVIGATION: &[&str] = &["home", "processes", "activities", "handouts", "teams", "glossary"];
+pub const NAVIGATION: &[&str] =
+    &["home", "processes", "activities", "handouts", "teams", "glossary", "pages"];
+
+/// An entry of the navigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MenuItem {
+    /// A list of [`NAVIGATION`], or a page by its id.
+    One(Spanned<String>),
+    /// Several of them under a title.
+    Group(LocalText, Vec<Spanned<String>>),
+    /// All pages of a folder, under a title of its own or that of the page called like it.
+    Folder(LocalText, Spanned<String>),
+}
+
+impl MenuItem {
+    /// The lists and pages that it names one by one.
+    pub fn ids(&self) -> &[Spanned<String>] {
+        match self {
+            MenuItem::One(id) => std::slice::from_ref(id),
+            MenuItem::Group(_, ids) => ids,
+            MenuItem::Folder(..) => &[],
+        }
+    }
+
+    /// The folder whose pages it shows.
+    pub fn folder(&self) -> Option<&Spanned<String>> {
+        match self {
+            MenuItem::Folder(_, folder) => Some(folder),
+            MenuItem::One(_) | MenuItem::Group(..) => None,
+        }
+    }
+}

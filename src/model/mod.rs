@@ -5,6 +5,7 @@
 //! YAML's, Fluent's or Tera's libraries.
 
 pub mod activity;
+pub mod codes;
 pub mod config;
 pub mod handout;
 pub mod kind;
@@ -18,6 +19,7 @@ pub mod url;
 pub mod words;
 
 pub use self::activity::Activity;
+pub use self::codes::Ledger;
 pub use self::config::Config;
 pub use self::handout::Handout;
 pub use self::kind::{Kind, Ref};
@@ -136,6 +138,8 @@ pub struct Handbook {
     pub tags: Vec<Tag>,
     /// Paths of published files in the site, each with its place in the sources.
     pub files: Vec<String>,
+    /// The short codes of sheets.
+    pub codes: Ledger,
     /// What cannot be found because a file is broken, which was reported.
     pub holes: Holes,
     /// How far the pages are translated.
@@ -216,6 +220,23 @@ impl Handbook {
         }
     }
 
+    /// The pages of a folder and of the folders in it (all of them, for no folder), in the order that their authors gave them, else by
+    /// their ids: `lesson-2` before `lesson-10`.
+    pub fn pages_in(&self, folder: &str) -> Vec<Ref> {
+        // Pages are in the order of their ids, so those of a folder stand together.
+        let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let first = self.pages.partition_point(|page| *page.entry.id < *folder);
+        let inside = self.pages[first..].iter().take_while(|page| page.entry.id.starts_with(&folder));
+        let mut pages: Vec<Ref> =
+            (first..).zip(inside).map(|(index, _)| Ref::new(Kind::Page, index)).collect();
+        pages.sort_by_cached_key(|page| {
+            let entry = &self.pages[page.index as usize].entry;
+            let order = entry.source().and_then(|words| words.order);
+            (order.unwrap_or(i32::MAX), by_numbers(&entry.id))
+        });
+        pages
+    }
+
     /// The title of a thing in `locale`, or in its fallback.
     pub fn title(&self, thing: Ref, locale: &Locale) -> &str {
         let i = thing.index as usize;
@@ -288,6 +309,7 @@ impl Handbook {
             PageOf::Processes => format!("{tag}/processes/index.html"),
             PageOf::Activities => format!("{tag}/activities/index.html"),
             PageOf::Handouts => format!("{tag}/handouts/index.html"),
+            PageOf::Pages => format!("{tag}/pages/index.html"),
             PageOf::Glossary => format!("{tag}/glossary.html"),
             PageOf::Teams => format!("{tag}/teams/index.html"),
             PageOf::Team(team, page) => {
@@ -409,6 +431,25 @@ impl Handbook {
         activities
     }
 }
+/// A name to sort by, where numbers stand in the order of their values.
+fn by_numbers(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    let mut digits = String::new();
+    for c in name.chars().map(Some).chain([None]) {
+        match c {
+            Some(c) if c.is_ascii_digit() => digits.push(c),
+            c => {
+                if !digits.is_empty() {
+                    key.push_str(&format!("{digits:0>20}"));
+                    digits.clear();
+                }
+                key.extend(c);
+            }
+        }
+    }
+    key
+}
+
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 

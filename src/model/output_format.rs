@@ -51,6 +51,8 @@ pub enum PageOf {
     Activities,
     /// All handouts.
     Handouts,
+    /// All pages of words.
+    Pages,
     /// All terms.
     Glossary,
     /// All teams.

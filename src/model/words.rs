@@ -43,6 +43,8 @@ pub struct WordsFile {
     pub draft: bool,
     /// Old ids that lead here.
     pub aliases: Vec<Spanned<String>>,
+    /// The place of a page among those of its folder, in the source locale.
+    pub order: Option<i32>,
     /// Tags, in the source locale.
     pub tags: Vec<Spanned<String>>,
     /// `accomplishments` of a stage, `outcomes` of an activity, `key_questions` of a step.

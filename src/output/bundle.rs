@@ -2,9 +2,11 @@
 //!
 //! Names are ASCII, so that no program that unpacks can garble them; times are all the same, so that
 //! the same site is the same file. `START-HERE.html` is the page that a folder of hundreds needs.
+//! The comment of the whole file says for whom it was made.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read, Seek, Write as _};
+use std::io::{Cursor, Write as _};
+use std::path::Path;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
@@ -15,16 +17,36 @@ use crate::model::url::encode;
 /// The page to begin with: the choice of language, or the home page of the only one.
 const START: &str = "START-HERE.html";
 
-/// The comment of a bundle that is not for everybody; one for everybody has none.
-const FOR_TEAM: &str = "juntos team";
-
-/// For whom a bundle was made; nothing where it is none.
-pub fn audience_of(file: impl Read + Seek) -> Option<Audience> {
-    let archive = ZipArchive::new(file).ok()?;
-    Some(if archive.comment() == FOR_TEAM.as_bytes() { Audience::Team } else { Audience::Public })
+/// What a bundle says of itself.
+fn label(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "juntos",
+        Audience::Team => "juntos team",
+    }
 }
 
-/// Makes the bundle of a site for `audience`: path → bytes.
+/// The name of a bundle that nobody gave another.
+pub fn name(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public => "toolkit.zip",
+        Audience::Team => "toolkit-team.zip",
+    }
+}
+
+/// For whom the bundle at `path` was made; nothing where there is none.
+#[expect(clippy::disallowed_methods, reason = "part of the one writer: what it would write over")]
+pub fn made_for(path: &Path) -> Option<Audience> {
+    let is_file = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    let file = if is_file { std::fs::File::open(path).ok()? } else { return None };
+    let archive = ZipArchive::new(file).ok()?;
+    if archive.comment() == label(Audience::Team).as_bytes() {
+        return Some(Audience::Team);
+    }
+    // An earlier version said nothing of itself.
+    archive.index_for_name(START).map(|_| Audience::Public)
+}
+
+/// Makes the bundle of a site: path → bytes.
 ///
 /// # Errors
 /// When the site is larger than a zip file can hold.
@@ -52,6 +74,7 @@ pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Ve
         };
         add(&mut writer).map_err(|error| error.to_string())?;
     }
+    writer.set_comment(label(audience)).map_err(|error| error.to_string())?;
     writer.finish().map(Cursor::into_inner).map_err(|error| error.to_string())
 }
 

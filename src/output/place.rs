@@ -26,6 +26,7 @@ pub enum PlaceError {
 /// When a file of that path is there, or it cannot be written.
 pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     let target = folder_for(root, path)?;
+    super::fits(bytes.len() as u64)?;
     let mut file = fs::File::create_new(&target).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => PlaceError::IsThere,
         _ => PlaceError::Io(error),
@@ -112,9 +113,38 @@ pub fn put_new(target: &Path, bytes: &[u8]) -> io::Result<()> {
     put(target, bytes)
 }
 
-/// What lies where a file is to be put; nothing where nothing does.
-pub fn there(target: &Path) -> Option<fs::File> {
-    fs::File::open(target).ok()
+/// Adds `text` at the end of the file at `path` in the project at `root`; one that is not there is made.
+///
+/// # Errors
+/// When it cannot be written; what was there is then as it was.
+pub fn append(root: &Path, path: &str, text: &str) -> Result<(), PlaceError> {
+    let target = folder_for(root, path)?;
+    let mut file = fs::OpenOptions::new().create(true).append(true).open(&target)?;
+    let before = file.metadata()?.len();
+    super::fits(before + text.len() as u64)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half a line could not be read.
+        let _ = file.set_len(before);
+    }
+    Ok(written?)
+}
+
+/// Adds those of `lines` that the file at `path` in the project at `root` does not have at its end.
+///
+/// # Errors
+/// As [`append`], and when the file cannot be read.
+pub fn append_missing(root: &Path, path: &str, lines: &str) -> Result<(), PlaceError> {
+    let before = fs::read_to_string(folder_for(root, path)?)?;
+    let is_there =
+        |line: &str| before.lines().any(|own| own.trim().trim_matches('/') == line.trim_matches('/'));
+    let missing: String =
+        lines.lines().filter(|line| !is_there(line)).map(|line| format!("{line}\n")).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let start = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    append(root, path, &format!("{start}{missing}"))
 }
 
 /// Removes a file of the project at `root`.
@@ -133,6 +163,7 @@ pub fn remove(root: &Path, path: &str) -> io::Result<()> {
 pub fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = target.to_path_buf().into_os_string();
     beside.push(".juntos-new~");
+    super::fits(bytes.len() as u64)?;
     let written = fs::File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()

@@ -153,6 +153,7 @@ impl Writer {
             fs::remove_dir_all(&stage).map_err(io_error(&stage))?;
         }
         fs::create_dir(&stage).map_err(io_error(&stage))?;
+        for_all(&stage, 0o755);
         let present = Published { out: out.to_path_buf(), manifest: old, written };
         Ok(Writer { out: out.to_path_buf(), stage, way, present, _lock: lock, state: Mutex::default() })
     }
@@ -168,7 +169,7 @@ impl Writer {
             let folder = staged.parent().unwrap_or(&self.stage).to_path_buf();
             let known = self.lock().folders.contains(&folder);
             if !known {
-                fs::create_dir_all(&folder).map_err(io_error(&folder))?;
+                make_folder(&folder).map_err(io_error(&folder))?;
                 self.lock().folders.insert(folder);
             }
             write_file(&staged, bytes).map_err(io_error(&present))?;
@@ -253,7 +254,7 @@ impl Writer {
             let (from, to) = (self.out.join(path), self.stage.join(path));
             let folder = to.parent().unwrap_or(&self.stage).to_path_buf();
             if folders.insert(folder.clone()) {
-                fs::create_dir_all(&folder).map_err(io_error(&folder))?;
+                make_folder(&folder).map_err(io_error(&folder))?;
             }
             // Where links are not to be had, a copy is as good but for its time.
             if fs::hard_link(&from, &to).is_err() {
@@ -366,9 +367,7 @@ impl Published {
 
     /// Whether the file at `path` was made from `made_from`, and not touched since.
     fn holds(&self, path: &str, made_from: Fingerprint) -> bool {
-        if self.manifest.made.get(path) != Some(&made_from.hex())
-            || leads_elsewhere(&self.out, path)
-        {
+        if self.manifest.made.get(path) != Some(&made_from.hex()) || leads_elsewhere(&self.out, path) {
             return false;
         }
         let meta = fs::symlink_metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file);
@@ -488,7 +487,7 @@ fn finish_journal(out: &Path) -> Result<(), WriteError> {
                     continue;
                 }
                 if let Some(folder) = to.parent() {
-                    fs::create_dir_all(folder).map_err(io_error(folder))?;
+                    make_folder(folder).map_err(io_error(folder))?;
                 }
                 fs::rename(&from, &to).map_err(io_error(&to))?;
             }
@@ -631,8 +630,42 @@ fn is_same(path: &Path, bytes: &[u8]) -> bool {
 
 /// Writes a new file; one that is there was linked from the old site and must not be written into.
 fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+    super::fits(bytes.len() as u64)?;
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)?;
+    for_all(path, 0o644);
+    Ok(())
 }
+
+/// Makes a folder of the site, with those around it that are missing.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(around) = folder.parent() {
+        make_folder(around)?;
+    }
+    match fs::create_dir(folder) {
+        Ok(()) => {
+            for_all(folder, 0o755);
+            Ok(())
+        }
+        // Another thread was first.
+        Err(_) if folder.is_dir() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Lets everybody read what is published, whatever the author's own files are like: a server is another
+/// user. File systems without such rights have none to set.
+#[cfg(unix)]
+fn for_all(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
+}
+
+#[cfg(not(unix))]
+fn for_all(_: &Path, _: u32) {}
 
 /// Puts the staged files on the disk before the site changes to them: a disk that is full may say
 /// so only now.

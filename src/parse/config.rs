@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{dates, local_text};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
-use crate::model::config::{Config, Health, LocalText, Outdated, Paper, Place, Privacy, Sector};
+use crate::model::config::{Config, Health, LocalText, MenuItem, Outdated, Paper, Place, Privacy, Sector};
 use crate::model::locale::{Locale, LocaleId};
 use crate::model::team::{Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
@@ -27,7 +27,7 @@ pub(crate) struct ConfigFile {
     published: Option<Spanned<String>>,
     time_zone: Option<Spanned<String>>,
     processes: Vec<Spanned<String>>,
-    navigation: Option<Vec<Spanned<String>>>,
+    navigation: Option<Vec<Loose<MenuFile>>>,
     sectors: Option<Vec<Loose<SectorFile>>>,
     places: Vec<PlaceFile>,
     privacy: PrivacyFile,
@@ -66,6 +66,15 @@ struct PlaceFile {
     #[serde(rename = "in")]
     within: Option<Spanned<String>>,
     name: Text,
+}
+
+/// Several entries of the menu under one title: named one by one, or all pages of a folder.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+struct MenuFile {
+    title: Option<Text>,
+    pages: Vec<Spanned<String>>,
+    folder: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -259,7 +268,25 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     {
         found.push(Code::BadTimeZone.at(zone.span).with("found", zone.value.as_str()));
     }
-    let plain = |names: &[&str]| names.iter().map(|name| Spanned::new((*name).to_owned(), start)).collect();
+    let plain = |name: &str| MenuItem::One(Spanned::new(name.to_owned(), start));
+    let navigation = match raw.navigation {
+        None => {
+            ["home", "processes", "activities", "handouts", "teams", "glossary", "about"].map(plain).to_vec()
+        }
+        Some(items) => items
+            .into_iter()
+            .map(|item| match item {
+                Loose::Short(id) => MenuItem::One(id),
+                Loose::Long(MenuFile { title, pages, folder }) => {
+                    let title = text(title, &mut found);
+                    match folder {
+                        Some(folder) => MenuItem::Folder(title, folder),
+                        None => MenuItem::Group(title, pages),
+                    }
+                }
+            })
+            .collect(),
+    };
     let config = Config {
         source: file.id,
         title,
@@ -275,9 +302,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         published,
         time_zone: raw.time_zone,
         processes: raw.processes,
-        navigation: raw.navigation.unwrap_or_else(|| {
-            plain(&["home", "processes", "activities", "handouts", "teams", "glossary", "about"])
-        }),
+        navigation,
         sectors,
         places,
         index_teams: raw.privacy.index_teams,

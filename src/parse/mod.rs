@@ -4,11 +4,13 @@
 //! holes, so that whatever refers to it is not reported too. Paths are read here, once: which
 //! locale, which kind, which id.
 
+pub mod codes;
 pub mod config;
 pub mod dates;
 pub mod front_matter;
 pub mod glossary;
 pub mod paths;
+pub mod people;
 pub mod process;
 pub mod team;
 pub mod words;
@@ -21,6 +23,7 @@ use rayon::prelude::*;
 
 use self::glossary::ParsedTerm;
 use self::paths::{Place, Placed};
+use self::people::ParsedPeople;
 use self::process::ParsedProcess;
 use self::team::{ParsedPart, ParsedTeam};
 use self::words::ParsedWords;
@@ -29,12 +32,13 @@ use crate::markdown::comment::without;
 use crate::markdown::fence::is_id;
 use crate::memo::Memo;
 use crate::model::Holes;
+use crate::model::codes::Recorded;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
 use crate::source::lines::lines;
 use crate::source::{SourceFile, Sources, Span, Spanned};
-use crate::yaml::{Loose, Text};
+use crate::yaml::{Loose, Text, has_curly_quotes};
 
 /// One file of words with what its path says.
 #[derive(Clone, Debug)]
@@ -62,6 +66,8 @@ pub struct Parsed {
     pub teams: Vec<Arc<ParsedTeam>>,
     /// Other files of teams.
     pub team_parts: Vec<Arc<ParsedPart>>,
+    /// The ledger of short codes.
+    pub codes: Vec<Recorded>,
     /// Paths of published files below `content/`.
     pub files: Vec<String>,
     /// What is missing because a file is broken.
@@ -75,6 +81,8 @@ enum Part {
     Terms(Arc<Vec<ParsedTerm>>),
     Team(Arc<ParsedTeam>),
     OfTeam(Option<Arc<ParsedPart>>),
+    Codes(Vec<Recorded>),
+    People(Arc<ParsedPeople>),
 }
 
 /// Parses every file of the content.
@@ -90,6 +98,7 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (placed, part)
         })
         .collect();
+    let mut people = Vec::new();
     let mut parsed = Parsed { holes, ..Parsed::default() };
     let mut keys = words::UnknownKeys::default();
     for (placed, part) in parts {
@@ -107,7 +116,11 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             parsed.holes.kinds.extend(match placed.place {
                 Place::Process { .. } => &[Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument][..],
                 Place::Glossary { .. } => &[Kind::Term],
-                Place::Words { .. } | Place::Team { .. } | Place::TeamPart { .. } => &[],
+                Place::Words { .. }
+                | Place::Team { .. }
+                | Place::TeamPart { .. }
+                | Place::Codes
+                | Place::People { .. } => &[],
             });
         }
         match (&part.0, placed.place) {
@@ -118,10 +131,13 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
             (Part::Terms(terms), Place::Glossary { locale }) => parsed.terms.push((locale, terms.clone())),
             (Part::Team(team), _) => parsed.teams.push(team.clone()),
             (Part::OfTeam(part), _) => parsed.team_parts.extend(part.clone()),
+            (Part::Codes(codes), _) => parsed.codes.clone_from(codes),
+            (Part::People(own), _) => people.push(own.clone()),
             _ => {}
         }
     }
     found.extend(keys.told());
+    people::join(&mut parsed.teams, &people, &mut found);
     let files = sources.assets_under("content/files/");
     parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();
     Diagnosed::new(parsed, found)
@@ -148,6 +164,14 @@ fn part(file: &SourceFile, place: &Place) -> (Part, Vec<Diagnostic>) {
         Place::TeamPart { team, folder } => {
             let Diagnosed { value, diagnostics } = team::parse_part(file, team, folder);
             (Part::OfTeam(value.map(Arc::new)), readable(file, diagnostics))
+        }
+        Place::People { team } => {
+            let Diagnosed { value, diagnostics } = people::parse(file, team);
+            (Part::People(Arc::new(value)), readable(file, diagnostics))
+        }
+        Place::Codes => {
+            let Diagnosed { value, diagnostics } = codes::parse(file);
+            (Part::Codes(value), readable(file, diagnostics))
         }
     }
 }
@@ -177,7 +201,9 @@ fn readable(file: &SourceFile, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> 
 
 /// Reports an id that is not made as ids are.
 pub(crate) fn known_id(id: &Spanned<String>, found: &mut Diagnostics) {
-    if !is_id(&id.value) {
+    if has_curly_quotes(&id.value) {
+        found.push(Code::BadId.at(id.span).say("yaml-syntax-curly-quotes"));
+    } else if !is_id(&id.value) {
         found.push(Code::BadId.at(id.span).with("id", id.value.as_str()));
     }
 }

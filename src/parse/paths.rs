@@ -49,6 +49,13 @@ pub enum Place {
         /// `meetings`, `assessments` or `baselines`.
         folder: String,
     },
+    /// `content/codes.yaml`.
+    Codes,
+    /// `content/teams/<team>/people.yaml`.
+    People {
+        /// The id of the team.
+        team: String,
+    },
 }
 
 /// A file and what it is.
@@ -120,14 +127,26 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
             found.push(stray(Span::file(asset.id), below));
         }
     }
+    let mut stranger = "";
     for file in sources.files_under("content/") {
         let below = file.path.strip_prefix("content/").unwrap_or(&file.path);
         let is_record = below.starts_with(".translation/") && below.ends_with(".lock");
         if below == "handbook.yaml" || below.starts_with("files/") || is_record {
             continue;
         }
+        // A folder that is no language is told once, not for each file in it.
+        let folder = below.split('/').next().unwrap_or(below);
+        if folder == stranger {
+            continue;
+        }
         if let Some(place) = place(file, below, config, &mut refused, &mut found) {
             placed.push(Placed { file, place });
+        } else if found
+            .iter()
+            .next_back()
+            .is_some_and(|problem| problem.code == Code::UnknownLocale && problem.at.source == file.id)
+        {
+            stranger = folder;
         }
     }
     Diagnosed::new(Paths { placed, refused }, found)
@@ -187,6 +206,8 @@ fn place(
         {
             Some(Place::TeamPart { team: team.to_owned(), folder: folder.to_owned() })
         }
+        ["codes.yaml"] => Some(Place::Codes),
+        ["teams", team, "people.yaml"] => Some(Place::People { team: team.to_owned() }),
         ["processes" | "teams", ..] => stray(found),
         [tag, "glossary.yaml"] => {
             let locale = locale(tag, at, config, found)?;

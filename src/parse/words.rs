@@ -58,7 +58,7 @@ struct Common {
 
 front_matter! {
     /// `pages/*.md`.
-    PageFront {}
+    PageFront { order: Option<i32> }
     /// `processes/*.md`.
     ProcessFront { accomplishments: Vec<String> }
     /// `stages/*.md`, features too.
@@ -180,11 +180,16 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     let yaml = &file.text[split.yaml.clone()];
     let mut points = Vec::new();
     let mut produces = None;
+    let mut order = None;
     let mut materials = Vec::new();
     let mut items = Vec::new();
     let mut facts = Facts::None;
     let mut common: Common = match kind {
-        Kind::Page | Kind::Team | Kind::Term => read::<PageFront>(yaml, front_at, &mut found).into(),
+        Kind::Page | Kind::Team | Kind::Term => {
+            let front: PageFront = read(yaml, front_at, &mut found);
+            order = front.order;
+            front.into()
+        }
         Kind::Process => {
             let mut front: ProcessFront = read(yaml, front_at, &mut found);
             points = std::mem::take(&mut front.accomplishments);
@@ -338,6 +343,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         updated,
         draft: common.draft,
         aliases: common.aliases.into_iter().filter(|alias| alias.value.split('/').all(is_id)).collect(),
+        order,
         tags: common.tags,
         points,
         produces,

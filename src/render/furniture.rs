@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
 use crate::memo::{Fingerprint, Hasher, Memo};
+use crate::model::config::{LocalText, MenuItem};
 use crate::model::output_format::PageOf;
 use crate::model::url::relative;
-use crate::model::{Config, Handbook, Kind, LocaleId};
+use crate::model::{Config, Handbook, Kind, LocaleId, Ref};
 use crate::plan::{Planned, SitePlan};
+use crate::source::Spanned;
 use crate::theme::Theme;
 use crate::theme::view::{Furniture, NavigationItem};
 
@@ -45,12 +47,14 @@ fn place<'a>(config: &'a Config, path: &str) -> Option<&'a str> {
         "processes" => folders(&["processes", "stages", "steps", "packs", "instruments"]),
         "activities" => folders(&["activities", "slides", "tags"]),
         "handouts" | "teams" => folders(&[item]),
+        "pages" => inside == "pages/index.html",
         page => {
             let rest = inside.strip_prefix("pages/").and_then(|rest| rest.strip_prefix(page));
             rest.is_some_and(|rest| rest == ".html" || rest.starts_with('/'))
         }
     };
-    config.navigation.iter().map(|item| item.value.as_str()).find(|item| owns(item))
+    let items = config.navigation.iter().flat_map(|item| item.ids().iter().chain(item.folder()));
+    items.map(|item| item.value.as_str()).find(|item| owns(item))
 }
 
 /// The folder of a path, without `/` at its end.
@@ -107,30 +111,50 @@ fn view<'a>(
     // The page itself may be another of the same folder: an address must not be empty.
     let from = format!("{}.", page.trim_end_matches("index.html"));
     let address = |to: &str| relative(&from, to);
-    let navigation = config.navigation.iter().filter_map(|item| {
-        let list = match item.value.as_str() {
+    let page = |thing: Ref| NavigationItem {
+        title: Some(handbook.title(thing, locale).to_owned()),
+        url: address(&handbook.url(thing, locale)),
+        ..NavigationItem::default()
+    };
+    let one = |item: &Spanned<String>| {
+        let place = item.value.as_str();
+        let list = match place {
             "processes" => Some(PageOf::Processes),
             "activities" => Some(PageOf::Activities),
             "handouts" => Some(PageOf::Handouts),
             "teams" => Some(PageOf::Teams),
+            "pages" => Some(PageOf::Pages),
             "glossary" => Some(PageOf::Glossary),
             _ => None,
         };
-        let (path, title) = match list {
-            Some(list) => (handbook.path(list, locale), None),
+        let message = Some(format!("core-nav-{place}"));
+        let item = match list {
+            Some(list) => {
+                let url = address(&handbook.path(list, locale));
+                NavigationItem { message, url, ..NavigationItem::default() }
+            }
             None => {
-                let thing = handbook.find(Kind::Page, &item.value)?;
-                let title = (item.value != "home").then(|| handbook.title(thing, locale).to_owned());
-                (handbook.url(thing, locale), title)
+                let item = page(handbook.find(Kind::Page, place)?);
+                if place == "home" { NavigationItem { message, title: None, ..item } } else { item }
             }
         };
-        let place = item.value.as_str();
-        Some(NavigationItem {
-            message: title.is_none().then(|| format!("core-nav-{place}")),
-            title,
-            url: address(&path),
-            current: place == current,
-        })
+        Some(NavigationItem { current: place == current, ..item })
+    };
+    let group = |title: &LocalText, name: &str, items: Vec<NavigationItem>| {
+        let own = title.shown(locale, &config.locales).map(|(_, title)| title);
+        let of_page = || handbook.find(Kind::Page, name).map(|page| handbook.title(page, locale));
+        let title = Some(own.or_else(of_page).unwrap_or(name).to_owned());
+        let current = items.iter().any(|item| item.current);
+        (!items.is_empty()).then(|| NavigationItem { title, current, items, ..NavigationItem::default() })
+    };
+    let navigation = config.navigation.iter().filter_map(|item| match item {
+        MenuItem::One(id) => one(id),
+        MenuItem::Group(title, ids) => group(title, "", ids.iter().filter_map(one).collect()),
+        MenuItem::Folder(title, folder) => {
+            let pages = handbook.pages_in(&folder.value).into_iter().map(page).collect();
+            let item = group(title, &folder.value, pages)?;
+            Some(NavigationItem { current: folder.value == current, ..item })
+        }
     });
     Furniture {
         locale: &locale.tag,

@@ -15,12 +15,13 @@ use crate::markdown::outline::Bytes;
 use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::translation::Translated;
 use crate::model::url::{encode_path, relative};
-use crate::model::{Activity, Kind, Locale, LocaleId, Place, Ref, Words};
+use crate::model::{Activity, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::plan::{Planned, search_index};
 use crate::theme::view::{
     ActivitiesView, ChangedPart, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks,
-    HandoutsView, LanguageChoice, LanguageStatus, LanguagesView, Letter, LinkView, PackLinks, PageStatus,
-    PrintedLink, ProcessesView, SearchView, TagView, TermItem, TextChange, TranslationView, View,
+    HandoutsView, LanguageChoice, LanguageStatus, LanguagesView, Letter, LinkView, PackLinks, PageFolder,
+    PageStatus, PagesView, PrintedLink, ProcessesView, SearchView, TagView, TermItem, TextChange,
+    TranslationView, View,
 };
 
 /// Frames a list that is named by a message.
@@ -284,6 +285,30 @@ pub(super) fn glossary<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View
         }
     }
     list(renderer, planned, "glossary", PageOf::Glossary, GlossaryView { letters })
+}
+
+/// The folder that a page is in; empty for none.
+fn folder_of(handbook: &Handbook, page: Ref) -> &str {
+    let id = handbook.entry(page).map_or("", |entry| &entry.id);
+    id.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// All pages of words, by folder: those without one first.
+pub(super) fn pages<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, PagesView> {
+    let handbook = &renderer.handbook;
+    let all = handbook.pages_in("");
+    let names: BTreeSet<&str> = all.iter().map(|page| folder_of(handbook, *page)).collect();
+    let folders = names.into_iter().map(|name| {
+        let inside = all.iter().filter(|page| folder_of(handbook, **page) == name);
+        let title =
+            handbook.find(Kind::Page, name).map(|page| handbook.title(page, renderer.locale(planned)));
+        PageFolder {
+            title: title.unwrap_or(name).to_owned(),
+            links: inside.map(|page| link(renderer, planned, *page)).collect(),
+        }
+    });
+    let page = PagesView { folders: folders.collect() };
+    list(renderer, planned, "pages", PageOf::Pages, page)
 }
 
 /// Everything that carries a tag.

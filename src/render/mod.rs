@@ -436,6 +436,7 @@ impl Renderer {
                 self.html(planned, "activities.html", memo, view)
             }
             PageOf::Handouts => self.html(planned, "handouts.html", memo, lists::handouts(self, planned)),
+            PageOf::Pages => self.html(planned, "pages.html", memo, lists::pages(self, planned)),
             PageOf::Glossary => self.html(planned, "glossary.html", memo, lists::glossary(self, planned)),
             PageOf::Teams => self.html(planned, "teams.html", memo, teams::places::teams(self, planned)),
             PageOf::Place(place) => {

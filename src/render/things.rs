@@ -154,18 +154,17 @@ pub(super) fn page<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
         way
     };
     framed(renderer, planned, if is_home { "home" } else { "page" }, thing, way, |shown, entry| {
-        // Pages are in the order of their ids, so those of a folder stand together.
-        let folder = format!("{}/", entry.id);
-        let first = handbook.pages.partition_point(|page| *page.entry.id < *folder);
-        let inside =
-            handbook.pages[first..].iter().map_while(|page| page.entry.id.strip_prefix(folder.as_str()));
-        let children = inside
-            .enumerate()
-            .filter(|(_, rest)| !rest.contains('/'))
-            .map(|(i, _)| link(renderer, planned, Ref::new(Kind::Page, first + i)));
+        let depth = entry.id.matches('/').count() + 1;
+        let children = handbook
+            .pages_in(&entry.id)
+            .into_iter()
+            .filter(|page| handbook.entry(*page).is_some_and(|page| page.id.matches('/').count() == depth));
+        let children = children.map(|page| link(renderer, planned, page));
         let processes =
             (0..handbook.processes.len()).map(|i| link(renderer, planned, Ref::new(Kind::Process, i)));
-        let list_url = |page| relative(&planned.path, &handbook.path(page, renderer.locale(planned)));
+        let list_url = |page, is_there: bool| {
+            is_there.then(|| relative(&planned.path, &handbook.path(page, renderer.locale(planned))))
+        };
         let first = handbook.processes.first().filter(|process| is_home && process.stages.len() > 1);
         PageView {
             body_html: shown.body(renderer, planned, entry),
@@ -174,10 +173,10 @@ pub(super) fn page<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref)
             processes: if is_home { processes.collect() } else { Vec::new() },
             journey: first.map(|process| process_journey(renderer, planned, process).1),
             ways: is_home.then(|| HomeWays {
-                handouts: list_url(PageOf::Handouts),
-                activities: list_url(PageOf::Activities),
-                teams: list_url(PageOf::Teams),
-                glossary: list_url(PageOf::Glossary),
+                handouts: list_url(PageOf::Handouts, !handbook.handouts.is_empty()),
+                activities: list_url(PageOf::Activities, !handbook.activities.is_empty()),
+                teams: list_url(PageOf::Teams, !handbook.teams.is_empty()),
+                glossary: list_url(PageOf::Glossary, !handbook.terms.is_empty()),
             }),
         }
     })
@@ -623,13 +622,19 @@ pub(super) fn redirect<'a>(
         PageOf::Thing(thing) | PageOf::Slides(thing) => Some(thing),
         _ => None,
     };
-    let link = thing.map(|thing| link(renderer, planned, thing)).unwrap_or_default();
+    let is_gone = page == PageOf::Handouts;
+    let link = match thing {
+        Some(thing) => link(renderer, planned, thing),
+        None if is_gone => list_link(renderer, planned, page, "core-nav-handouts"),
+        None => LinkView::default(),
+    };
     let to = LinkView { url: relative(&planned.path, &format!("{path}{anchor}")), ..link };
-    let of = FrameOf::bare("redirect", to.title.clone(), page, planned);
+    let title = if is_gone { renderer.messages(planned).text("core-sheet-gone") } else { to.title.clone() };
+    let of = FrameOf::bare("redirect", title, page, planned);
     let mut frame = frame(renderer, planned, of);
     frame.noindex = true;
     let is_short = planned.path.split('/').nth(1) == Some("h");
-    View { frame, page: RedirectView { to, is_short } }
+    View { frame, page: RedirectView { to, is_short, is_gone } }
 }
 
 /// How many steps of its process a team has done, and how many there are.

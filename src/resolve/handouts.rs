@@ -4,15 +4,20 @@
 //! process, counted by step, activity and place in the file. Another process adds its letter
 //! (`HP1-2`), and what has no stage is `HF-1`. A code that is pinned with `code=` stays, and
 //! counting goes round it. Slides count the same way with `S`.
+//!
+//! **Invariant:** only what was never published is counted. A code that the ledger
+//! ([`crate::model::codes`]) gives to a sheet stays its own, wherever it goes, and no other sheet gets it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Gathered, Shelf, counted, natural};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::markdown::outline::{Sheet, wide};
-use crate::model::{Entry, Handbook, Handout, Kind, LocaleId, Ref};
+use crate::model::codes::Recorded;
+use crate::model::{Entry, Handbook, Handout, Kind, Ledger, LocaleId, Ref};
+use crate::parse::codes::LEDGER;
 use crate::parse::paths::is_reserved;
 use crate::parse::words::{Facts, HandoutFacts};
 use crate::source::Span;
@@ -20,6 +25,8 @@ use crate::source::Span;
 /// What waits for its code.
 struct Waiting {
     id: Box<str>,
+    /// What the ledger knows it by: its own key first, then those of its old names.
+    keys: Vec<String>,
     at: Span,
     pinned: Option<(String, Span)>,
     /// `3-` of stage 3, `P1-` of another process, `F-` without a stage.
@@ -36,15 +43,28 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
         let entry = &handbook.activities[activity.index as usize].entry;
         let Some(words) = entry.source() else { continue };
         let prefix = prefix(handbook, activity);
-        let waiting = |sheet: &Sheet| Waiting {
+        let old = words.aliases.iter().map(|alias| alias.value.as_str());
+        let names: Vec<&str> = [entry.id.as_ref()].into_iter().chain(old).collect();
+        let waiting = |sheet: &Sheet, keys: Vec<String>| Waiting {
             id: sheet.id.clone(),
+            keys,
             at: words.body.at.within(wide(&sheet.id_range)),
             pinned: sheet.code.as_ref().map(|(code, at)| (code.to_string(), words.body.at.within(wide(at)))),
             prefix: prefix.clone(),
             activity: Some(activity),
         };
-        handouts.extend(words.body.outline.handouts.iter().map(waiting));
-        slides.extend(words.body.outline.slides.iter().map(waiting));
+        let own = words.body.outline.handouts.iter();
+        handouts.extend(own.map(|sheet| waiting(sheet, vec![format!("handout/{}", sheet.id)])));
+        let own = words.body.outline.slides.iter();
+        let keys = |sheet: &Sheet| names.iter().map(|name| format!("slide/{name}/{}", sheet.id)).collect();
+        slides.extend(own.map(|sheet| waiting(sheet, keys(sheet))));
+    }
+    // Of two slides of one id the ledger knows the first.
+    let mut named: FxHashSet<String> = FxHashSet::default();
+    for slide in &mut slides {
+        if slide.keys.first().is_some_and(|key| !named.insert(key.clone())) {
+            slide.keys.clear();
+        }
     }
     let mut shared: BTreeMap<String, (Entry, HandoutFacts)> = BTreeMap::new();
     let none = HandoutFacts::default();
@@ -59,8 +79,12 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
             }
         }
         let at = entry.source().map_or(Span::file(handbook.config.source), |words| words.title.span);
+        let old = entry.source().map_or(&[][..], |words| &words.aliases);
+        let old = old.iter().map(|alias| format!("handout/{}", alias.value));
+        let keys = [format!("handout/{id}")].into_iter().chain(old).collect();
         handouts.push(Waiting {
             id: id.as_str().into(),
+            keys,
             at,
             pinned: own.code.as_ref().map(|code| (code.value.clone(), code.span)),
             prefix: "F-".into(),
@@ -69,7 +93,7 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
         shared.insert(id, (entry, own.clone()));
     }
     let handouts = unique(handouts, found);
-    let codes = count('H', &handouts, found);
+    let codes = give('H', &handouts, &mut handbook.codes, found);
     let mut sorted: Vec<(Waiting, String)> = handouts.into_iter().zip(codes).collect();
     sorted.sort_by(|(a, _), (b, _)| natural(&a.id, &b.id));
     for (waiting, code) in sorted {
@@ -117,7 +141,7 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
         let list = ids.iter().filter_map(|id| handbook.find(Kind::Handout, id)).filter(own).collect();
         handbook.activities[index].handouts = list;
     }
-    let codes = count('S', &slides, found);
+    let codes = give('S', &slides, &mut handbook.codes, found);
     for (slide, code) in slides.into_iter().zip(codes) {
         let Some(activity) = slide.activity else { continue };
         handbook.activities[activity.index as usize].slides.push((slide.id, code));
@@ -180,9 +204,9 @@ fn unique(waiting: Vec<Waiting>, found: &mut Diagnostics) -> Vec<Waiting> {
         .collect()
 }
 
-/// Gives each sheet its code.
-fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<String> {
-    // Addresses are lower case, so codes that differ in case only are one.
+/// The pinned codes, in small letters: addresses are written so, and codes that differ in case only
+/// are one.
+fn pinned(sheets: &[Waiting], found: &mut Diagnostics) -> FxHashMap<String, Span> {
     let mut pinned: FxHashMap<String, Span> = FxHashMap::default();
     for sheet in sheets {
         let Some((code, at)) = &sheet.pinned else { continue };
@@ -194,23 +218,125 @@ fn count(letter: char, sheets: &[Waiting], found: &mut Diagnostics) -> Vec<Strin
                 .push(Code::CodeClash.at(*at).with("code", code.as_str()).related(*first, "first-used-here")),
         }
     }
-    let mut next: FxHashMap<&str, usize> = FxHashMap::default();
-    sheets
+    pinned
+}
+
+/// The sheets by the keys that the ledger may know them by.
+fn by_key(sheets: &[Waiting]) -> FxHashMap<&str, usize> {
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
+    let own = sheets.iter().map(|sheet| &sheet.keys[..sheet.keys.len().min(1)]);
+    // A name that a sheet has now is no old name of another.
+    let old = sheets.iter().map(|sheet| sheet.keys.get(1..).unwrap_or_default());
+    for (index, keys) in own.enumerate().chain(old.enumerate()) {
+        for key in keys {
+            known.entry(key.as_str()).or_insert(index);
+        }
+    }
+    known
+}
+
+/// Gives each sheet its code: the pinned one, else the one that it was last published with, else the
+/// next that was never published. Notes in the ledger what it does not say yet, and where old codes lead.
+fn give(letter: char, sheets: &[Waiting], ledger: &mut Ledger, found: &mut Diagnostics) -> Vec<String> {
+    let pinned = pinned(sheets, found);
+    let by_key = by_key(sheets);
+    let lines: Vec<(String, &Recorded, Option<usize>)> = ledger
+        .recorded
         .iter()
-        .map(|sheet| {
-            if let Some((code, _)) = &sheet.pinned {
-                return code.clone();
+        .map(|line| (line.code.value.to_lowercase(), line, by_key.get(line.key.as_str()).copied()))
+        .collect();
+    // One code of two sheets comes of a rename or a pin, where the later line is meant; or of two
+    // branches that came together.
+    let mut owners: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut last: FxHashMap<&str, &str> = FxHashMap::default();
+    for (code, line, sheet) in &lines {
+        owners.extend(sheet.map(|sheet| (code.as_str(), sheet)));
+        last.insert(code, &line.key);
+    }
+    let mut codes: Vec<Option<String>> = vec![None; sheets.len()];
+    let mut lost: Vec<Option<&Recorded>> = vec![None; sheets.len()];
+    for (code, line, sheet) in &lines {
+        let Some(sheet) = *sheet else { continue };
+        if owners.get(code.as_str()) == Some(&sheet) && !pinned.contains_key(code) {
+            codes[sheet] = Some(line.code.value.clone());
+        } else {
+            lost[sheet] = Some(line);
+        }
+    }
+    let clash = |at: Span, code: &str, key: &str| {
+        let problem = Code::CodeClash.at(at).say("code-clash-published").weigh(Severity::Warning);
+        problem.with("code", code).with("sheet", key)
+    };
+    for (index, sheet) in sheets.iter().enumerate() {
+        if let Some((code, at)) = &sheet.pinned {
+            let lower = code.to_lowercase();
+            if let Some(key) = last.get(lower.as_str())
+                && owners.get(lower.as_str()) != Some(&index)
+            {
+                found.push(clash(*at, code, key));
+            }
+            codes[index] = Some(code.clone());
+        } else if let Some(line) = lost[index]
+            .filter(|line| codes[index].is_none() && !pinned.contains_key(&line.code.value.to_lowercase()))
+        {
+            found.push(clash(line.code.span, &line.code.value, &line.key));
+        }
+    }
+    let mut next: FxHashMap<&str, usize> = FxHashMap::default();
+    let given: Vec<String> = sheets
+        .iter()
+        .zip(codes)
+        .map(|(sheet, code)| {
+            if let Some(code) = code {
+                return code;
             }
             let number = next.entry(sheet.prefix.as_str()).or_insert(0);
             loop {
                 *number += 1;
                 let code = format!("{letter}{}{number}", sheet.prefix);
-                if !pinned.contains_key(&code.to_lowercase()) {
+                let lower = code.to_lowercase();
+                if !pinned.contains_key(&lower) && !last.contains_key(lower.as_str()) {
                     return code;
                 }
             }
         })
-        .collect()
+        .collect();
+    let said: FxHashSet<(&str, &str)> =
+        lines.iter().map(|(_, line, _)| (line.code.value.as_str(), line.key.as_str())).collect();
+    let mut shown: FxHashSet<String> = FxHashSet::default();
+    let mut fresh = Vec::new();
+    for (index, (sheet, code)) in sheets.iter().zip(&given).enumerate() {
+        let lower = code.to_lowercase();
+        let is_own = owners.get(lower.as_str()) == Some(&index);
+        fresh.extend(
+            sheet
+                .keys
+                .first()
+                .filter(|key| !is_own || !said.contains(&(code.as_str(), key.as_str())))
+                .map(|key| (code.clone(), key.clone())),
+        );
+        shown.insert(lower);
+    }
+    let mut old = Vec::new();
+    for (code, line, _) in &lines {
+        let is_of_sort = line.key.starts_with("handout/") == (letter == 'H');
+        if is_of_sort && shown.insert(code.clone()) {
+            let to = owners.get(code.as_str()).and_then(|sheet| sheets[*sheet].keys.first());
+            old.push((line.code.value.clone(), to.cloned()));
+        }
+    }
+    ledger.fresh.extend(fresh);
+    ledger.old.extend(old);
+    given
+}
+
+/// Reports that codes are not in the ledger yet, where that was asked for.
+pub(super) fn recorded(handbook: &Handbook, found: &mut Diagnostics) {
+    if let Some((code, _)) = handbook.codes.fresh.first() {
+        let problem = Code::CodeNotRecorded.at(Span::new(handbook.config.source, 0..0));
+        let count = handbook.codes.fresh.len();
+        found.push(problem.with("count", count).with("code", code.as_str()).with("path", LEDGER));
+    }
 }
 
 /// Reports what a translated form says otherwise than its source.

@@ -23,7 +23,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::model::team::Audience;
-use crate::model::{Config, Entry, Handbook, Kind, LocaleId, Localized, Page, Ref, Words};
+use crate::model::{Config, Entry, Handbook, Kind, Ledger, LocaleId, Localized, Page, Ref, Words};
 use crate::parse::words::{Facts, ParsedWords};
 use crate::parse::{Parsed, PlacedWords};
 use crate::source::{Span, Spanned};
@@ -37,6 +37,8 @@ pub struct Wanted {
     pub audience: Audience,
     /// Whether files to print are made.
     pub pdf: bool,
+    /// Whether all that a build would record has to be recorded.
+    pub frozen: bool,
 }
 
 /// The words of one thing with the structure that its source file gives.
@@ -70,6 +72,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         teams: Vec::new(),
         tags: Vec::new(),
         files: parsed.files.clone(),
+        codes: Ledger { recorded: parsed.codes.clone(), ..Ledger::default() },
         holes: parsed.holes.clone(),
         translation: crate::model::Translation::default(),
         spoken: Vec::new(),
@@ -84,6 +87,9 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
     structure::resolve(&mut handbook, &parsed.processes, &mut shelf, &mut found);
     let named = activities::resolve(&mut handbook, &mut shelf, &mut found);
     handouts::resolve(&mut handbook, &mut shelf, &mut found);
+    if wanted.frozen {
+        handouts::recorded(&handbook, &mut found);
+    }
     activities::use_handouts(&mut handbook, &named, &mut found);
     rest::terms(&mut handbook, &parsed.terms, &mut found);
     teams::resolve(&mut handbook, &parsed.teams, &parsed.team_parts, &mut found);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{find, unknown, word_of};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::markdown::fence::is_id;
+use crate::model::config::{MenuItem, NAVIGATION};
 use crate::model::{Handbook, Kind, LocaleId, Localized, Ref, Tag, Term};
 use crate::parse::glossary::ParsedTerm;
 use crate::source::{Span, Spanned};
@@ -91,11 +92,16 @@ pub(super) fn helps(handbook: &mut Handbook, found: &mut Diagnostics) {
 pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
     let config = &handbook.config;
     // What nobody wrote stands at an empty place, and may name a page that is not there.
-    for item in config.navigation.iter().filter(|item| !item.span.range().is_empty()) {
-        let builtin = crate::model::config::NAVIGATION.contains(&item.value.as_str());
-        if !builtin && handbook.find(Kind::Page, &item.value).is_none() {
-            let known = crate::model::config::NAVIGATION.iter().copied().chain(handbook.ids(Kind::Page));
-            found.push(unknown("page", item, known));
+    let named = config.navigation.iter().flat_map(MenuItem::ids);
+    for item in named.filter(|item| !item.span.range().is_empty()) {
+        if !NAVIGATION.contains(&item.value.as_str()) && handbook.find(Kind::Page, &item.value).is_none() {
+            found.push(unknown("page", item, NAVIGATION.iter().copied().chain(handbook.ids(Kind::Page))));
+        }
+    }
+    for folder in config.navigation.iter().filter_map(MenuItem::folder) {
+        if handbook.pages_in(&folder.value).is_empty() {
+            let known = handbook.pages.iter().filter_map(|page| page.entry.id.rsplit_once('/'));
+            found.push(unknown("page", folder, known.map(|(folder, _)| folder)));
         }
     }
     let logo = config.logo.as_ref().filter(|logo| !handbook.files.contains(&logo.value));

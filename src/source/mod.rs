@@ -37,6 +37,9 @@ impl SourceId {
 pub struct Stamp {
     /// Modification time in nanoseconds since the epoch.
     pub modified: i128,
+    /// When anything about the file was last changed, in nanoseconds since the epoch; 0 where the system
+    /// does not say.
+    pub changed: i128,
     /// Length in bytes.
     pub len: u64,
     /// Inode number, 0 where the system has none.
@@ -144,6 +147,15 @@ impl Sources {
 
     pub(crate) fn insert_asset(&mut self, asset: Asset) {
         self.assets.insert(asset.path.clone(), asset);
+    }
+
+    /// The same without some of the texts.
+    pub(crate) fn without(&self, paths: &[&str]) -> Sources {
+        let mut rest = self.clone();
+        for path in paths {
+            rest.files.remove(*path);
+        }
+        rest
     }
 
     /// The path with this id.

@@ -6,13 +6,15 @@
 //! **Invariant:** what is made here checks clean as it stands (`tests/suite/starter.rs`).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_embed::Embed;
 
 use jiff::civil::Date;
 
-use crate::model::{Config, Handbook, Kind, Locale, Team};
+use crate::model::{Config, Handbook, Kind, Team};
 use crate::schema::Schema;
+use crate::source::Sources;
 
 #[derive(Embed)]
 #[folder = "src/starter/minimal/"]
@@ -80,23 +82,15 @@ fn process_parts(id: &str) -> (String, String) {
     (format!("{id}-start"), format!("{id}-first-step"))
 }
 
-/// The files of a new thing, in every locale that there are words for. `today` is a date.
+/// The files of a new thing, with words of the source locale: what stands in another language was
+/// translated by somebody. `today` is a date.
 pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
     let mut files = Files::new();
     let process = config.processes.first().map_or("", |process| process.value.as_str());
-    let fill = |text: &str| {
-        text.replace("{{id}}", id)
-            .replace("{{title}}", &title(id))
-            .replace("{{process}}", process)
-            .replace("{{today}}", today)
-    };
+    let fill = |text: &str| filled(text, id).replace("{{process}}", process).replace("{{today}}", today);
     let mut words = |kind: Kind, id: &str| {
-        for locale in &config.locales {
-            if let Some(text) = scaffold(kind, locale, config) {
-                let path = format!("content/{}/{}/{id}.md", locale.tag, kind.folder());
-                files.insert(path, fill(&text).into_bytes());
-            }
-        }
+        let path = format!("content/{}/{}/{id}.md", config.source_locale().tag, kind.folder());
+        files.insert(path, fill(&new_file(&format!("{}.en.md", kind.name()))).into_bytes());
     };
     match sort {
         Sort::Activity => words(Kind::Activity, id),
@@ -105,6 +99,8 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
         Sort::Team => {
             let path = format!("content/teams/{id}/team.yaml");
             files.insert(path, fill(&new_file("team.yaml")).into_bytes());
+            let path = format!("content/teams/{id}/people.yaml");
+            files.insert(path, fill(&new_file("people.yaml")).into_bytes());
         }
         Sort::Process => {
             let (stage, step) = process_parts(id);
@@ -173,17 +169,36 @@ pub fn with_locale(
     (is_whole && !next_is_deeper).then(|| format!("{}{added}{}", &settings[..end], &settings[end..]))
 }
 
-/// The words that a locale begins with. The source's file holds the structure too; in languages that
-/// the program does not speak nothing is better than words of another.
-fn scaffold(kind: Kind, locale: &Locale, config: &Config) -> Option<String> {
-    let is_source = locale.id == config.source_locale().id;
-    let language = match (is_source, locale.language()) {
-        (true, _) => "en",
-        (false, "en") => return None,
-        (false, language) => language,
-    };
-    let file = New::get(&format!("{}.{language}.md", kind.name()))?;
-    String::from_utf8(file.data.into_owned()).ok()
+/// The project without the translations that nobody has written: files that are still as an earlier
+/// `new` made them. Nothing where there are none.
+pub fn without_untouched(sources: &Sources, config: &Config) -> Option<Arc<Sources>> {
+    let mut untouched: Vec<&str> = Vec::new();
+    for locale in config.locales.iter().skip(1) {
+        for kind in Kind::WITH_WORDS {
+            let scaffold = new_file(&format!("{}.{}.md", kind.name(), locale.language()));
+            let folder = format!("content/{}/{}/", locale.tag, kind.folder());
+            let Some((head, _)) = scaffold.split_once("{{") else { continue };
+            let begun = sources.files_under(&folder).filter(|file| file.text.starts_with(head));
+            untouched.extend(begun.map(|file| &*file.path).filter(|path| {
+                let id = path.strip_prefix(folder.as_str()).and_then(|id| id.strip_suffix(".md"));
+                let text = sources.file(path).map(|file| &*file.text);
+                // A new process gave its stage and its step names of their own.
+                let names = |id: &str| {
+                    [Some(id), id.strip_suffix("-start"), id.strip_suffix("-first-step")]
+                        .into_iter()
+                        .flatten()
+                        .any(|id| text == Some(filled(&scaffold, id).as_str()))
+                };
+                id.is_some_and(names)
+            }));
+        }
+    }
+    (!untouched.is_empty()).then(|| Arc::new(sources.without(&untouched)))
+}
+
+/// A text of a new thing with its id and a title in the places for them.
+fn filled(text: &str, id: &str) -> String {
+    text.replace("{{id}}", id).replace("{{title}}", &title(id))
 }
 
 fn new_file(name: &str) -> String {

@@ -15,7 +15,8 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::node::{Entry, Node, Value};
+use super::has_curly_quotes;
+use super::node::{Entry, Node, Value, with_blank};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::source::{Span, Spanned};
 
@@ -76,10 +77,25 @@ struct Problem {
 
 #[derive(Debug)]
 enum Kind {
-    Type { expected: String, found: String },
-    Range { found: String },
-    Missing { key: &'static str },
-    Variant { found: String, known: &'static [&'static str] },
+    Type {
+        expected: String,
+        found: String,
+    },
+    Range {
+        found: String,
+    },
+    Missing {
+        key: &'static str,
+    },
+    Variant {
+        found: String,
+        known: &'static [&'static str],
+    },
+    /// `key:value`, as it should be.
+    NoBlank {
+        right: String,
+    },
+    CurlyQuotes,
     Other(String),
 }
 
@@ -108,6 +124,10 @@ impl Problem {
                 .with("found", found.as_str())
                 .with("known", known.join(", "))
                 .near(found, known.iter().copied()),
+            Kind::NoBlank { right } => {
+                Code::YamlSyntax.at(at).say("yaml-syntax-no-blank").with("right", right.as_str())
+            }
+            Kind::CurlyQuotes => Code::WrongType.at(at).say("yaml-syntax-curly-quotes"),
             Kind::Other(text) => Code::WrongType.at(at).say("wrong-type-other").with("found", text.as_str()),
         }
     }
@@ -239,6 +259,9 @@ impl<'a> NodeReader<'a> {
     fn number<T: std::str::FromStr>(self) -> Result<T, Problem> {
         let text = self.scalar("number")?;
         text.parse().map_err(|_| {
+            if has_curly_quotes(text) {
+                return Problem::new(Kind::CurlyQuotes).or_at(self.node.at);
+            }
             // A number, but none that can stand here: -5 minutes, 70000 people.
             let kind = Kind::Range { found: text.to_owned() };
             let is_number = text.parse::<f64>().is_ok() && !text.contains(['n', 'N', 'i', 'I']);
@@ -250,7 +273,11 @@ impl<'a> NodeReader<'a> {
         match &self.node.value {
             Value::Map { entries, flow } => Ok((entries, *flow)),
             Value::Null => Ok((&[], false)),
-            _ => Err(self.wrong("map")),
+            Value::Scalar(text) => Err(with_blank(text).map_or_else(
+                || self.wrong("map"),
+                |right| Problem::new(Kind::NoBlank { right }).or_at(self.node.at),
+            )),
+            Value::List(_) | Value::Hole => Err(self.wrong("map")),
         }
     }
 
@@ -298,10 +325,11 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Problem> {
-        match self.scalar("yes-or-no")? {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
-            _ => Err(self.wrong("yes-or-no")),
+        let text = self.scalar("yes-or-no")?;
+        match ["true", "false"].map(|word| word.eq_ignore_ascii_case(text)) {
+            [true, _] => visitor.visit_bool(true),
+            [_, true] => visitor.visit_bool(false),
+            [false, false] => Err(self.wrong("yes-or-no")),
         }
     }
 
@@ -382,13 +410,18 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Problem> {
         if let Some(name) = [LOOSE, MANY].into_iter().find(|own| *own == name) {
             return visitor.visit_enum(ShapeAccess(self, name));
         }
-        let name = self.scalar("text")?;
+        // `A4` and `a4` are one word to who writes them.
+        let text = self.scalar("text")?;
+        if has_curly_quotes(text) {
+            return Err(Problem::new(Kind::CurlyQuotes).or_at(self.node.at));
+        }
+        let name = known.iter().find(|name| name.eq_ignore_ascii_case(text)).copied().unwrap_or(text);
         visitor.visit_enum(Variant(name)).map_err(|p| p.or_at(self.node.at))
     }
 

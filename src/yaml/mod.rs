@@ -29,6 +29,12 @@ pub fn parse<T: DeserializeOwned>(text: &str, at: Span) -> Diagnosed<Option<T>> 
     Diagnosed::new(value, found)
 }
 
+/// Whether curly quotes stand round a value: programs for letters put them in the place of straight ones.
+pub fn has_curly_quotes(value: &str) -> bool {
+    let is_curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    value.starts_with(is_curly) || value.ends_with(is_curly)
+}
+
 /// A text in a YAML file and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scalar {

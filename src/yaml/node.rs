@@ -195,6 +195,11 @@ impl<'a> Reader<'a> {
     }
 
     fn map(&mut self, style: StructureStyle, range: Range<usize>, depth: usize) -> Read<Node> {
+        // In a list a key that comes again begins the next item: what follows is not twice there too.
+        let line = self.text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+        let is_item =
+            style == StructureStyle::Block && self.text[line..range.start].trim_end().ends_with('-');
+        let mut is_next_item = false;
         let mut entries: Vec<Entry> = Vec::new();
         let mut first_use: FxHashMap<String, Span> = FxHashMap::default();
         let mut end = range.end;
@@ -216,12 +221,17 @@ impl<'a> Reader<'a> {
                 }
             };
             if let Some(first) = first_use.get(&key) {
-                self.found.push(
-                    Code::DuplicateKey
-                        .at(self.at.within(key_range))
-                        .with("key", key)
-                        .related(*first, "first-used-here"),
-                );
+                let begins = is_item && entries.first().is_some_and(|entry| entry.key == key);
+                if !is_next_item {
+                    self.found.push(
+                        Code::DuplicateKey
+                            .at(self.at.within(key_range))
+                            .say(if begins { "duplicate-key-item" } else { "duplicate-key" })
+                            .with("key", key)
+                            .related(*first, "first-used-here"),
+                    );
+                }
+                is_next_item |= begins;
                 continue;
             }
             if matches!(value.value, Value::Null) {
@@ -265,18 +275,107 @@ impl<'a> Reader<'a> {
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             return Code::YamlLimits.at(self.at.within(offset..offset)).say("yaml-limits-size");
         }
-        let (slip, range) = slip(self.text, offset, error.kind());
-        Code::YamlSyntax.at(self.at.within(range)).say(slip)
+        let Slip { id, range, right, spaces } = slip(self.text, offset, error.kind());
+        let mut problem = Code::YamlSyntax.at(self.at.within(range)).say(id);
+        if let Some(right) = right {
+            problem = problem.with("right", right);
+        }
+        match spaces {
+            Some(spaces) => problem.with("spaces", spaces),
+            None => problem,
+        }
     }
+}
+
+/// What somebody who never wrote YAML slipped on, and where.
+struct Slip {
+    id: &'static str,
+    range: Range<usize>,
+    /// The line as it should be.
+    right: Option<String>,
+    /// How many blanks it should begin with.
+    spaces: Option<usize>,
+}
+
+impl From<(&'static str, Range<usize>)> for Slip {
+    fn from((id, range): (&'static str, Range<usize>)) -> Slip {
+        Slip { id, range, right: None, spaces: None }
+    }
+}
+
+/// A line `key:value` as it should be, with its blank; addresses have none there either.
+pub(super) fn with_blank(line: &str) -> Option<String> {
+    let (dash, rest) = line.strip_prefix("- ").map_or(("", line), |rest| ("- ", rest.trim_start()));
+    let (key, value) = rest.split_once(':')?;
+    let is_key = key.starts_with(char::is_alphabetic)
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let is_glued = !value.is_empty() && !value.starts_with(|c: char| c.is_whitespace() || c == '/');
+    (is_key && is_glued && !value.contains(": ")).then(|| format!("{dash}{key}: {value}"))
+}
+
+/// The same for a line `-key: value`.
+fn with_blank_after_dash(line: &str) -> Option<String> {
+    let rest = line.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic))?;
+    rest.contains(':').then(|| format!("- {rest}"))
+}
+
+/// An apostrophe that ends the text in single quotes that a value begins with.
+fn apostrophe(value: &str) -> Option<usize> {
+    let mut rest = value.strip_prefix('\'')?.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        if c == '\'' {
+            match rest.peek() {
+                Some((_, '\'')) => {
+                    rest.next();
+                }
+                Some((_, after)) if after.is_alphanumeric() => return Some(at + 1),
+                Some(_) | None => return None,
+            }
+        }
+    }
+    None
+}
+
+/// Where a line may begin, when it begins at another place than the lines that it belongs to.
+fn indent(text: &str, lines: &[Range<usize>], here: usize) -> Option<usize> {
+    let shape = |line: &Range<usize>| {
+        let words = &text[line.clone()];
+        let trimmed = words.trim_start();
+        let indent = words.len() - trimmed.len();
+        let dash = trimmed.starts_with("- ");
+        let after = trimmed.trim_start_matches("- ").trim_start();
+        let key = indent + trimmed.len() - after.len();
+        let is_empty = trimmed.is_empty() || trimmed.starts_with('#') || trimmed == "---";
+        (!is_empty).then_some((indent, dash, key))
+    };
+    let (own, is_item, _) = shape(&lines[here])?;
+    let mut open = Vec::new();
+    let mut above = usize::MAX;
+    for (indent, dash, key) in lines[..here].iter().rev().filter_map(shape) {
+        if indent < above {
+            if is_item && dash {
+                open.push(indent);
+            }
+            if !is_item {
+                open.extend((key < above).then_some(key));
+            }
+            // The key of a list may stand as far to the left as its items.
+            above = if dash { indent + 1 } else { indent };
+        }
+    }
+    if open.contains(&own) {
+        return None;
+    }
+    open.into_iter().min_by_key(|place| place.abs_diff(own))
 }
 
 /// Names the likeliest slip near `offset` and where it is: on the line of the complaint or, since
 /// scanners notice late, on the line before.
-fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usize>) {
+fn slip(text: &str, offset: usize, kind: &ErrorKind) -> Slip {
     let lines: Vec<_> = crate::source::lines::lines(text).collect();
     let here = lines.iter().rposition(|line| line.start <= offset).unwrap_or(0);
     if matches!(text.as_bytes().get(offset), Some(b'@' | b'`' | b'%')) {
-        return ("yaml-syntax-first-character", offset..offset + 1);
+        return ("yaml-syntax-first-character", offset..offset + 1).into();
     }
     let tab = (here.saturating_sub(1)..=here + 1).filter_map(|i| lines.get(i)).find_map(|line| {
         let words = &text[line.clone()];
@@ -284,7 +383,7 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         words[..indent].find('\t').map(|tab| line.start + tab)
     });
     if let Some(tab) = tab {
-        return ("yaml-syntax-tab", tab..tab + 1);
+        return ("yaml-syntax-tab", tab..tab + 1).into();
     }
     if let Some(open) = open_mark(text) {
         let id = if matches!(text.as_bytes()[open], b'"' | b'\'') {
@@ -292,7 +391,7 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         } else {
             "yaml-syntax-bracket"
         };
-        return (id, open..open + 1);
+        return (id, open..open + 1).into();
     }
     let near = (here.saturating_sub(1)..=here).rev().filter_map(|i| lines.get(i).cloned());
     for line in near {
@@ -300,22 +399,47 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         let indent = words.len() - words.trim_start().len();
         let at = |i: usize, len: usize| line.start + i..line.start + i + len;
         if let Some(space) = words.find('\u{a0}') {
-            return ("yaml-syntax-nbsp", at(space, 2));
+            return ("yaml-syntax-nbsp", at(space, 2)).into();
         }
         let value_at = words.find(": ").map_or(indent, |i| i + 2);
         let value_at = value_at + (words[value_at..].len() - words[value_at..].trim_start().len());
         let value = &words[value_at..];
         if let Some(quote) = value.chars().next().filter(|c| matches!(c, '“' | '”' | '‘' | '’' | '«' | '»'))
         {
-            return ("yaml-syntax-curly-quotes", at(value_at, quote.len_utf8()));
+            return ("yaml-syntax-curly-quotes", at(value_at, quote.len_utf8())).into();
+        }
+        if let Some(place) = apostrophe(value) {
+            return ("yaml-syntax-apostrophe", at(value_at + place, 1)).into();
+        }
+        let (trimmed, length) = (words.trim(), words.trim().len());
+        if let Some(right) = with_blank_after_dash(trimmed) {
+            let slip = Slip::from(("yaml-syntax-dash", at(indent, 1)));
+            return Slip { right: Some(right), ..slip };
+        }
+        if let Some(right) = with_blank(trimmed) {
+            let slip = Slip::from(("yaml-syntax-no-blank", at(indent, length)));
+            return Slip { right: Some(right), ..slip };
         }
         let first = value.chars().next();
         if matches!(first, Some('@' | '*' | '%' | '`' | '&' | '!' | '|' | '>')) && value.len() > 1 {
-            return ("yaml-syntax-first-character", at(value_at, 1));
+            return ("yaml-syntax-first-character", at(value_at, 1)).into();
         }
         let quoted = matches!(first, Some('"' | '\'' | '[' | '{'));
         if !quoted && let Some(colon) = value.find(": ") {
-            return ("yaml-syntax-colon", at(value_at + colon, 1));
+            return ("yaml-syntax-colon", at(value_at + colon, 1)).into();
+        }
+    }
+    if let Some(line) = lines.get(here) {
+        let words = &text[line.clone()];
+        let begin = line.start + words.len() - words.trim_start().len();
+        let whole = begin..begin + words.trim().len();
+        if let Some(spaces) = indent(text, &lines, here) {
+            let slip = Slip::from(("yaml-syntax-indent", whole));
+            return Slip { spaces: Some(spaces), ..slip };
+        }
+        let is_bare = !words.contains(':') && words.trim().starts_with(char::is_alphabetic);
+        if is_bare && offset == begin {
+            return ("yaml-syntax-no-colon", whole).into();
         }
     }
     let rest = offset..text[offset..].chars().next().map_or(offset, |c| offset + c.len_utf8());
@@ -330,7 +454,7 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> (&'static str, Range<usi
         | ErrorKind::ExpectedFlowSequenceSeparator => "yaml-syntax-bracket",
         _ => "yaml-syntax",
     };
-    (id, rest)
+    (id, rest).into()
 }
 
 /// The first quote or bracket that opens a value and is never closed.

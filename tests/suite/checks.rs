@@ -109,6 +109,14 @@ fn set_up(case: &Case) -> SiteTest {
                 site.bytes(path, &vec![b'a'; size])
             }
             "remove" => site.remove(path),
+            "fifo" => {
+                let place = site.project().join(path);
+                std::fs::create_dir_all(place.parent().expect("a folder")).expect("a new folder");
+                let made = std::process::Command::new("mkfifo").arg(place).status().expect("an end");
+                assert!(made.success(), "{path}");
+                site
+            }
+            "with" if path == "frozen" => site.frozen(),
             "with" => site.pdf(),
             "link" => {
                 let place = site.project().join(path);

@@ -10,7 +10,7 @@ fn build_twice() {
     let first = site.run(&["build"]);
     assert_eq!(first.status.code(), Some(0));
     let said = stderr(&first);
-    assert!(said.starts_with("42 pages: 85 files written, 0 unchanged, 0 removed, "), "{said}");
+    assert!(said.starts_with("44 pages: 87 files written, 0 unchanged, 0 removed, "), "{said}");
     let more: Vec<&str> = said.lines().skip(1).collect();
     assert_eq!(
         more,
@@ -24,7 +24,7 @@ fn build_twice() {
     let folder =
         std::fs::metadata(site.project().join("public")).and_then(|meta| meta.modified()).expect("a folder");
     let said = stderr(&site.run(&["build"]));
-    assert!(said.starts_with("42 pages: 0 files written, 85 unchanged, 0 removed, "), "{said}");
+    assert!(said.starts_with("44 pages: 0 files written, 87 unchanged, 0 removed, "), "{said}");
     assert_eq!(said.lines().count(), 1);
     assert_eq!(std::fs::metadata(&page).and_then(|meta| meta.modified()).expect("a page"), before);
     assert_eq!(
@@ -220,4 +220,98 @@ fn where_the_site_goes() {
     assert!(site.project().join("public/index.html").exists());
     from_beside(&["build", "--project", "project", "--out", "elsewhere/site"]);
     assert!(beside.join("elsewhere/site/index.html").exists());
+}
+
+// Repeats of a code are one line for people, and each of them for programs and for who asks.
+#[test]
+fn repeats_are_folded() {
+    let site = SiteTest::minimal().edit("content/en/pages/home.md", "Hello.", &"<b>Hello</b>\n\n".repeat(7));
+    let count = |said: &str| said.matches("[unsafe-html]").count();
+    let said = stderr(&site.run(&["check"]));
+    assert_eq!(count(&said), 1, "{said}");
+    assert!(said.contains("\n\n… and 13 more of this code: --all\n\n"), "{said}");
+    assert!(said.contains("14 warnings"), "{said}");
+    assert_eq!(count(&stderr(&site.run(&["check", "--all"]))), 14);
+    assert_eq!(count(&stderr(&site.run(&["check", "--format", "short"]))), 14);
+    let data: serde_json::Value =
+        serde_json::from_str(&stdout(&site.run(&["check", "--format", "json"]))).expect("JSON");
+    assert_eq!(data.as_array().map(Vec::len), Some(14));
+    let spanish = stderr(&site.run(&["check", "--lang", "es"]));
+    assert!(spanish.contains("… y 13 más con este código: --all"), "{spanish}");
+}
+
+// A slip in a command or a flag is answered with the nearest that there is.
+#[test]
+fn suggestions() {
+    let site = SiteTest::minimal();
+    for (arguments, expected) in [
+        (&["serv"][..], "error: there is no command `serv`\nhelp: did you mean `juntos serve`?\n"),
+        (&["chekc"], "error: there is no command `chekc`\nhelp: did you mean `juntos check`?\n"),
+        (
+            &["translate", "exprot"],
+            "error: there is no command `exprot`\nhelp: did you mean `juntos translate export`?\n",
+        ),
+        (
+            &["check", "--strcit"],
+            "error: there is no flag or argument `--strcit`\nhelp: did you mean `--strict`?\n",
+        ),
+        (&["frobnicate"], "error: there is no command `frobnicate`\nhelp: see `juntos --help`\n"),
+        (
+            &["serv", "--lang", "es"],
+            "error: no existe la orden `serv`\nayuda: ¿quiso escribir `juntos serve`?\n",
+        ),
+    ] {
+        let output = site.run(arguments);
+        assert_eq!((stderr(&output).as_str(), output.status.code()), (expected, Some(2)), "{arguments:?}");
+    }
+}
+
+// What people type first is understood.
+#[test]
+fn help_in_other_words() {
+    let site = SiteTest::minimal();
+    let said = |arguments: &[&str]| {
+        let output = site.run(arguments);
+        (stdout(&output), stderr(&output), output.status.code())
+    };
+    let version = said(&["--version"]);
+    assert_eq!(version.2, Some(0));
+    for arguments in [&["version"][..], &["-v"], &["-V"], &["--lang", "es", "version"]] {
+        assert_eq!(said(arguments), version, "{arguments:?}");
+    }
+    assert_eq!(said(&["help"]), said(&["--help"]));
+    assert_eq!(said(&["help", "build"]), said(&["build", "--help"]));
+    assert_eq!(
+        said(&["--lang", "es", "help", "translate", "status"]),
+        said(&["translate", "status", "--help", "--lang=es"])
+    );
+    let (_, spanish, code) = said(&["--lang", "es"]);
+    assert_eq!((spanish.contains("Crea un manual nuevo"), code), (true, Some(2)), "{spanish}");
+    assert_eq!(said(&["check", "--lang"]).2, Some(2));
+}
+
+// A command works from any folder of the handbook, and its site lies where it always does.
+#[test]
+fn from_folders_below() {
+    let site = SiteTest::minimal();
+    for folder in ["content", "content/en/pages"] {
+        let built =
+            site.command(&["build"]).current_dir(site.project().join(folder)).output().expect("an end");
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+    }
+    assert!(site.project().join("public/index.html").exists());
+    let typed = site
+        .command(&["build", "--out", "../../site"])
+        .current_dir(site.project().join("content/en"))
+        .output()
+        .expect("an end");
+    assert_eq!(typed.status.code(), Some(0), "{}", stderr(&typed));
+    assert!(site.project().join("site/index.html").exists());
+    // A folder that was named is that folder.
+    let named = site
+        .command(&["check", "--project", "."])
+        .current_dir(site.project().join("content"))
+        .output()
+        .expect("an end");
+    assert_eq!(named.status.code(), Some(2));
 }

@@ -3,8 +3,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests lay out files and look at them")]
 
 mod bad_input;
+mod causes;
 mod checks;
 mod cli;
+mod codes;
 mod commonmark;
 mod determinism;
 mod handbook;
@@ -17,6 +19,7 @@ mod output;
 mod pages;
 #[cfg(feature = "pdf")]
 mod paper;
+mod people;
 mod properties;
 mod site_test;
 mod starter;

@@ -267,3 +267,69 @@ fn names_like_ours() {
     assert_eq!(site.run(&["build"]).status.code(), Some(0));
     assert_eq!(tree(&site.project().join("public"))[".juntos-staged-notes.txt"], b"theirs");
 }
+
+/// Runs the program in a shell that has done something first.
+fn run_after(site: &SiteTest, first: &str, arguments: &[&str]) -> std::process::Output {
+    let program = site.command(&[]).get_program().to_owned();
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-c").arg(format!("{first}; exec \"$0\" \"$@\"")).arg(program).args(arguments);
+    shell.current_dir(site.project()).env("LANG", "en_US.UTF-8").output().expect("a shell")
+}
+
+// A server is another user: what is published can be read by all, whatever its author keeps to themselves.
+#[test]
+fn everybody_can_read_a_site() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = SiteTest::minimal();
+    let built = run_after(&site, "umask 077", &["build", "--quiet"]);
+    assert_eq!((stderr(&built).as_str(), built.status.code()), ("", Some(0)));
+    for entry in walkdir::WalkDir::new(site.project().join("public")) {
+        let entry = entry.expect("a readable folder");
+        let mode = entry.metadata().expect("an entry").permissions().mode() & 0o777;
+        let expected = if entry.file_type().is_dir() { 0o755 } else { 0o644 };
+        assert_eq!(mode, expected, "{}", entry.path().display());
+    }
+}
+
+// Where the system allows no file of the size that is needed, that is said, and nothing is left behind.
+#[test]
+fn files_larger_than_the_system_allows() {
+    let site = SiteTest::minimal();
+    let before = tree(&site.project());
+    let built = run_after(&site, "ulimit -f 1", &["build", "--no-pdf"]);
+    assert_eq!(built.status.code(), Some(2), "{}", stderr(&built));
+    assert!(stderr(&built).contains(" cannot be written: "), "{}", stderr(&built));
+    let mut after = tree(&site.project());
+    // The codes that would have been published are recorded before.
+    after.remove("content/codes.yaml");
+    assert!(before == after, "something was left: {:?}", after.keys());
+}
+
+// Words that changed while length and time stayed are read again.
+#[test]
+fn an_edit_that_keeps_size_and_time() {
+    let site = SiteTest::minimal();
+    let path = site.project().join("content/en/pages/home.md");
+    let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000);
+    let write = |text: &str| {
+        std::fs::write(&path, text).expect("a new text");
+        let file = std::fs::File::options().write(true).open(&path).expect("a file");
+        file.set_modified(long_ago).expect("another time");
+    };
+    write("---\ntitle: Welcome\n---\nOne.\n");
+    let first = juntos::load::load(&site.project(), None).expect("a project").value;
+    write("---\ntitle: Welcome\n---\nTwo.\n");
+    let then = juntos::load::load(&site.project(), Some(&first)).expect("a project").value;
+    let text = then.file("content/en/pages/home.md").map(|file| file.text.to_string());
+    assert_eq!(text.as_deref(), Some("---\ntitle: Welcome\n---\nTwo.\n"));
+}
+
+// A day that cannot be read is no reason to take today's.
+#[test]
+fn a_moment_that_is_none() {
+    let site = SiteTest::minimal();
+    for (value, code) in [("abc", 2), ("1e9", 2), ("99999999999999", 2), ("1600000000", 0), ("", 0)] {
+        let checked = site.command(&["check"]).env("SOURCE_DATE_EPOCH", value).output().expect("an end");
+        assert_eq!(checked.status.code(), Some(code), "{value}: {}", stderr(&checked));
+    }
+}

@@ -455,3 +455,65 @@ fn long_packs_and_books_are_lists() {
     assert!(book.contains("<a href=\"pages/p1499.html\">Page 1499</a>"));
     assert!(!book.contains("A long page."));
 }
+
+// The menu in groups and folders, pages in the order of their authors, and a list of all of them.
+#[test]
+fn a_menu_of_groups_and_folders() {
+    let page = |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\nText.\n");
+    let settings = "title: Menu\nlocales: [en]\nprocesses: [growing]\nnavigation:\n  - home\n  - title: Rules\n    pages: [rules, handouts]\n  - folder: lessons\n  - pages\n";
+    let mut site = SiteTest::minimal()
+        .file("content/handbook.yaml", settings)
+        .file("content/en/pages/rules.md", &page("House rules", ""))
+        .file("content/en/pages/lessons/index.md", &page("Lessons", ""))
+        .file("content/en/pages/lessons/lesson-10.md", &page("Ten", ""))
+        .file("content/en/pages/lessons/lesson-2.md", &page("Two", ""))
+        .file("content/en/pages/lessons/last.md", &page("First of all", "order: 1\n"));
+    std::fs::remove_dir_all(site.project().join("content/es")).expect("a folder to remove");
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let expected = "<ul>\n\
+        <li><a href=\"../index.html\">Home</a></li>\n\
+        <li><details name=\"menu\"><summary aria-current=\"true\">Rules</summary>\n\
+        <ul>\n\
+        <li><a href=\"rules.html\" aria-current=\"true\">House rules</a></li>\n\
+        <li><a href=\"../handouts/index.html\">Handouts</a></li>\n\
+        </ul>\n\
+        </details></li>\n\
+        <li><details name=\"menu\"><summary>Lessons</summary>\n\
+        <ul>\n\
+        <li><a href=\"lessons/last.html\">First of all</a></li>\n\
+        <li><a href=\"lessons/lesson-2.html\">Two</a></li>\n\
+        <li><a href=\"lessons/lesson-10.html\">Ten</a></li>\n\
+        </ul>\n\
+        </details></li>\n\
+        <li><a href=\"index.html\">All pages</a></li>\n\
+        </ul>";
+    let menu = built.between("en/pages/rules.html", "aria-label=\"Main menu\">", "<a class=\"menu-close\"");
+    assert_eq!(menu.trim(), expected);
+    let list = built.page("en/pages/index.html");
+    let places =
+        ["rules.html", "lessons.html", ">Lessons</h2>", "last.html", "lesson-2.html", "lesson-10.html"];
+    let main = &list[list.find("<main").expect("a main part")..];
+    let found: Vec<usize> = places.iter().map(|part| main.find(part).expect(part)).collect();
+    assert_eq!(main.matches("href=\"lessons.html\"").count(), 1);
+    assert!(found[2] > found[0] && found[2..].is_sorted(), "{found:?}");
+    // The page that is called like the folder shows its own in the same order.
+    let shown = built.page("en/pages/lessons.html");
+    let main = &shown[shown.find("<main").expect("a main part")..];
+    let found: Vec<usize> = places[3..].iter().map(|part| main.find(part).expect(part)).collect();
+    assert!(found.is_sorted(), "{found:?}");
+}
+
+// The home page leads only to what is there.
+#[test]
+fn home_leads_to_what_is_there() {
+    let mut site = SiteTest::minimal();
+    let home = |site: &mut SiteTest| site.build().between("en/index.html", "<ul class=\"ways\">", "</ul>");
+    let first = home(&mut site);
+    assert!(first.contains("handouts/index.html") && first.contains("activities/index.html"), "{first}");
+    assert!(!first.contains("teams/index.html") && !first.contains("glossary.html"), "{first}");
+    let mut bare = SiteTest::empty()
+        .file("content/handbook.yaml", "title: Bare\nlocales: [en]\n")
+        .file("content/en/pages/home.md", "---\ntitle: Home\n---\nText.\n");
+    assert!(!bare.build().page("en/index.html").contains("class=\"ways\">\n<li>"));
+}

@@ -36,6 +36,7 @@ pub struct SiteTest {
     sources: Option<Arc<Sources>>,
     audience: Audience,
     pdf: bool,
+    frozen: bool,
     as_of: &'static str,
 }
 
@@ -57,6 +58,7 @@ impl SiteTest {
             sources: None,
             audience: Audience::Public,
             pdf: false,
+            frozen: false,
             as_of: "2026-09-01",
         }
     }
@@ -128,6 +130,12 @@ impl SiteTest {
         self
     }
 
+    /// Asks from now on that all is recorded that a build records.
+    pub fn frozen(mut self) -> SiteTest {
+        self.frozen = true;
+        self
+    }
+
     /// Builds as of another day from now on.
     pub fn on_day(mut self, day: &'static str) -> SiteTest {
         self.as_of = day;
@@ -147,7 +155,12 @@ impl SiteTest {
             loading: &loaded.diagnostics,
             as_of: AsOf::Day(self.as_of.parse().expect("a date")),
             base_url: None,
-            wanted: Wanted { audience: self.audience, pdf: self.pdf, ..Wanted::default() },
+            wanted: Wanted {
+                audience: self.audience,
+                pdf: self.pdf,
+                frozen: self.frozen,
+                ..Wanted::default()
+            },
         }
     }
 

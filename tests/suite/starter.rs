@@ -1,6 +1,6 @@
 //! `init` and `new`: what they make checks clean as it stands, and nothing is written over.
 
-use crate::site_test::{SiteTest, stderr, stdout, tree};
+use crate::site_test::{SiteTest, root, stderr, stdout, tree};
 
 /// Every kind of thing that can be begun, as arguments.
 const NEW: &[&[&str]] = &[
@@ -19,25 +19,30 @@ fn begun(arguments: &[&str]) -> SiteTest {
     site
 }
 
-// Both handbooks check clean under --strict, and so does each new file in each of them. Paper is asked
-// of all new files at once.
+// Both handbooks check clean, and of each new file is told at most that it waits for its translation
+// and its place in the menu. Paper is asked of all new files at once.
 #[test]
 fn everything_checks_clean() {
     for arguments in [&["--minimal"][..], &[]] {
         let site = begun(arguments);
-        let check = |what: &str, paper: &[&str]| {
-            let checked = site.run(&[&["check", "--strict", "--format", "json"], paper].concat());
-            assert_eq!((stdout(&checked).trim(), checked.status.code()), ("[]", Some(0)), "after {what}");
+        let check = |what: &str, paper: &[&str], may_follow: &[&str]| {
+            let checked = site.run(&[&["check", "--format", "json"], paper].concat());
+            let found: serde_json::Value = serde_json::from_str(&stdout(&checked)).expect("JSON");
+            for problem in found.as_array().expect("a list") {
+                let code = problem["code"].as_str().expect("a code");
+                assert!(may_follow.contains(&code), "after {what}: {problem}");
+            }
+            assert_eq!(checked.status.code(), Some(0), "after {what}");
         };
-        check("init", &["--no-pdf"]);
+        check("init", &["--no-pdf"], &[]);
         for kind in NEW {
             let new = site.run(&[&["new"], *kind].concat());
             assert_eq!(new.status.code(), Some(0), "{}", stderr(&new));
-            check(kind[0], &["--no-pdf"]);
+            check(kind[0], &["--no-pdf"], &["untranslated", "orphan-page"]);
         }
         let meeting = site.run(&["new", "meeting", "elm-street", "2026-10-10"]);
         assert_eq!(stderr(&meeting), "written: content/teams/elm-street/meetings/2026-10-10.yaml\n");
-        check("meeting", &[]);
+        check("meeting", &[], &["untranslated", "orphan-page"]);
     }
 }
 
@@ -52,8 +57,30 @@ fn a_new_process_is_shown() {
         "processes: [starting-a-team, our-way]",
     );
     let built = site.build();
-    assert_eq!(built.places(), Vec::<String>::new());
+    let expected = ["processes/our-way", "stages/our-way-start", "steps/our-way-first-step"];
+    assert_eq!(built.places(), expected.map(|path| format!("untranslated content/en/{path}.md:1:1")));
     assert!(built.page("es/stages/our-way-start.html").contains("../steps/our-way-first-step.html"));
+}
+
+// Words are begun in the source language alone, and a translation that is still as an earlier version
+// began it is one that is missing.
+#[test]
+fn translations_are_not_begun() {
+    let site = begun(&["--minimal"]);
+    let new = site.run(&["new", "activity", "plan-a-potluck"]);
+    assert_eq!(stderr(&new), "written: content/en/activities/plan-a-potluck.md\n");
+    let mut site = site;
+    let places = site.build().places();
+    assert_eq!(places, ["untranslated content/en/activities/plan-a-potluck.md:1:1"]);
+    let scaffold = std::fs::read_to_string(root().join("src/starter/new/activity.es.md")).expect("a text");
+    let text = scaffold.replace("{{id}}", "plan-a-potluck").replace("{{title}}", "Plan a potluck");
+    let mut site = site.file("content/es/activities/plan-a-potluck.md", &text);
+    let built = site.build();
+    assert_eq!(built.places(), places);
+    assert!(!built.page("es/activities/plan-a-potluck.html").contains("Imprima"));
+    // One word of somebody's own, and it is a translation.
+    let mut site = site.edit("content/es/activities/plan-a-potluck.md", "Imprima la hoja", "Saque la hoja");
+    assert!(site.build().page("es/activities/plan-a-potluck.html").contains("Saque la hoja"));
 }
 
 // A new locale is in the settings and falls back to the source.
@@ -81,7 +108,11 @@ fn refusals() {
     let site = begun(&["--minimal"]);
     let before = tree(&site.project());
     for (arguments, message) in [
-        (&["init", "."][..], "error: `.` is not empty\nhelp: name a folder that is new, or empty\n"),
+        (
+            &["init", "."][..],
+            "error: `.` is not empty\nhelp: name a folder that is new, or holds nothing but what a repository \
+             begins with\n",
+        ),
         (
             &["new", "activity", "what-we-hope-for"],
             "error: `what-we-hope-for` is there already\nhelp: choose another name\n",
@@ -128,4 +159,61 @@ fn schemas() {
         let place = site.project().join(file).with_file_name("").join(line.expect("a schema line"));
         assert_eq!(std::fs::read(place).expect("the schema"), printed.stdout);
     }
+}
+
+// What is made for one audience never takes the place of what was made for another, and none of it is
+// kept under version control.
+#[test]
+fn bundles_of_two_audiences() {
+    let site = begun(&["--minimal"]);
+    let bundle = |arguments: &[&str]| site.run(&[&["bundle", "--no-pdf", "--quiet"], arguments].concat());
+    for arguments in [&[][..], &["--audience", "team"]] {
+        let made = bundle(arguments);
+        assert_eq!((made.status.code(), stderr(&made).as_str()), (Some(0), ""));
+    }
+    let before = tree(&site.project());
+    assert!(before.contains_key("toolkit.zip") && before.contains_key("toolkit-team.zip"));
+    for arguments in [&["--audience", "team", "--out", "toolkit.zip"][..], &["--out", "toolkit-team.zip"]] {
+        let path = arguments.last().expect("a file");
+        let refused = bundle(arguments);
+        let said = format!(
+            "error: `{path}` is a bundle for another audience\n\
+             help: choose another file with --out, or take this one away yourself\n"
+        );
+        assert_eq!((stderr(&refused).as_str(), refused.status.code()), (said.as_str(), Some(2)));
+    }
+    assert!(before == tree(&site.project()), "something was written");
+    assert_eq!(bundle(&[]).status.code(), Some(0));
+    let ignored = String::from_utf8(before[".gitignore"].clone()).expect("UTF-8");
+    for name in
+        ["public", "team-site", "office-site", "toolkit.zip", "toolkit-team.zip", "toolkit-office.zip"]
+    {
+        assert!(ignored.lines().any(|line| line == format!("/{name}")), "{name} in {ignored}");
+    }
+}
+
+// A repository that was begun elsewhere takes a handbook, and keeps what it has.
+#[test]
+fn in_a_new_repository() {
+    let kept = [
+        (".git/HEAD", "ref: refs/heads/main\n"),
+        ("README.md", "# Ours\n"),
+        ("LICENSE", "Ours.\n"),
+        (".DS_Store", "\u{1}"),
+    ];
+    let ignore = "node_modules\npublic/";
+    let site = kept.iter().fold(SiteTest::empty(), |site, (path, text)| site.file(path, text));
+    let site = site.file(".gitignore", ignore);
+    let made = site.run(&["init", ".", "--minimal", "--quiet"]);
+    assert_eq!((stderr(&made).as_str(), made.status.code()), ("", Some(0)));
+    let files = tree(&site.project());
+    for (path, text) in kept {
+        assert_eq!(files[path], text.as_bytes(), "{path}");
+    }
+    let more = "\n/team-site\n/office-site\n/toolkit.zip\n/toolkit-team.zip\n/toolkit-office.zip\n/content/teams/*/people.yaml\n";
+    assert_eq!(String::from_utf8_lossy(&files[".gitignore"]), format!("{ignore}{more}"));
+    assert_eq!(site.run(&["check", "--strict"]).status.code(), Some(0));
+    let other = SiteTest::empty().file("README.md", "# Ours\n").file("notes.txt", "Ours.\n");
+    assert_eq!(other.run(&["init", ".", "--minimal"]).status.code(), Some(2));
+    assert_eq!(tree(&other.project()).len(), 2);
 }

@@ -31,7 +31,7 @@ use crate::parse::team::{
 };
 use crate::parse::{dates, local_text};
 use crate::source::{Span, Spanned};
-use crate::yaml::{Entries, Loose, Text};
+use crate::yaml::{Entries, Loose, Text, has_curly_quotes};
 
 type Word = Option<Spanned<String>>;
 
@@ -325,8 +325,9 @@ impl<'a> Reader<'a> {
         let time = hour.parse().ok().zip(minute.parse().ok().filter(|_| minute.len() == 2));
         let time = time.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
         if time.is_none() {
-            self.found
-                .push(Code::BadRange.at(word.span).say("bad-range-time").with("found", word.value.as_str()));
+            let quotes = has_curly_quotes(&word.value);
+            let said = if quotes { "yaml-syntax-curly-quotes" } else { "bad-range-time" };
+            self.found.push(Code::BadRange.at(word.span).say(said).with("found", word.value.as_str()));
         }
         time
     }

@@ -156,7 +156,7 @@ pub struct Furniture<'a> {
 }
 
 /// One entry of the navigation.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct NavigationItem {
     /// The message that names it, when it is no page.
     pub message: Option<String>,
@@ -166,6 +166,24 @@ pub struct NavigationItem {
     pub url: String,
     /// Whether it names the folder that the page is in.
     pub current: bool,
+    /// What stands below it; it leads nowhere itself then.
+    pub items: Vec<NavigationItem>,
+}
+
+/// `pages.html`: all pages of words.
+#[derive(Debug, Serialize)]
+pub struct PagesView {
+    /// By folder, those without one first.
+    pub folders: Vec<PageFolder>,
+}
+
+/// The pages of one folder.
+#[derive(Debug, Serialize)]
+pub struct PageFolder {
+    /// The title of the page that is called like the folder, or the folder's name; empty for none.
+    pub title: String,
+    /// The pages.
+    pub links: Vec<LinkView>,
 }
 
 /// `page.html`, `home.html`: a page of words.
@@ -188,14 +206,14 @@ pub struct PageView {
 /// Addresses of lists, from the home page.
 #[derive(Debug, Serialize)]
 pub struct HomeWays {
-    /// All handouts.
-    pub handouts: String,
+    /// All handouts, where there are any.
+    pub handouts: Option<String>,
     /// All activities.
-    pub activities: String,
+    pub activities: Option<String>,
     /// All teams.
-    pub teams: String,
+    pub teams: Option<String>,
     /// All terms.
-    pub glossary: String,
+    pub glossary: Option<String>,
 }
 
 /// `process.html`.
@@ -1000,4 +1018,6 @@ pub struct RedirectView {
     pub to: LinkView,
     /// Whether it is the short address of a code on paper, rather than an old one.
     pub is_short: bool,
+    /// Whether the sheet of that code is no longer there, so that it leads to all sheets.
+    pub is_gone: bool,
 }

@@ -31,6 +31,8 @@ core-published = نُشر في { $date }
 core-print = طباعة
 core-fallback = هذه الصفحة ليست بالعربية بعد. وهي هنا بلغة أخرى: { $language }.
 core-old-address = انتقلت هذه الصفحة إلى عنوان آخر
+core-all-sheets = جميع الأوراق هنا:
+core-sheet-gone = لم تعد هذه الورقة في هذا الدليل
 core-moved-to = تجدها هنا:
 # بين أجزاء القوائم التي تركّبها الصفحة، ومع كل علامة المسافة التي تليها.
 core-comma = ،{" "}
@@ -41,6 +43,8 @@ core-nav-processes = مسارات العمل
 core-nav-activities = الأنشطة
 core-nav-handouts = أوراق العمل
 core-nav-teams = الفرق
+core-nav-pages = كل الصفحات
+core-about-pages = كل صفحات هذا الدليل، حسب المجلدات.
 core-nav-glossary = معجم الكلمات
 
 ## أجزاء النص

@@ -46,6 +46,8 @@ core-published = Pibliye le { $date }
 core-print = Enprime
 core-fallback = Paj sa a poko an kreyòl. Men li nan yon lòt lang: { $language }.
 core-old-address = Paj sa a chanje plas
+core-all-sheets = Tout fèy yo isit la:
+core-sheet-gone = Fèy sa a pa nan manyèl la ankò
 core-moved-to = W ap jwenn li isit la:
 # Ant pati yon lis paj la ranje, chak siy ak espas ki vini apre l.
 core-comma = ,{" "}
@@ -56,6 +58,8 @@ core-nav-processes = Pwosesis
 core-nav-activities = Aktivite
 core-nav-handouts = Fèy pou distribye
 core-nav-teams = Ekip
+core-nav-pages = Tout paj yo
+core-about-pages = Chak paj nan manyèl sa a, dosye pa dosye.
 core-nav-glossary = Glosè
 
 ## Blòk nan yon tèks

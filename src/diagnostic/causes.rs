@@ -1,0 +1,249 @@
+//! Problems without those that only follow from others.
+//!
+//! What a file that could not be read would have said is missing everywhere else: steps that nobody
+//! has, members whom nobody knows, languages without a name. The one slip is told, and nothing that
+//! its author would look for in vain.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Argument, Code, Diagnostic};
+use crate::source::{SourceId, Sources};
+
+/// How much of a file a problem loses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Loss {
+    /// One value, one key or one item.
+    Part,
+    /// All of it, or nobody knows how much.
+    Whole,
+}
+
+fn loss(problem: &Diagnostic) -> Option<Loss> {
+    let is_unread = matches!(
+        problem.code,
+        Code::NotUtf8
+            | Code::NotAFile
+            | Code::ControlCharacter
+            | Code::YamlSyntax
+            | Code::YamlLimits
+            | Code::FileTooLarge
+            | Code::FrontMatterUnclosed
+            | Code::FluentSyntax
+    );
+    let is_torn = matches!(
+        problem.code,
+        Code::WrongType | Code::UnknownKey | Code::DuplicateKey | Code::MissingKey | Code::BadRange
+    ) || problem.message.id == "unknown-locale-tag";
+    is_unread.then_some(Loss::Whole).or(is_torn.then_some(Loss::Part))
+}
+
+/// Names of kinds, as messages say them, whose things process files give.
+const OF_PROCESSES: &[&str] = &["process", "stage", "step", "instrument", "item", "scale", "feature"];
+
+/// Leaves out what follows from a file that could not be read; `settings` is the path of the
+/// handbook's settings.
+pub fn without_consequences(found: Vec<Diagnostic>, sources: &Sources, settings: &str) -> Vec<Diagnostic> {
+    let Some(lost) = Lost::of(&found, sources, settings) else { return found };
+    found.into_iter().filter(|problem| !lost.explains(problem, sources.path(problem.at.source))).collect()
+}
+
+/// What is lost, by what it brings with it.
+#[derive(Debug, Default)]
+struct Lost {
+    files: FxHashMap<SourceId, Loss>,
+    settings: Option<SourceId>,
+    /// Keys of the settings that could not be read; `locales` when that holds for all of them.
+    keys: FxHashSet<String>,
+    processes: bool,
+    glossaries: bool,
+    messages: bool,
+    theme: bool,
+    /// Folders of teams, each with `/` at its end.
+    teams: FxHashMap<String, Loss>,
+    /// Paths of words, without the folder of their language.
+    words: FxHashSet<String>,
+    /// Keys that are there under a wrong name.
+    misspelled: FxHashSet<(SourceId, String)>,
+}
+
+impl Lost {
+    fn of(found: &[Diagnostic], sources: &Sources, settings: &str) -> Option<Lost> {
+        let mut lost = Lost { settings: sources.known_id(settings), ..Lost::default() };
+        for problem in found {
+            let path: &Arc<str> = sources.path(problem.at.source);
+            // A process or stage that has no name of its own is left out with all that is in it.
+            let is_left_out = path.starts_with("content/processes/")
+                && matches!(problem.code, Code::DuplicateId | Code::BadId | Code::ReservedName);
+            let Some(loss) = loss(problem).or(is_left_out.then_some(Loss::Part)) else { continue };
+            let known = lost.files.entry(problem.at.source).or_insert(loss);
+            *known = loss.max(*known);
+            if problem.code == Code::UnknownKey
+                && let Some(near) = text(problem, "near")
+            {
+                lost.misspelled.insert((problem.at.source, near.to_owned()));
+            }
+            let below: Vec<&str> = path.split('/').collect();
+            match below[..] {
+                _ if Some(problem.at.source) == lost.settings => lost.key(problem, loss, sources),
+                ["content", "processes", _] => lost.processes = true,
+                ["content", "teams", team, "team.yaml"] => {
+                    let known = lost.teams.entry(format!("content/teams/{team}/")).or_insert(loss);
+                    *known = loss.max(*known);
+                }
+                ["content", _, "glossary.yaml"] => lost.glossaries = true,
+                ["content", _, ..] if loss == Loss::Whole => {
+                    lost.words.insert(below[2..].join("/"));
+                }
+                _ if path.ends_with(".ftl") => lost.messages = true,
+                ["themes", ..] => lost.theme = true,
+                _ => {}
+            }
+        }
+        (!lost.files.is_empty()).then_some(lost)
+    }
+
+    /// Notes the key of the settings that a problem stands in.
+    fn key(&mut self, problem: &Diagnostic, loss: Loss, sources: &Sources) {
+        let text_of = sources.text(problem.at.source).map_or("", |text| text.as_ref());
+        let at = problem.at.start as usize;
+        if problem.code == Code::MissingKey && at == 0 {
+            return;
+        }
+        let is_top = at == 0 || text_of.as_bytes().get(at - 1) == Some(&b'\n');
+        let key = match text(problem, "near") {
+            // A key that nobody knows may be any of those that are missing.
+            Some("none") if problem.code == Code::UnknownKey && is_top => {
+                let is_there = text_of.lines().any(|line| line.starts_with("locales:"));
+                if is_there { "" } else { "locales" }
+            }
+            Some(near) if problem.code == Code::UnknownKey && is_top => near,
+            _ if loss == Loss::Whole => "locales",
+            _ => top_key(text_of, at).unwrap_or("locales"),
+        };
+        self.keys.insert(key.to_owned());
+    }
+
+    /// Whether a problem only follows from what is lost.
+    fn explains(&self, problem: &Diagnostic, path: &str) -> bool {
+        let code = problem.code;
+        let own = loss(problem);
+        let here = self.files.get(&problem.at.source).copied();
+        let kind = text(problem, "kind").unwrap_or_default();
+        let of_kind = |kinds: &[&str]| {
+            matches!(code, Code::UnknownId | Code::DeadLink)
+                && kinds.contains(&kind)
+                && problem.message.id != "unknown-id-no-words"
+        };
+        let key = match code {
+            Code::MissingKey => text(problem, "key"),
+            Code::MissingReason => Some("why"),
+            Code::DoneWithoutDate => Some("done"),
+            _ => None,
+        };
+        if let Some(key) = key {
+            let is_misspelled = self.misspelled.contains(&(problem.at.source, key.to_owned()));
+            if is_misspelled || code == Code::MissingKey && here == Some(Loss::Whole) {
+                return true;
+            }
+        }
+        if own == Some(Loss::Whole) {
+            return false;
+        }
+        let in_settings = Some(problem.at.source) == self.settings;
+        if self.keys.contains("locales") {
+            let follows = matches!(code, Code::UnknownLocale | Code::FluentMissing | Code::UnknownId);
+            return !in_settings || own.is_none() && follows;
+        }
+        let lost_key = |key: &str| self.keys.contains(key);
+        if lost_key("sectors") && matches!(code, Code::UnknownSector | Code::EmptySector)
+            || lost_key("places") && of_kind(&["place"])
+            || lost_key("processes") && of_kind(&["process"])
+            || lost_key("navigation") && code == Code::OrphanPage
+        {
+            return true;
+        }
+        if self.processes && (matches!(code, Code::OrphanActivity | Code::OffScale) || of_kind(OF_PROCESSES))
+            || self.glossaries && of_kind(&["term"])
+        {
+            return true;
+        }
+        let of_messages = matches!(
+            code,
+            Code::FluentMissing | Code::FluentAttribute | Code::FluentVariable | Code::TemplateError
+        );
+        if self.messages && of_messages || self.theme && code == Code::TemplateError {
+            return true;
+        }
+        let team = path.match_indices('/').nth(2).map(|(end, _)| &path[..=end]);
+        match team.and_then(|team| self.teams.get(team)) {
+            Some(Loss::Whole) if own.is_none() => return true,
+            Some(Loss::Part) if of_members(code) => return true,
+            _ => {}
+        }
+        if self.words.is_empty() || own.is_some() {
+            return false;
+        }
+        // Whoever led to a page may be among those that could not be read.
+        if code == Code::OrphanPage {
+            return true;
+        }
+        if code == Code::OrphanHandout || of_kind(&["handout"]) {
+            return self.words.iter().any(|path| path.starts_with("activities/"));
+        }
+        let below = path.split('/').skip(2).collect::<Vec<_>>().join("/");
+        here != Some(Loss::Whole) && compares(code) && self.words.contains(&below)
+    }
+}
+
+/// Whether a code asks of a team's other parts what its members, goals and days are.
+fn of_members(code: Code) -> bool {
+    matches!(
+        code,
+        Code::UnknownMember
+            | Code::NotYetAMember
+            | Code::OwnerLeft
+            | Code::EmptySector
+            | Code::NoFacilitator
+            | Code::NoOwner
+            | Code::NoMeasure
+            | Code::BaselineEdited
+    )
+}
+
+/// Whether a code compares a translation with its source.
+fn compares(code: Code) -> bool {
+    matches!(
+        code,
+        Code::FormDiffers
+            | Code::StructureOverridden
+            | Code::SectionDiffers
+            | Code::SameText
+            | Code::Outdated
+            | Code::PlaceholderMissing
+            | Code::PlaceholderExtra
+            | Code::LinkDiffers
+            | Code::StructureDiffers
+            | Code::NumeralDiffers
+            | Code::LeftoverSource
+            | Code::LockOutOfDate
+            | Code::Term
+            | Code::TooLong
+    )
+}
+
+/// A value that a problem names.
+fn text<'a>(problem: &'a Diagnostic, name: &str) -> Option<&'a str> {
+    problem.message.arguments.iter().find_map(|(known, value)| match value {
+        Argument::Text(text) if *known == name => Some(text.as_str()),
+        Argument::Text(_) | Argument::Number(_) => None,
+    })
+}
+
+/// The key without an indent above a place; none where the file is written in another shape.
+fn top_key(text: &str, at: usize) -> Option<&str> {
+    let end = text.get(at..)?.find('\n').map_or(text.len(), |end| at + end);
+    let line = text[..end].lines().rev().find(|line| line.starts_with(char::is_alphabetic))?;
+    line.split_once(':').map(|(key, _)| key.trim_end())
+}

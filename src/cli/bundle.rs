@@ -27,7 +27,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         Audience::Team => "toolkit-team.zip",
     };
     let out = text(args, "out").map_or_else(|| asked.project.join(usual), PathBuf::from);
-    let before = place::there(&out).and_then(|file| bundle::audience_of(file));
+    let before = place::there(&out).and_then(bundle::audience_of);
     if before.is_some_and(|other| other != audience) {
         terminal.fail("cli-other-audience-bundle", &[("path", out.display().to_string().into())]);
         return Err(Refused);

@@ -501,7 +501,7 @@ core-change-gone = { $of ->
     }
 core-change-to-goal = Moved to another goal:
 core-change-day-added = Now due by { $day }:
-core-change-day-removed = No day any more, before { $day }:
+core-change-day-removed = No day any more; it was { $day }:
 core-change-later = { $days ->
         [one] One day later:
        *[other] { $days } days later:

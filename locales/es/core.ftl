@@ -381,7 +381,7 @@ core-measure-picture = Línea en el tiempo
 core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
 core-measure-is-reached = meta alcanzada
 core-measure-is-missed = no se alcanzó la meta
-core-measure-is-counted = se ha contado
+core-measure-is-counted = hay datos
 core-measure-is-ahead = va en camino
 core-measure-is-behind = va con retraso
 core-measure-is-no-data = todavía sin datos nuevos
@@ -499,7 +499,7 @@ core-change-gone = { $of ->
     }
 core-change-to-goal = Pasó a otra meta:
 core-change-day-added = Ahora tiene fecha, el { $day }:
-core-change-day-removed = Ya no tiene fecha, antes el { $day }:
+core-change-day-removed = Ya no tiene fecha; era el { $day }:
 core-change-later = { $days ->
         [one] Un día más tarde:
        *[other] { $days } días más tarde:

@@ -607,6 +607,20 @@ fn after_the_day() {
     assert!(built.page("en/teams/lincoln/celebrations.html").contains("<li id=\"celebration-2026-06-04\">"));
 }
 
+// A sector can have its name in the settings: it is a word like all others.
+#[test]
+fn sectors_with_names() {
+    let sectors = "sectors:\n  - home\n  - school\n  - community\n  \
+        - {id: students, name: {en: \"young {people}\", es: jóvenes}}\nprocesses:";
+    let built = site().edit("content/handbook.yaml", "processes:", sectors).build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let table = |tag: &str| {
+        words(&built.between(&format!("{tag}/teams/lincoln/members.html"), "<tbody>", "</tbody>"))
+    };
+    assert!(table("en").contains("young {people} 1 of 1"), "{}", table("en"));
+    assert!(table("es").contains("jóvenes 1 de 1"), "{}", table("es"));
+}
+
 // Where a team keeps no seat nobody is missing.
 #[test]
 fn no_seat_no_need() {

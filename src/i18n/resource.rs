@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use fluent::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::ErrorKind;
 use serde::Serialize;
 
 use super::references;
@@ -119,7 +120,13 @@ fn resource(
         .extend(deep.map(|(place, at)| Code::FluentSyntax.at(at.within(place)).say("fluent-syntax-deep")));
     if let (Some(at), true) = (at, layer > Layer::Core) {
         let syntax = |pos: &Range<usize>| at.within(syntax_place(parsed.source(), pos));
-        problems.extend(errors.iter().map(|error| Code::FluentSyntax.at(syntax(&error.pos))));
+        problems.extend(errors.iter().map(|error| {
+            let problem = Code::FluentSyntax.at(syntax(&error.pos));
+            match error.kind {
+                ErrorKind::MissingDefaultVariant => problem.say("fluent-syntax-default"),
+                _ => problem,
+            }
+        }));
         let unsound = references::unsound(&parsed, at);
         // What would be formatted without end, or into signs that no page may hold, is left out.
         if unsound.iter().any(|problem| problem.code != Code::DuplicateId) {

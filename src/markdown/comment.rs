@@ -143,7 +143,10 @@ pub(super) fn lex(text: &str) -> (Vec<Comment>, String) {
                         // The rest of the line begins a line of its own in what the comment stood in.
                         let own_line = lead.length + 1;
                         if goes_on || room < own_line {
-                            masked.extend(std::iter::repeat_n(HIDDEN, room));
+                            // Words are found by the blank before them.
+                            let is_apart = blanks > 0;
+                            masked.extend(std::iter::repeat_n(HIDDEN, room - usize::from(is_apart)));
+                            masked.push_str(if is_apart { blank } else { "" });
                         } else {
                             if room < own_line + EMPTY {
                                 masked.push_str(&blank.repeat(room - own_line));
@@ -313,7 +316,7 @@ mod tests {
             ("<!-- b\n\nc -->\nd\n", "<!--      -->\nd\n"),
             ("- <!-- ab --> c\n", "- <!--  -->\n  c\n"),
             ("> <!-- a\n> b --> c\n", "> <!--     -->\n> c\n"),
-            ("a\n<!-- b --> c\n", "a\n\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}c\n"),
+            ("a\n<!-- b --> c\n", "a\n\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e} c\n"),
             ("<!-- b --> | c |\n", "|            c |\n"),
             ("`<!-- a -->` b\n", "`<!-- a -->` b\n"),
             ("    <!-- a --> b\n", "    <!-- a --> b\n"),

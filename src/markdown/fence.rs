@@ -325,11 +325,12 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         let class = inside.split([' ', '}']).find_map(|part| part.strip_prefix('.'))?;
         BlockName::of_others(class).or(BlockName::named(class))
     });
-    let other = class.or_else(|| BlockName::of_others(word).filter(|_| BlockName::named(word).is_none()));
-    let name = BlockName::named(word).or(other);
-    let tail = &rest[name_length..];
-    // Words without braces are a slip where the rest is written as here.
+    // Without a blank it is another program's way; with one, a slip in ours.
     let is_close = !line[colons..].starts_with(char::is_whitespace);
+    let known = BlockName::named(word);
+    let other = class.or_else(|| BlockName::of_others(word).filter(|_| is_close && known.is_none()));
+    let name = known.or(other);
+    let tail = &rest[name_length..];
     let takes_title = name.is_some_and(BlockName::is_call_out) && (is_close || other.is_some());
     let title = if takes_title { title(tail) } else { None };
     if let (Some(name), true) = (name, other.is_some() || title.is_some()) {

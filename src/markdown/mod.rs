@@ -334,8 +334,8 @@ impl<'a> Lexed<'a> {
                         text
                     };
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
-                    let hidden =
-                        text.bytes().take_while(|byte| u32::from(*byte) == u32::from(HIDDEN)).count();
+                    let hidden = text.len() - text.trim_start_matches(HIDDEN).len();
+                    let hidden = hidden + usize::from(hidden > 0 && text[hidden..].starts_with(' '));
                     if in_code && !self.comments_in(&at).is_empty() {
                         let code = CowStr::Borrowed(&self.text[at.clone()]);
                         pieces.push((Piece::Markdown(Event::Text(code)), at));

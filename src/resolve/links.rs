@@ -178,7 +178,7 @@ impl Resolver<'_> {
         }
         if let Some(thing) = self.address(path) {
             let place = self.anchored(link, thing, anchor)?;
-            let near = self.way(thing).unwrap_or_else(|| "none".to_owned());
+            let near = self.way(thing).unwrap_or_else(|| path.to_owned());
             let told = self.at(link, Code::DeadLink).say(ACCEPTED).weigh(Severity::Warning);
             found.push(told.with("path", path).with("near", near));
             return Ok(place);

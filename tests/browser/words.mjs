@@ -30,12 +30,14 @@ function lost(path, page) {
 
 const names = (...path) => readdirSync(join(folder, ...path))
 const read = (...path) => readFileSync(join(folder, ...path), "utf8")
+/** What a handout says, without the foot of its text. */
+const handout = (locale, id) => read(locale, "handouts", `${id}.txt`).split(/^-{72}$/m)[0]
 
 for (const locale of locales) {
   test(`words of handouts, ${locale}`, () => {
     const ids = names(locale, "handouts").filter((name) => name.endsWith(".txt")).map((name) => name.slice(0, -4))
     none(ids.flatMap((id) =>
-      ["", "-large"].flatMap((size) => lost(`${locale}/handouts/${id}${size}.pdf`, read(locale, "handouts", `${id}.txt`)))))
+      ["", "-large"].flatMap((size) => lost(`${locale}/handouts/${id}${size}.pdf`, handout(locale, id)))))
   })
 
   test(`words of slides, ${locale}`, () => {
@@ -51,7 +53,7 @@ for (const locale of locales) {
 test("words of handouts in two languages", () => {
   const ids = names("both", "handouts").filter((name) => /(?<!-columns)\.pdf$/.test(name)).map((name) => name.slice(0, -4))
   none(ids.flatMap((id) => {
-    const words = locales.map((locale) => read(locale, "handouts", `${id}.txt`)).join("\n")
+    const words = locales.map((locale) => handout(locale, id)).join("\n")
     return ["", "-columns"].flatMap((form) => lost(`both/handouts/${id}${form}.pdf`, words))
   }))
 })

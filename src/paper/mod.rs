@@ -54,7 +54,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Changes every text that is printed, but addresses.
+    /// Changes every text that is printed.
     pub fn each_text(&mut self, change: &dyn Fn(&mut String)) {
         change(&mut self.title);
         change(&mut self.site);
@@ -63,7 +63,8 @@ impl Document {
             for text in [&mut sheet.title, &mut sheet.kicker, &mut sheet.foot.first, &mut sheet.foot.second] {
                 change(text);
             }
-            sheet.notice.iter_mut().chain(&mut sheet.foot.page).for_each(change);
+            let foot = sheet.foot.page.iter_mut().chain(&mut sheet.foot.address);
+            sheet.notice.iter_mut().chain(foot).for_each(change);
             sheet.blocks.iter_mut().for_each(|block| block.each_text(change));
         }
     }

@@ -121,7 +121,7 @@ impl Press {
             }
             lost.push_str(&printed.lost);
             let replacement = REPLACEMENT.to_string();
-            copy.each_text(&|text| *text = text.replace(|c| lost.contains(c), &replacement));
+            copy.each_text(&|text| *text = text.replace(|c: char| lost.contains(c), &replacement));
         }
     }
 

@@ -210,7 +210,7 @@ impl Site {
         let weigh = |diagnostic: &Diagnostic| handbook.config.weight(diagnostic.code, diagnostic.severity);
         let sources = self.renderer.sources();
         let mut causes = Diagnostics::default();
-        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS));
+        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS, weigh));
         causes.sorted(sources, weigh)
     }
 }

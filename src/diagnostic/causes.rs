@@ -165,7 +165,8 @@ impl Lost {
         let in_settings = Some(problem.at.source) == self.settings;
         if self.keys.contains("locales") {
             let follows = matches!(code, Code::UnknownLocale | Code::FluentMissing | Code::UnknownId);
-            return !in_settings || own.is_none() && follows;
+            let is_title = code == Code::MissingKey && problem.at.start == 0;
+            return !in_settings || own.is_none() && follows || is_title;
         }
         let lost_key = |key: &str| self.keys.contains(key);
         if lost_key("sectors") && matches!(code, Code::UnknownSector | Code::EmptySector)
@@ -176,7 +177,8 @@ impl Lost {
             return true;
         }
         if self.processes && (matches!(code, Code::OrphanActivity | Code::OffScale) || of_kind(OF_PROCESSES))
-            || self.glossaries && of_kind(&["term"])
+            || self.glossaries
+                && (of_kind(&["term"]) || code == Code::Untranslated && path.ends_with("/glossary.yaml"))
         {
             return true;
         }

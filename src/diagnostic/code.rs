@@ -78,7 +78,8 @@ codes! {
         UnsafeLink "unsafe-link" Error, StudentWithoutConsent "student-without-consent" Error,
         UnsafeHtml "unsafe-html" Warning, ImageWithoutText "image-without-text" Warning,
         OutsideAsset "outside-asset" Warning, ContactData "contact-data" Warning,
-        NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
+        NameInText "name-in-text" Warning, SmallGroup "small-group" Warning,
+        NamesInRepository "names-in-repository" Warning;
     "translation":
         PlaceholderMissing "placeholder-missing" Error, PlaceholderExtra "placeholder-extra" Error,
         ForbiddenTerm "forbidden-term" Error, LinkDiffers "link-differs" Warning,

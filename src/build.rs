@@ -216,7 +216,7 @@ impl Site {
         };
         let sources = self.renderer.sources();
         let mut causes = Diagnostics::default();
-        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS));
+        causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS, weigh));
         causes.sorted(sources, weigh)
     }
 }

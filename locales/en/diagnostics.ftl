@@ -562,6 +562,10 @@ no-owner = the task `{ $id }` has no owner
     .help = ask who takes it, and write `owner:` with the member's id
 student-without-consent = the student `{ $id }` would be named without consent
     .help = take `publish:` out, or add `consent:` with `date:` and `by:`
+names-in-repository = names of members stand in a file that is under version control
+    .help = move `name`, `publish` and `consent` to people.yaml beside this file; for a team that is made up, write `sample: true`
+names-in-repository-people = this file names people, and version control does not pass over it
+    .help = add a line to .gitignore: /content/teams/*/people.yaml
 small-group = only { $count ->
         [one] one person
        *[other] { $count } people

@@ -669,6 +669,10 @@ no-owner = nadie está a cargo de la tarea `{ $id }`
     .help = pregunte quién la toma y escriba `owner:` con el id de esa persona
 student-without-consent = el nombre de `{ $id }`, estudiante, se publicaría sin permiso
     .help = quite `publish:`, o agregue `consent:` con `date:` y `by:`
+names-in-repository = los nombres de integrantes están en un archivo que guarda el control de versiones
+    .help = pase `name`, `publish` y `consent` a people.yaml, junto a este archivo; si el equipo es inventado, escriba `sample: true`
+names-in-repository-people = este archivo nombra a personas, y el control de versiones no lo pasa por alto
+    .help = agregue una línea a .gitignore: /content/teams/*/people.yaml
 small-group = contestaron solo { $count ->
         [one] una persona
        *[other] { $count } personas

@@ -188,20 +188,21 @@ impl<'a> Asked<'a> {
 
 /// Problems for people, with the repeats of a code in one line after the first of them.
 fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal: &Terminal) -> String {
-    let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+    let kind = |problem: &Diagnostic| (problem.code, problem.severity);
+    let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
     for problem in shown {
-        *counts.entry(problem.code).or_default() += 1;
+        *counts.entry(kind(problem)).or_default() += 1;
     }
-    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+    let mut told: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
     let mut text = String::new();
     for problem in shown {
-        let count = counts.get(&problem.code).copied().unwrap_or_default();
+        let count = counts.get(&kind(problem)).copied().unwrap_or_default();
         let most = match problem.severity {
             Severity::Error if count > MOST_ERRORS => MOST_ERRORS,
             Severity::Warning if count > MOST_WARNINGS => 1,
             Severity::Error | Severity::Warning | Severity::Off => count,
         };
-        let number = told.entry(problem.code).or_default();
+        let number = told.entry(kind(problem)).or_default();
         *number += 1;
         if *number <= most {
             text.push_str(&emit(std::slice::from_ref(problem)));

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Argument, Code, Diagnostic};
+use super::{Argument, Code, Diagnostic, Severity};
 use crate::source::{SourceId, Sources};
 
 /// How much of a file a problem loses.
@@ -43,9 +43,16 @@ fn loss(problem: &Diagnostic) -> Option<Loss> {
 const OF_PROCESSES: &[&str] = &["process", "stage", "step", "instrument", "item", "scale", "feature"];
 
 /// Leaves out what follows from a file that could not be read; `settings` is the path of the
-/// handbook's settings.
-pub fn without_consequences(found: Vec<Diagnostic>, sources: &Sources, settings: &str) -> Vec<Diagnostic> {
-    let Some(lost) = Lost::of(&found, sources, settings) else { return found };
+/// handbook's settings, `weigh` says how much a problem weighs there. Of what stops nothing everything
+/// is told: the site would be published with what follows in it.
+pub fn without_consequences(
+    found: Vec<Diagnostic>,
+    sources: &Sources,
+    settings: &str,
+    weigh: impl Fn(&Diagnostic) -> Severity,
+) -> Vec<Diagnostic> {
+    let stops = found.iter().filter(|problem| weigh(problem) == Severity::Error);
+    let Some(lost) = Lost::of(stops, sources, settings) else { return found };
     found.into_iter().filter(|problem| !lost.explains(problem, sources.path(problem.at.source))).collect()
 }
 
@@ -69,7 +76,11 @@ struct Lost {
 }
 
 impl Lost {
-    fn of(found: &[Diagnostic], sources: &Sources, settings: &str) -> Option<Lost> {
+    fn of<'a>(
+        found: impl Iterator<Item = &'a Diagnostic>,
+        sources: &Sources,
+        settings: &str,
+    ) -> Option<Lost> {
         let mut lost = Lost { settings: sources.known_id(settings), ..Lost::default() };
         for problem in found {
             let path: &Arc<str> = sources.path(problem.at.source);
@@ -154,7 +165,8 @@ impl Lost {
         let in_settings = Some(problem.at.source) == self.settings;
         if self.keys.contains("locales") {
             let follows = matches!(code, Code::UnknownLocale | Code::FluentMissing | Code::UnknownId);
-            return !in_settings || own.is_none() && follows;
+            let is_title = code == Code::MissingKey && problem.at.start == 0;
+            return !in_settings || own.is_none() && follows || is_title;
         }
         let lost_key = |key: &str| self.keys.contains(key);
         if lost_key("sectors") && matches!(code, Code::UnknownSector | Code::EmptySector)
@@ -165,7 +177,8 @@ impl Lost {
             return true;
         }
         if self.processes && (matches!(code, Code::OrphanActivity | Code::OffScale) || of_kind(OF_PROCESSES))
-            || self.glossaries && of_kind(&["term"])
+            || self.glossaries
+                && (of_kind(&["term"]) || code == Code::Untranslated && path.ends_with("/glossary.yaml"))
         {
             return true;
         }

@@ -83,7 +83,8 @@ codes! {
         UnsafeHtml "unsafe-html" Warning, ImageWithoutText "image-without-text" Warning,
         LargeImage "large-image" Warning,
         OutsideAsset "outside-asset" Warning, ContactData "contact-data" Warning,
-        MaybeStudents "maybe-students" Warning, NameInText "name-in-text" Warning, SmallGroup "small-group" Warning;
+        MaybeStudents "maybe-students" Warning, NameInText "name-in-text" Warning,
+        SmallGroup "small-group" Warning, NamesInRepository "names-in-repository" Warning;
     "translation":
         PlaceholderMissing "placeholder-missing" Error, PlaceholderExtra "placeholder-extra" Error,
         ForbiddenTerm "forbidden-term" Warning, LinkDiffers "link-differs" Warning,

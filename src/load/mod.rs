@@ -83,6 +83,13 @@ pub fn may_begin_in(folder: &Path) -> bool {
     }
 }
 
+/// What version control passes over in a project; nothing where that is no plain file.
+fn ignored(root: &Path) -> String {
+    let path = root.join(".gitignore");
+    let is_file = fs::metadata(&path).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_TEXT);
+    if is_file { fs::read_to_string(path).unwrap_or_default() } else { String::new() }
+}
+
 fn begins_repository(name: &str, is_folder: bool) -> bool {
     if is_folder {
         return [".git", ".hg", ".svn"].contains(&name);
@@ -106,6 +113,8 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Arc<Sou
     let mut found = Diagnostics::default();
     let root_real =
         fs::canonicalize(root).map_err(|source| LoadError { path: root.display().to_string(), source })?;
+    sources.in_repository = root_real.ancestors().any(|folder| folder.join(".git").exists());
+    sources.hides_people = ignored(&root_real).lines().any(|line| line.trim_end().ends_with("people.yaml"));
     let settled = now().checked_sub(Duration::from_millis(100)).unwrap_or(UNIX_EPOCH);
 
     let mut texts: Vec<(SourceId, Arc<str>, PathBuf, Stamp)> = Vec::new();

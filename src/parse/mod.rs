@@ -137,6 +137,9 @@ pub fn parse(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Parse
         }
     }
     found.extend(keys.told());
+    if sources.in_repository {
+        people::in_repository(&parsed.teams, &people, sources.hides_people, &mut found);
+    }
     people::join(&mut parsed.teams, &people, &mut found);
     let files = sources.assets_under("content/files/");
     parsed.files = files.filter_map(|asset| asset.path.strip_prefix("content/").map(str::to_owned)).collect();

@@ -38,6 +38,26 @@ pub fn parse(file: &SourceFile, team: &str) -> Diagnosed<ParsedPeople> {
     Diagnosed::new(ParsedPeople { source: file.id, team: team.to_owned(), people }, found)
 }
 
+/// Reports names that version control keeps and hands on: the names in a team's own file, and in its
+/// `people.yaml` where that is not passed over. Those of a sample are made up.
+pub(super) fn in_repository(
+    teams: &[Arc<ParsedTeam>],
+    people: &[Arc<ParsedPeople>],
+    hides_people: bool,
+    found: &mut Diagnostics,
+) {
+    for team in teams.iter().filter(|team| !team.file.sample) {
+        let names = team.file.members.value.iter().filter_map(|member| member.value.name.as_ref());
+        let of_team = names.map(|name| name.span).next();
+        let people = people.iter().filter(|people| people.team == team.id && !hides_people);
+        let of_people =
+            people.flat_map(|people| &people.people).filter_map(|(_, person)| person.name.as_ref());
+        let of_people = of_people.map(|name| name.span).next();
+        found.extend(of_team.map(|at| Code::NamesInRepository.at(at)));
+        found.extend(of_people.map(|at| Code::NamesInRepository.at(at).say("names-in-repository-people")));
+    }
+}
+
 /// Gives members their names. Where no name of a team stands in its own file, none is missing there.
 pub(super) fn join(teams: &mut [Arc<ParsedTeam>], people: &[Arc<ParsedPeople>], found: &mut Diagnostics) {
     for people in people {

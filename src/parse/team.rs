@@ -26,7 +26,7 @@ type Word = Option<Spanned<String>>;
 mappings! {
     /// `team.yaml`.
     TeamFile {
-        id: Word, name: Option<Text>, language: Word, process: Word, kind: Option<Spanned<TeamKind>>,
+        id: Word, name: Option<Text>, sample: bool, language: Word, process: Word, kind: Option<Spanned<TeamKind>>,
         parent: Word, place: Word, started: Word, time_zone: Word,
         vision: Option<Text>, mission: Option<Text>,
         members: AtKey<Vec<Spanned<MemberFile>>>, former: Vec<Spanned<String>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,

@@ -111,7 +111,7 @@ fn view<'a>(
     // The page itself may be another of the same folder: an address must not be empty.
     let from = format!("{}.", page.trim_end_matches("index.html"));
     let address = |to: &str| relative(&from, to);
-    let page = |thing: Ref| NavigationItem {
+    let leaf = |thing: Ref| NavigationItem {
         title: Some(handbook.title(thing, locale).to_owned()),
         url: address(&handbook.url(thing, locale)),
         ..NavigationItem::default()
@@ -134,7 +134,7 @@ fn view<'a>(
                 NavigationItem { message, url, ..NavigationItem::default() }
             }
             None => {
-                let item = page(handbook.find(Kind::Page, place)?);
+                let item = leaf(handbook.find(Kind::Page, place)?);
                 if place == "home" { NavigationItem { message, title: None, ..item } } else { item }
             }
         };
@@ -149,9 +149,9 @@ fn view<'a>(
     };
     let navigation = config.navigation.iter().filter_map(|item| match item {
         MenuItem::One(id) => one(id),
-        MenuItem::Group(title, ids) => group(title, "", ids.iter().filter_map(one).collect()),
+        MenuItem::Group(title, ids) => group(title, "", ids.iter().filter_map(&one).collect()),
         MenuItem::Folder(title, folder) => {
-            let pages = handbook.pages_in(&folder.value).into_iter().map(page).collect();
+            let pages = handbook.pages_in(&folder.value).into_iter().map(&leaf).collect();
             let item = group(title, &folder.value, pages)?;
             Some(NavigationItem { current: folder.value == current, ..item })
         }

@@ -56,7 +56,9 @@ pub(super) fn resolve(handbook: &mut Handbook, shelf: &mut Shelf, found: &mut Di
         let own = words.body.outline.handouts.iter();
         handouts.extend(own.map(|sheet| waiting(sheet, vec![format!("handout/{}", sheet.id)])));
         let own = words.body.outline.slides.iter();
-        let keys = |sheet: &Sheet| names.iter().map(|name| format!("slide/{name}/{}", sheet.id)).collect();
+        let keys = |sheet: &Sheet| -> Vec<String> {
+            names.iter().map(|name| format!("slide/{name}/{}", sheet.id)).collect()
+        };
         slides.extend(own.map(|sheet| waiting(sheet, keys(sheet))));
     }
     // Of two slides of one id the ledger knows the first.

@@ -94,6 +94,10 @@ pub struct Sources {
     assets: BTreeMap<Arc<str>, Asset>,
     paths: Vec<Arc<str>>,
     ids: FxHashMap<Arc<str>, SourceId>,
+    /// Whether the project is under version control.
+    pub in_repository: bool,
+    /// Whether version control passes over the files that name people.
+    pub hides_people: bool,
 }
 
 impl Sources {

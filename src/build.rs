@@ -207,6 +207,7 @@ impl Site {
         let is_said =
             found.iter().any(|problem| is_message(problem.code) && problem.severity == Severity::Error);
         let follows = |problem: &&Diagnostic| is_said && problem.code == Code::TemplateError;
+        let rendering = large_pictures_once(rendering, self.renderer.sources());
         found.extend(rendering.iter().filter(|problem| !follows(problem)).cloned());
         let own = translate::own_faults(&self.translated, &found);
         found.extend(own);
@@ -245,6 +246,15 @@ pub fn build(
     let has_address = site.handbook().config.base_url.is_some();
     let codes = site.handbook().codes.fresh.clone();
     Some(Built { pages: site.pages(), rendered, warned, has_address, codes, diagnostics })
+}
+
+/// Pictures that are larger than a page needs are one thing to know, told at the first of them.
+fn large_pictures_once(rendering: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
+    let (large, mut others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+        rendering.iter().cloned().partition(|problem| problem.code == Code::LargeImage);
+    let first = large.iter().min_by_key(|problem| sources.path(problem.at.source));
+    others.extend(first.map(|first| Code::LargeImage.at(first.at).with("count", large.len())));
+    others
 }
 
 /// The file that makes a folder a handbook.

@@ -299,13 +299,13 @@ pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) ->
     false
 }
 
-/// What a build comes to that was made before from the same: nothing is rendered and written, and what
-/// there is to warn of is found by reading again, if at all. Nothing where rendering has to say it.
+/// What a build comes to that was made before from the same: nothing is printed and written, and what
+/// there is to warn of is found by reading again, or by rendering into nowhere, if at all.
 fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
     let diagnostics = match before.warned {
         Warned::Nowhere if inputs.loading.is_empty() => Vec::new(),
         Warned::Nowhere | Warned::Reading => Site::read(inputs, &Memo::none())?.problems(&[]),
-        Warned::Rendering => return None,
+        Warned::Rendering => build(inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {})?.diagnostics,
     };
     // What is to be known of its address was said when it was made.
     let has_address = true;

@@ -185,40 +185,28 @@ impl Renderer {
             (problems, printed.collect::<Vec<_>>())
         });
         problems.extend(printed);
-        let problems = self.large_pictures_once(problems);
         let mut found = Diagnostics::default();
         found.extend(one_per_place(problems));
         found
     }
 
-    /// Pictures that are larger than a page needs are one thing to know, told at the first of them.
-    fn large_pictures_once(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let (large, mut others): (Vec<Diagnostic>, Vec<Diagnostic>) =
-            problems.into_iter().partition(|problem| problem.code == Code::LargeImage);
-        let count = large.len();
-        let first = large.into_iter().min_by_key(|problem| self.sources.path(problem.at.source).clone());
-        others.extend(first.map(|first| Code::LargeImage.at(first.at).with("count", count)));
-        others
-    }
-
-    /// What has to be done to a file before it is published, if it is a picture, and the hash of what it is made
-    /// from.
-    fn picture_work(path: &str, bytes: &[u8]) -> Option<(picture::Work, Fingerprint)> {
-        let work = picture::work(path, bytes)?;
-        Some((work, Hasher::default().part(picture::VERSION).part(bytes).finish()))
-    }
-
     /// The bytes of a picture as it is published; nothing when there is none. It is made ready once, for site, paper
     /// and e-book, and not at all where an earlier build did so.
     fn picture(&self, path: &str, sink: &dyn Sink) -> Option<Arc<Vec<u8>>> {
+        let read = || read_asset(self.sources.asset(&format!("content/{path}"))?).ok();
+        if sink.is_nowhere() {
+            return file::published(path, read()?).map(Arc::new);
+        }
         let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         let slot = pictures.entry(path.to_owned()).or_default().clone();
         drop(pictures);
         let ready = slot.get_or_init(|| {
-            let bytes = read_asset(self.sources.asset(&format!("content/{path}"))?).ok()?;
-            let work = if sink.is_nowhere() { None } else { Renderer::picture_work(path, &bytes) };
-            let Some((work, made_from)) = work else { return file::published(path, bytes).map(Arc::new) };
-            let ready = sink.recall(path, made_from).or_else(|| picture::ready(&bytes, &work));
+            let bytes = read()?;
+            let Some(work) = picture::work(path, &bytes) else {
+                return file::published(path, bytes).map(Arc::new);
+            };
+            let kept = sink.recall(path, picture::made_from(&bytes));
+            let ready = kept.or_else(|| picture::ready(&bytes, &work));
             ready.or_else(|| file::published(path, bytes)).map(Arc::new)
         });
         ready.clone()
@@ -411,11 +399,15 @@ impl Renderer {
     /// Publishes a file; says whether it is a picture that is larger than a page needs. Nothing when a browser would
     /// run it.
     fn file(&self, planned: &Planned, path: &str, bytes: Vec<u8>, sink: &dyn Sink) -> Option<bool> {
-        let Some((work, made_from)) = Renderer::picture_work(path, &bytes) else {
+        let Some(work) = picture::work(path, &bytes) else {
             sink.put(&planned.path, &file::published(path, bytes)?);
             return Some(false);
         };
-        if !sink.is_nowhere() && !sink.keep(&planned.path, made_from) {
+        if sink.is_nowhere() {
+            return Some(work.is_large);
+        }
+        let made_from = picture::made_from(&bytes);
+        if !sink.keep(&planned.path, made_from) {
             let ready = self.picture(path, sink)?;
             sink.put_made(&planned.path, &ready, made_from);
         }

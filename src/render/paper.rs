@@ -895,7 +895,7 @@ fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<ch
 }
 
 /// Tells of a character that no font has.
-pub(super) fn no_glyph(c: char, at: Span) -> Diagnostic {
+fn no_glyph(c: char, at: Span) -> Diagnostic {
     let number = format!("U+{:04X}", u32::from(c));
     Code::NoGlyph.at(at).with("char", c.to_string()).with("number", number)
 }

@@ -11,6 +11,8 @@ use image::codecs::webp::{WebPDecoder, WebPEncoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
+use crate::memo::{Fingerprint, Hasher};
+
 /// Pixels of the longest side.
 const LONGEST: u32 = 1_600;
 
@@ -18,7 +20,7 @@ const LONGEST: u32 = 1_600;
 const QUALITY: u8 = 85;
 
 /// Says of what was made by an earlier version of this file that it is no longer right.
-pub(super) const VERSION: &[u8] = b"picture 1";
+const VERSION: &[u8] = b"picture 1";
 
 /// What has to be done to a picture.
 pub(super) struct Work {
@@ -48,6 +50,11 @@ pub(super) fn work(path: &str, bytes: &[u8]) -> Option<Work> {
     })
     .ok()
     .flatten()
+}
+
+/// Hash of all that a picture is made ready from.
+pub(super) fn made_from(bytes: &[u8]) -> Fingerprint {
+    Hasher::default().part(VERSION).part(bytes).finish()
 }
 
 /// The picture as it is published; nothing when it cannot be read, or would be no smaller.

@@ -94,6 +94,12 @@ pub fn put_all(root: &Path, files: &[(String, String)]) -> Result<(), (String, P
     Ok(())
 }
 
+/// The file that would be written over, to be looked at; nothing where there is no plain file.
+pub(super) fn present(path: &Path) -> Option<fs::File> {
+    let is_file = fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    if is_file { fs::File::open(path).ok() } else { None }
+}
+
 /// Writes `bytes` to a file that the user named, with the folders on its way.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::place;
 use crate::model::Audience;
 use crate::model::url::encode;
 
@@ -34,11 +35,8 @@ pub fn name(audience: Audience) -> &'static str {
 }
 
 /// For whom the bundle at `path` was made; nothing where there is none.
-#[expect(clippy::disallowed_methods, reason = "part of the one writer: what it would write over")]
 pub fn made_for(path: &Path) -> Option<Audience> {
-    let is_file = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
-    let file = if is_file { std::fs::File::open(path).ok()? } else { return None };
-    let archive = ZipArchive::new(file).ok()?;
+    let archive = ZipArchive::new(place::present(path)?).ok()?;
     if archive.comment() == label(Audience::Team).as_bytes() {
         return Some(Audience::Team);
     }

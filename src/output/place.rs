@@ -102,6 +102,12 @@ fn mark_of(target: &Path) -> &'static [u8] {
     if begin.starts_with(MARK) { MARK } else { &[] }
 }
 
+/// The file that would be written over, to be looked at; nothing where there is no plain file.
+pub(super) fn present(path: &Path) -> Option<fs::File> {
+    let is_file = fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    if is_file { fs::File::open(path).ok() } else { None }
+}
+
 /// Writes `bytes` to a file that the user named, with the folders on its way.
 ///
 /// # Errors

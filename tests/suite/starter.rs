@@ -217,3 +217,19 @@ fn in_a_new_repository() {
     assert_eq!(other.run(&["init", ".", "--minimal"]).status.code(), Some(2));
     assert_eq!(tree(&other.project()).len(), 2);
 }
+
+// One step is told as one.
+#[test]
+fn a_process_of_one_step() {
+    let overview = "teams/oak-street/index.html";
+    let path = "content/teams/oak-street/team.yaml";
+    let mut site = begun(&["--minimal"]);
+    let built = site.build();
+    assert!(built.page(&format!("en/{overview}")).contains("Its one step is done."));
+    assert!(built.page(&format!("es/{overview}")).contains("Ya está hecho su único paso."));
+    let mut site =
+        site.edit(path, "first-meeting: {status: done, date: 2026-05-11,", "first-meeting: {status: todo,");
+    let built = site.build();
+    assert!(built.page(&format!("en/{overview}")).contains("Its one step is not done yet."));
+    assert!(built.page(&format!("es/{overview}")).contains("Todavía no está hecho su único paso."));
+}

@@ -95,6 +95,7 @@ impl<'a> Asked<'a> {
                     Some("team") => Audience::Team,
                     _ => Audience::Public,
                 },
+                frozen: false,
             },
             fixed: as_of(text(args, "as-of"), terminal)?,
             quiet: args.get_flag("quiet"),

@@ -715,7 +715,7 @@ fn accept(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
             if is_chosen(id) && is_open && is_meant {
                 // A change without meaning does not make a translation better known than it was.
                 let state = if unchanged { known.unwrap_or(state) } else { state };
-                records.insert(number, Record { state, made_from: None, by: by.clone() });
+                records.insert(number, Record { state, made_from: None, by: by.clone(), imported: None });
             } else if block.state == State::Missing && baseline {
                 unpaired.push(format!("{}#{id}", page.id));
             }

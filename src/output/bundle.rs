@@ -60,9 +60,6 @@ pub fn zip(outputs: &BTreeMap<String, Vec<u8>>, audience: Audience) -> Result<Ve
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    if audience == Audience::Team {
-        writer.set_comment(FOR_TEAM).map_err(|error| error.to_string())?;
-    }
     let start = outputs.get("index.html").map(|bytes| (START, bytes));
     let files = outputs.iter().map(|(path, bytes)| (path.as_str(), bytes));
     for (path, bytes) in start.into_iter().chain(files) {

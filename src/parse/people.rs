@@ -85,7 +85,7 @@ pub(super) fn join(teams: &mut [Arc<ParsedTeam>], people: &[Arc<ParsedPeople>], 
             };
             let member = &mut member.value;
             member.name = person.name.clone().or(member.name.take());
-            member.publish = person.publish.clone().or(member.publish.take());
+            member.publish = person.publish.or(member.publish.take());
             member.consent = person.consent.clone().or(member.consent.take());
         }
     }

@@ -438,7 +438,7 @@ fluent-variable-dropped = el mensaje `{ $id }` omite `${ $variable }`
     .help = póngala en algún lugar del mensaje
 fluent-attribute = al mensaje `{ $id }` le falta su parte `.{ $attribute }`
     .help = agregue debajo una línea `.{ $attribute } = …`
-untranslated = esta página no está en `{ $locale }`; la gente la recibe en otro idioma
+untranslated = esta página no está en `{ $locale }`; quien lee la recibe en otro idioma
     .help = agregue { $path }
 untranslated-source = esta página no está en el primer idioma, `{ $locale }`
     .help = agregue { $path }
@@ -471,8 +471,8 @@ template-error-asset = este archivo del tema no se pudo leer: { $error }
     .help = revise el archivo
 nested-too-deep = hay listas o citas unas dentro de otras a más de 8 niveles
     .help = quite algunos niveles
-no-glyph = ninguna letra de imprenta tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
-    .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` una letra que lo tenga
+no-glyph = ningún tipo de letra tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
+    .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` un tipo de letra que lo tenga
 too-long-for-sheet = { $kind ->
         [slide] esta diapositiva ocupa { $filled } páginas
        *[handout] esta hoja ocupa { $filled } páginas y debería ocupar { $sheets }
@@ -487,7 +487,7 @@ table-too-wide = una tabla de { $columns } columnas es demasiado ancha para la h
     .help = quite una columna, haga dos tablas, o ponga la hoja acostada: `paper=landscape`
 heading-skip = este encabezado está más de un nivel por debajo del anterior
     .help = use un `#` más que en el encabezado de arriba
-not-utf8-pipe = this is no file that could be read
+not-utf8-pipe = esto no es un archivo que se pueda leer
     .help = quítelo; es una tubería o un dispositivo, no un texto
 unsafe-html-file = `{ $path }` no se publica: el navegador ejecutaría lo que contiene
     .help = publique un PDF o una imagen
@@ -523,10 +523,10 @@ not-yet-a-member = el { $date } `{ $id }` todavía no estaba en el equipo
 not-yet-a-member-since = está en el equipo desde el { $since }
 missing-reason = no dice por qué `{ $id }` está en pausa o se dejó
     .help = agregue `why:` con unas palabras
-bad-target = la meta { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
+bad-target = el punto de llegada { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
     .help = { $good ->
-        [up] la meta tiene que ser mayor; si menos es mejor, escriba `good: down`
-       *[down] la meta tiene que ser menor; si más es mejor, escriba `good: up`
+        [up] tiene que ser mayor; si menos es mejor, escriba `good: down`
+       *[down] tiene que ser menor; si más es mejor, escriba `good: up`
     }
 unknown-sector = no existe el sector `{ $sector }`
     .help = { $near ->
@@ -560,7 +560,7 @@ small-group = contestaron solo { $count ->
 contact-data = se publicaría `{ $found }`
     .help = remita a una oficina y no a una persona
 name-in-text = un texto que se publica menciona a `{ $name }`
-    .help = escriba el papel de la persona; quién hace una tarea va en `owner:`
+    .help = escriba la función de la persona; quién hace una tarea va en `owner:`
 
 ## Traducciones
 

@@ -243,10 +243,10 @@ core-team-more-tasks = { $count ->
     }
 core-team-no-tasks = No hay tareas pendientes. En la próxima reunión, escojan algo pequeño, con un nombre y una fecha.
 core-team-tasks = Tareas
-core-task-todo = por hacer
-core-task-doing = en camino
-core-task-blocked = atascada
-core-task-dropped = abandonada
+core-task-todo = sin empezar
+core-task-doing = en marcha
+core-task-blocked = detenida
+core-task-dropped = cancelada
 core-task-by = para el { $date }
 core-task-done-on = se hizo el { $date }
 core-task-no-day = sin fecha
@@ -357,7 +357,7 @@ core-need-facilitator-no-backup = No hay suplente para cuando esa persona no vie
 core-team-goals = Metas
 core-team-all-numbers = Todos los números en tablas
 core-team-no-goals = Todavía no hay metas por escrito. Los pasos del proceso ayudan a fijarlas.
-core-goal-dropped = Meta abandonada:
+core-goal-dropped = Meta cancelada:
 core-goal-no-measures = Todavía no hay forma de medirla. ¿En qué notaría el equipo que se va logrando?
 core-goal-no-strategies = Todavía no hay estrategia. ¿Cómo lo va a hacer el equipo?
 core-strategy-no-tasks = Todavía no hay tareas.
@@ -474,9 +474,9 @@ core-change-added = { $of ->
        *[task] Tarea nueva:
     }
 core-change-dropped = { $of ->
-        [goal] Meta abandonada:
-        [measure] Medida abandonada:
-       *[task] Tarea abandonada:
+        [goal] Meta cancelada:
+        [measure] Medida cancelada:
+       *[task] Tarea cancelada:
     }
 core-change-later = { $days ->
         [one] Un día más tarde:

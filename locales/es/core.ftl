@@ -445,7 +445,7 @@ core-meeting-recorder = Toma notas
 core-meeting-about = En la agenda
 core-meeting-notes = Notas
 core-meeting-tasks = Tareas pendientes por revisar
-core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras alguien se acuerda.
+core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras todavía se acuerdan.
 core-count-people = { $count ->
         [one] una persona
        *[other] { $count } personas

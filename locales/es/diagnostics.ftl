@@ -438,7 +438,7 @@ fluent-variable-dropped = el mensaje `{ $id }` omite `${ $variable }`
     .help = póngala en algún lugar del mensaje
 fluent-attribute = al mensaje `{ $id }` le falta su parte `.{ $attribute }`
     .help = agregue debajo una línea `.{ $attribute } = …`
-untranslated = esta página no está en `{ $locale }`; quien lee la recibe en otro idioma
+untranslated = esta página no está en `{ $locale }`; la gente la recibe en otro idioma
     .help = agregue { $path }
 untranslated-source = esta página no está en el primer idioma, `{ $locale }`
     .help = agregue { $path }

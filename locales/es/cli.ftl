@@ -6,7 +6,7 @@ cli-heading-commands = Órdenes
 cli-heading-usage = Uso
 cli-heading-arguments = Argumentos
 cli-heading-options = Opciones
-cli-default = normalmente
+cli-default = predeterminado
 cli-possible = uno de
 cli-value-command = ORDEN
 cli-init = Crea un manual nuevo en una carpeta vacía
@@ -52,7 +52,7 @@ cli-flag-version = Muestra la versión
 cli-flag-help = Muestra la ayuda
 cli-flag-project = La carpeta del manual
 cli-flag-as-of = El día al que corresponden las páginas de los equipos, como 2026-09-01; si no se indica, hoy
-cli-flag-audience = Para quién es el sitio: public muestra papeles; team muestra nombres y no es para publicar
+cli-flag-audience = Para quién es el sitio: public muestra funciones; team muestra nombres y no es para publicar
 cli-flag-base-url = La dirección del sitio publicado
 cli-flag-drafts = Incluye también los borradores
 cli-flag-strict = Cuenta las advertencias como errores
@@ -158,7 +158,7 @@ cli-theme-copied = se copió en { $path }: cámbielo ahí
 cli-theme-unknown = el tema predeterminado no tiene ningún archivo `{ $file }`
     .help = { $near ->
         [none] vea la lista en el README, en la parte “Make the site look like yours”
-       *[other] ¿quiso decir `{ $near }`?
+       *[other] ¿quiso escribir `{ $near }`?
     }
 cli-theme-is-there = `{ $path }` ya existe y se dejó como está
     .help = si quiere el original, mueva antes ese archivo a otro lugar
@@ -192,8 +192,8 @@ cli-init-not-empty = `{ $path }` no está vacía
     .help = nombre una carpeta nueva, o una que solo tenga lo que un repositorio trae al principio
 cli-written = escrito: { $path }
 cli-changed = cambiado: { $path }
-cli-new-process = Añada { $id } a processes: en content/handbook.yaml, para que se muestre.
-cli-new-locale = Añada una línea a locales: en { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
+cli-new-process = Agregue { $id } a processes: en content/handbook.yaml, para que se muestre.
+cli-new-locale = Agregue una línea a locales: en { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
 cli-bad-id = `{ $id }` no puede ser un nombre
     .help = use letras minúsculas de la a a la z, cifras y -, como plan-the-message; ni index ni un final -large o -guide
 cli-bad-tag = `{ $tag }` no es la etiqueta de un idioma
@@ -203,7 +203,7 @@ cli-taken-id = `{ $id }` ya existe
 cli-unknown-team = no hay ningún equipo `{ $team }`
     .help = { $near ->
         [none] los equipos son las carpetas de content/teams; juntos new team { $team } empieza uno
-       *[other] ¿quiso decir `{ $near }`?
+       *[other] ¿quiso escribir `{ $near }`?
     }
 cli-team-baseline = Guarda el plan de un equipo, para comparar con él los planes de después
 cli-team-new-year = Empieza un nuevo año escolar para un equipo y guarda su plan

@@ -9,11 +9,11 @@ core-breadcrumbs = Usted está aquí
 core-nav-translation = Traducción
 core-about-translation = Cuánto está traducido a cada idioma y qué cambió desde que se tradujo un texto.
 core-translation-pages = { $current } de { $pages } páginas están al día.
-core-translation-texts = Son { $done } de { $texts } textos.
+core-translation-texts = Textos traducidos: { $done } de { $texts }.
 core-translation-unrecorded = { $pages ->
-        [one] De una página no está anotado
-       *[other] De { $pages } páginas no está anotado
-    } de qué palabras se tradujo.
+        [one] De una página no se sabe
+       *[other] De { $pages } páginas no se sabe
+    } de qué versión se tradujo.
 core-translation-none = Todavía sin traducir: { $words ->
         [one] una palabra.
        *[other] { $words } palabras.
@@ -42,7 +42,7 @@ core-neighbours = Anterior y siguiente
 core-previous = Anterior: { $title }
 core-next = Siguiente: { $title }
 core-updated = Última actualización: { $date }
-core-published = Publicado el { $date }
+core-published = Publicación: { $date }
 core-print = Imprimir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
@@ -132,7 +132,7 @@ core-grouping = Cómo se trabaja
 core-grouping-whole-group = con todo el grupo
 core-grouping-small-groups = en grupos pequeños
 core-grouping-pairs = en parejas
-core-grouping-alone = cada quien por su cuenta
+core-grouping-alone = cada persona por su cuenta
 core-where = Dónde
 core-place-in-person = en persona
 core-place-online = en línea
@@ -189,7 +189,7 @@ core-team-file-team = Todos los datos en un archivo para otros programas (JSON)
 core-team-of = Forma parte de
 core-team-teams = Equipos que forman parte de este
 core-team-linked = Equipos relacionados
-core-team-files = Para llevar
+core-team-files = Para descargar
 core-team-vision = Nuestra visión
 core-team-mission = Nuestra misión
 core-team-process = Proceso
@@ -200,7 +200,7 @@ core-team-no-day = Todavía no tiene fecha
 core-team-kind = Tipo de equipo
 core-team-kind-leadership = equipo de liderazgo
 core-team-kind-working-committee = comité de trabajo
-core-team-kind-problem-solving = equipo para resolver problemas
+core-team-kind-problem-solving = equipo de apoyo estudiantil
 core-date = Fecha
 core-step = Paso
 core-former-member = persona que ya no está en el equipo
@@ -274,7 +274,7 @@ core-team-needs = Lo que nos ayuda a seguir
 core-team-needs-sentence = Cinco cosas ayudan a que un equipo siga adelante. Cada una cuenta por sí sola; no se suman.
 core-need-school-support = Apoyo de la escuela
 core-need-time = Tiempo
-core-need-regularity = Reuniones regulares
+core-need-regularity = Reuniones con regularidad
 core-need-representation = Todas las voces en la mesa
 core-need-facilitator = Alguien con capacitación para facilitar
 core-need-is-met = se cumple
@@ -285,8 +285,8 @@ core-need-helps = Lo que ayuda:
 core-need-support-no-data = Todavía no está anotado qué da la escuela ni quién la dirige.
 core-need-support-count = { $count ->
         [0] No hay ningún apoyo de la escuela
-        [one] Hay un apoyo
-       *[other] Hay { $count } apoyos
+        [one] Hay apoyo en una cosa
+       *[other] Hay apoyo en { $count } cosas
     }; pedimos { $min ->
         [one] al menos uno.
        *[other] al menos { $min }.
@@ -340,8 +340,8 @@ core-need-representation-all = { $meetings ->
        *[other] En las últimas { $meetings } reuniones estuvieron todos los grupos.
     }
 core-need-representation-absent = { $meetings ->
-        [one] Ausencias en la última reunión:
-       *[other] Ausencias en las últimas { $meetings } reuniones:
+        [one] A la última reunión no vino nadie de:
+       *[other] A las últimas { $meetings } reuniones no vino nadie de:
     } { $sectors }.
 core-need-representation-share = Un solo grupo ocupa el { $share }% de los lugares en las reuniones: { $sectors }. Pedimos que no pase del { $limit }%, para que haya espacio para los demás.
 core-need-facilitator-no-data = Todavía no hay integrantes en la lista.
@@ -361,26 +361,26 @@ core-need-facilitator-untrained = { $count ->
         [one] Una persona dirige las reuniones, pero todavía no tiene capacitación.
        *[other] { $count } personas dirigen las reuniones, pero ninguna tiene capacitación todavía.
     }
-core-need-facilitator-no-backup = Nadie puede tomar su lugar cuando esa persona no viene.
+core-need-facilitator-no-backup = No hay suplente para cuando esa persona no viene.
 
 ## Equipos: metas y números
 
 core-team-goals = Metas
 core-team-all-numbers = Todos los números en tablas
-core-team-no-goals = Todavía no hay metas por escrito. Los pasos del proceso ayudan a ponerlas.
-core-goal-dropped = Se dejó esta meta:
+core-team-no-goals = Todavía no hay metas por escrito. Los pasos del proceso ayudan a fijarlas.
+core-goal-dropped = Meta cancelada:
 core-goal-no-measures = Todavía no hay forma de medirla. ¿En qué notaría el equipo que se va logrando?
 core-goal-no-strategies = Todavía no hay estrategia. ¿Cómo lo va a hacer el equipo?
 core-strategy-no-tasks = Todavía no hay tareas.
-core-measure-first = { $value } el { $date }
-core-measure-newest = { $value } el { $date }
-core-measure-target = la meta es { $value } para el { $date }
+core-measure-first = { $value } ({ $date })
+core-measure-newest = { $value } ({ $date })
+core-measure-target = el punto de llegada es { $value } para el { $date }
 core-measure-none = Todavía no se ha contado nada
-core-measure-no-target = todavía no hay una meta en números
+core-measure-no-target = todavía no hay un punto de llegada
 core-measure-picture = Línea en el tiempo
-core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, la meta. La línea punteada es el camino hacia ella.
-core-measure-is-reached = meta alcanzada
-core-measure-is-missed = no se alcanzó la meta
+core-measure-key = En las gráficas, el cuadrado es el comienzo; los círculos, lo que contamos; y el rombo, el punto de llegada. La línea punteada es el camino hacia él.
+core-measure-is-reached = ya se llegó
+core-measure-is-missed = no se llegó
 core-measure-is-counted = hay datos
 core-measure-is-ahead = va en camino
 core-measure-is-behind = va con retraso
@@ -389,7 +389,7 @@ core-measure-kind-how-much = ¿Cuánto hicimos?
 core-measure-kind-how-well = ¿Qué tan bien lo hicimos?
 core-measure-kind-better-off = ¿A alguien le va mejor?
 core-measure-value = Valor
-core-measure-the-target = meta
+core-measure-the-target = punto de llegada
 
 ## Equipos: quién está en la mesa
 
@@ -458,7 +458,7 @@ core-meeting-recorder = Toma notas
 core-meeting-about = En la agenda
 core-meeting-notes = Notas
 core-meeting-tasks = Tareas pendientes por revisar
-core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras la gente se acuerda.
+core-meeting-no-record = No está anotado quién vino. Agréguelo al archivo del equipo mientras todavía se acuerdan.
 core-count-people = { $count ->
         [one] una persona
        *[other] { $count } personas
@@ -488,8 +488,8 @@ core-change-added = { $of ->
        *[task] Tarea nueva:
     }
 core-change-dropped = { $of ->
-        [goal] Meta que se dejó:
-        [measure] Medida que se dejó:
+        [goal] Meta cancelada:
+        [measure] Medida cancelada:
        *[task] Tarea cancelada:
     }
 core-change-gone = { $of ->
@@ -511,7 +511,7 @@ core-change-earlier = { $days ->
 core-change-owner = Ahora la hace otra persona:
 core-change-no-owner = Ahora nadie está a cargo:
 core-change-had = antes:
-core-change-target = Nueva meta en números:
+core-change-target = Nuevo punto de llegada:
 core-change-values = antes { $before }, ahora { $now }
 core-team-communications = Cómo informamos a otras personas
 core-tell-whom = A quién
@@ -605,8 +605,8 @@ core-place-table = Esta tabla en un archivo para hojas de cálculo
 core-call-no-meeting = Hace mucho que no se reúnen.
 core-call-no-next = No hay fecha para la próxima reunión.
 core-call-school-support = Falta el apoyo de la escuela.
-core-call-time = El trabajo ha tenido muy poco tiempo.
-core-call-regularity = Faltan reuniones regulares.
+core-call-time = El equipo lleva muy poco tiempo.
+core-call-regularity = No se reúnen con regularidad.
 core-call-representation = En la mesa faltan algunos grupos.
 core-call-facilitator = Nadie puede dirigir las reuniones.
 core-call-late-tasks = Hay varias tareas atrasadas.
@@ -663,10 +663,10 @@ core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una
 ## Inicio
 
 core-ways = ¿Por dónde quiere empezar?
-core-way-family = Soy mamá, papá o cuido a un estudiante
+core-way-family = Soy mamá, papá u otra persona que cuida a una niña o un niño
 core-way-family-text = Vea qué hace un equipo y por qué importa su lugar en la mesa.
 core-way-student = Soy estudiante
-core-way-student-text = Esto se trata de ti. Mira en qué trabajan los equipos y dónde cuenta tu voz.
+core-way-student-text = Se trata de su escuela. Vea en qué trabajan los equipos y dónde cuenta su voz.
 core-way-facilitator = Dirijo reuniones
 core-way-facilitator-text = Escoja una actividad para el tiempo que tiene, imprima las hojas y listo.
 
@@ -690,9 +690,9 @@ core-search-count = Resultados: { $count }
 core-search-none = No se encontró nada con “{ $query }”. Pruebe otra palabra o menos palabras.
 # Palabras de una pregunta que la búsqueda pasa por alto.
 core-search-small = qué cuál cuáles quién quiénes cómo dónde cuándo por para el la los las lo un una unos unas de del al en es son significa significan significado quiere decir buscar
-core-search-loading = Un momento …
+core-search-loading = Un momento…
 core-search-failed = No se pudo cargar la búsqueda. Abra la página otra vez.
-core-search-without-script = La búsqueda necesita un navegador con scripts. Estas páginas también ayudan:
+core-search-without-script = La búsqueda necesita un navegador con JavaScript. Estas páginas también ayudan:
 
 ## Actividades: filtros
 
@@ -704,9 +704,9 @@ core-filter-stage = Etapa
 core-filter-tag = Tema
 core-filter-place = Dónde
 core-filter-any = cualquiera
-core-filter-reset = Borrar las opciones
+core-filter-reset = Quitar los filtros
 core-filter-count = Se muestran { $shown } de { $total }
-core-filter-none = Ninguna actividad coincide. Cambie o borre una opción.
+core-filter-none = Ninguna actividad coincide. Cambie o quite un filtro.
 
 ## Diapositivas
 

@@ -574,8 +574,8 @@ large-image = { $count ->
        *[other] { $count } imágenes, esta y otras, son más grandes de lo que necesita una página: se publican con 1,600 píxeles en su lado más largo
     }
     .help = no hay que hacer nada, y su archivo se queda como está; con uno más pequeño, el sitio se arma más rápido
-no-glyph = ninguna letra de imprenta tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
-    .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` una letra que lo tenga
+no-glyph = ningún tipo de letra tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
+    .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` un tipo de letra que lo tenga
 too-long-for-sheet = { $kind ->
         [slide] esta diapositiva ocupa { $filled } páginas
        *[handout] esta hoja ocupa { $filled } páginas y debería ocupar { $sheets }
@@ -628,10 +628,10 @@ not-yet-a-member = el { $date } `{ $id }` todavía no estaba en el equipo
 not-yet-a-member-since = está en el equipo desde el { $since }
 missing-reason = no dice por qué `{ $id }` está en pausa o se dejó
     .help = agregue `why:` con unas palabras
-bad-target = la meta { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
+bad-target = el punto de llegada { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
     .help = { $good ->
-        [up] la meta tiene que ser mayor; si menos es mejor, escriba `good: down`
-       *[down] la meta tiene que ser menor; si más es mejor, escriba `good: up`
+        [up] tiene que ser mayor; si menos es mejor, escriba `good: down`
+       *[down] tiene que ser menor; si más es mejor, escriba `good: up`
     }
 unknown-member-past = en `members:` nadie tiene el id `{ $id }`; las páginas dicen «una persona que ya no está en el equipo»
     .help = { $near ->
@@ -681,7 +681,7 @@ small-group = contestaron solo { $count ->
 contact-data = se publicaría `{ $found }`
     .help = remita a una oficina y no a una persona
 name-in-text = un texto que se publica menciona a `{ $name }`
-    .help = escriba el papel de la persona; quién hace una tarea va en `owner:`
+    .help = escriba la función de la persona; quién hace una tarea va en `owner:`
 name-in-text-id = el id `{ $name }` contiene un nombre, y se publica en el calendario y en los datos
     .help = cámbielo por uno que diga qué hay que hacer
 name-in-text-member = `{ $name }` es el id de un integrante; no aparece en la página

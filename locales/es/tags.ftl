@@ -8,10 +8,10 @@ tag-mapping = hacer mapas
 tag-planning = planear
 tag-inviting = invitar a la gente
 tag-norms = normas del grupo
-tag-deciding = decidir en conjunto
+tag-deciding = decidir juntos
 tag-leadership = liderazgo compartido
 tag-vision = visión y misión
-tag-telling-others = contar a otras personas
+tag-telling-others = contarles a otras personas
 tag-ideas = buscar ideas
 tag-consensus = consenso
 tag-sharing-work = repartir el trabajo
@@ -46,7 +46,7 @@ norms-participation = La participación
 norms-record-keeping = Las notas
 norms-decision-making = Las decisiones
 norms-expectations = Con qué contamos
-norms-communication = La comunicación
+norms-communication = Lo que contamos afuera
 
 ## Tipos de lugar: `place-<kind>`
 

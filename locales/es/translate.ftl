@@ -5,7 +5,7 @@ cli-translate-status = Muestra cuánto está traducido de cada página
 cli-translate-count = Cuenta las palabras que hay que traducir, para un presupuesto
 cli-translate-export = Hace un paquete de textos para quienes traducen
 cli-translate-import = Recibe un paquete que volvió
-cli-translate-sync = Pone las traducciones al paso de páginas cuyos bloques cambiaron de lugar
+cli-translate-sync = Pone al día las traducciones de páginas cuyos bloques cambiaron de lugar
 cli-translate-accept = Anota que una traducción dice lo que hoy dice su original
 cli-translate-check = Informa qué está mal en las traducciones, y nada más
 cli-translate-pseudo = Construye el sitio con un idioma inventado, para ver qué no se puede traducir o no cabe
@@ -57,7 +57,7 @@ translate-status-messages = { $locale }: { $done } de { $messages } mensajes { $
         [theme] del tema
        *[handbook] del manual
     } están traducidos
-translate-in-step = No hay nada que hacer: las traducciones van al paso
+translate-in-step = No hay nada que hacer: las traducciones están al día
 translate-count-page = página
 translate-count-new = nuevas
 translate-count-changed = cambiadas
@@ -111,34 +111,34 @@ translate-checked = { $errors ->
 translate-pseudo-built = { $path }: el idioma inventado es { $tag }
 translate-unknown-locale = el manual no tiene el idioma `{ $tag }`
     .help = { $near ->
-        [none] Se puede traducir a: { $known }.
-       *[other] ¿Quiso decir `{ $near }`? Se puede traducir a: { $known }.
+        [none] se puede traducir a: { $known }
+       *[other] ¿quiso escribir `{ $near }`? Se puede traducir a: { $known }
     }
 translate-packet-locale = el paquete está traducido a `{ $tag }`, que no es un idioma del manual
     .help = Si es para uno de estos, indíquelo con --locale: { $known }.
 translate-source-locale = `{ $tag }` es el idioma en que está escrito el manual
-    .help = Nombre un idioma al que se traduce: { $known }.
+    .help = nombre un idioma al que se traduce: { $known }
 translate-unknown-page = no hay ninguna página `{ $page }`
     .help = { $near ->
-        [none] Nómbrela por su carpeta y archivo, por ejemplo activities/egg-drop.
-       *[other] ¿Quiso decir `{ $near }`?
+        [none] nómbrela por su carpeta y archivo, por ejemplo activities/egg-drop
+       *[other] ¿quiso escribir `{ $near }`?
     }
 translate-unknown-block = no hay ningún bloque `{ $id }`
-    .help = `juntos translate status IDIOMA PÁGINA` muestra los bloques de una página con sus nombres.
+    .help = `juntos translate status IDIOMA PÁGINA` muestra los bloques de una página con sus nombres
 translate-accept-what = diga qué se anota
-    .help = Nombre una página, por ejemplo activities/egg-drop, o un bloque de ella, o use --baseline para anotar todas las páginas que aún no tienen registro.
+    .help = nombre una página, por ejemplo activities/egg-drop, o un bloque de ella, o use --baseline para anotar todas las páginas que aún no tienen registro
 translate-unknown-format = { $path } no es un paquete que se pueda leer
-    .help = Puede ser XLIFF 2 o 1.2, PO, TMX o Word (docx), como los hace `juntos translate export`.
+    .help = puede ser XLIFF 2 o 1.2, PO, TMX o Word (docx), como los hace `juntos translate export`
 translate-unreadable-syntax = { $path } está dañado: { $detail }
-    .help = Guárdelo otra vez en el programa que lo escribió y envíe el archivo completo.
+    .help = guárdelo otra vez en el programa que lo escribió y envíe el archivo completo
 translate-unreadable-dtd = { $path } trae definiciones propias (DTD o entidades), que un paquete no puede tener
-    .help = Pida un archivo guardado por un programa de traducción.
+    .help = pida un archivo guardado por un programa de traducción
 translate-unreadable-large = { $path } es demasiado grande para un paquete
-    .help = Envíe las páginas en varios paquetes.
+    .help = envíe las páginas en varios paquetes
 translate-unreadable-deep = { $path } tiene sus partes anidadas demasiado hondo
-    .help = Pida un archivo guardado por un programa de traducción.
+    .help = pida un archivo guardado por un programa de traducción
 translate-other-source = el paquete está traducido de `{ $found }`, y el manual está escrito en `{ $source }`
-    .help = Puede ser un paquete de otro manual.
+    .help = puede ser un paquete de otro manual
 translate-rejected-unknown = ningún texto del manual tiene este nombre: puede ser un paquete de otro manual, o el texto ya no está
 translate-rejected-twice = el mismo texto está dos veces, con traducciones distintas
 translate-rejected-missing = falta la marca { $number }: cada una debe estar una vez

@@ -48,7 +48,6 @@ codes! {
         ReservedName "reserved-name" Error, DeadLink "dead-link" Error, DeadAnchor "dead-anchor" Error,
         PathEscape "path-escape" Error, SymlinkEscape "symlink-escape" Error,
         UndefinedReference "undefined-reference" Warning,
-        OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning;
         OrphanActivity "orphan-activity" Warning, OrphanHandout "orphan-handout" Warning,
         OrphanPage "orphan-page" Warning;
     "dates and numbers":

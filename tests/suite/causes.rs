@@ -8,7 +8,7 @@ use crate::site_test::SiteTest;
 
 /// The handbook that `init --minimal` makes.
 fn begun() -> SiteTest {
-    starter::handbook(true).iter().fold(SiteTest::empty(), |site, (path, bytes)| site.bytes(path, bytes))
+    starter::handbook(None).iter().fold(SiteTest::empty(), |site, (path, bytes)| site.bytes(path, bytes))
 }
 
 /// What is told of the handbook with each slip made in it alone: one file, and not one line more than

@@ -221,7 +221,10 @@ fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal
 
 /// Whether a text that was written for another program has this in file after file.
 fn is_of_others(code: Code) -> bool {
-    matches!(code, Code::LooksLikeTemplate | Code::LooksLikeMarkup | Code::UndefinedReference)
+    matches!(
+        code,
+        Code::LooksLikeTemplate | Code::LooksLikeMarkup | Code::UndefinedReference | Code::UnsafeHtml
+    )
 }
 
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {

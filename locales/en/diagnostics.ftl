@@ -151,6 +151,8 @@ looks-like-template-block = `{ $found }` is written as for another program and t
     .help = write it like `::: note {"{"}title="…"{"}"}`; there are note, tip, caution and safety
 looks-like-template-tab = `{ $found }` begins a tab in another program, and is a text here ({ $count } in this file)
     .help = write a heading in its place, and what stands in the tab from the first column
+looks-like-template-drawing = `{ $found }` begins a drawing in another program, and code here ({ $count } in this file)
+    .help = make a picture of it, put it into `content/files/`, and write ![what it shows](/files/name.png)
 looks-like-template-contents = `{ $found }` makes a list of contents in another program, and is a text here ({ $count } in this file)
     .help = delete it: a page has its list of contents by itself
 looks-like-template-attributes = `{ $found }` gives a class or the like in another program, and is a text here ({ $count } in this file)

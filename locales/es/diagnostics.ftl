@@ -151,6 +151,8 @@ looks-like-template-block = `{ $found }` está escrito como para otro programa y
     .help = escríbalo como `::: note {"{"}title="…"{"}"}`; hay note, tip, caution y safety
 looks-like-template-tab = `{ $found }` abre una pestaña en otro programa; aquí es solo texto ({ $count } en este archivo)
     .help = ponga un encabezado en su lugar, y lo que está en la pestaña desde la primera columna
+looks-like-template-drawing = `{ $found }` empieza un dibujo en otro programa; aquí es código ({ $count } en este archivo)
+    .help = haga una imagen de él, póngala en `content/files/` y escriba ![lo que muestra](/files/name.png)
 looks-like-template-contents = `{ $found }` hace un índice en otro programa; aquí es solo texto ({ $count } en este archivo)
     .help = bórrelo: cada página lleva su índice por sí sola
 looks-like-template-attributes = `{ $found }` da una clase o algo parecido en otro programa; aquí es solo texto ({ $count } en este archivo)

@@ -13,7 +13,9 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
     // A menu that shows all pages leaves none out; one with a slip in it may have meant any of them.
     let written = menu.iter().flat_map(MenuItem::ids).filter(|id| !id.span.range().is_empty());
     let is_known = |id: &str| NAVIGATION.contains(&id) || handbook.find(Kind::Page, id).is_some();
-    if named.contains("pages") || written.map(|id| id.value.as_str()).any(|id| !is_known(id)) {
+    let mut folders = menu.iter().filter_map(MenuItem::folder);
+    let is_empty = folders.any(|folder| handbook.pages_in(&folder.value).is_empty());
+    if is_empty || named.contains("pages") || written.map(|id| id.value.as_str()).any(|id| !is_known(id)) {
         return;
     }
     let mut linked: FxHashSet<u32> = FxHashSet::default();

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::{Lexed, MAX_FOOTNOTE_MARKS, Piece, Ranged};
 use crate::diagnostic::Code;
@@ -35,6 +35,15 @@ pub(super) fn find(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
         before = words;
     }
     finder.references(&seen(lexed, pieces, true));
+    for (piece, range) in pieces {
+        if let Piece::Markdown(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))) = piece {
+            let length = lexed
+                .masked
+                .get(range.clone())
+                .map_or(0, |code| lines(code).next().map_or(0, |line| line.len()));
+            finder.code(info, range.start..range.start + length);
+        }
+    }
     finder.found
 }
 
@@ -80,6 +89,24 @@ const COMMANDS: &[(&str, &str)] = &[("{%", "%}"), ("{/*", "*/}"), ("{# ", "#}")]
 
 /// Commands that are a line of their own: how it begins.
 const LINES: &[&str] = &["--8<--", "\\newpage", "\\pagebreak", "%% "];
+
+/// Languages of drawings.
+const DRAWINGS: &[&str] = &["dot", "graphviz", "mermaid", "plantuml"];
+
+/// Directives of MyST that are call-outs.
+const CALL_OUTS: &[&str] = &[
+    "admonition",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "seealso",
+    "tip",
+    "warning",
+];
 
 /// Lines that other programs put a list of contents in place of.
 const CONTENTS: &[&str] = &["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}", "@[toc]", "{{toc}}"];
@@ -173,6 +200,16 @@ impl Finder {
         }
         self.inside(line, start);
         self.between(line, start);
+    }
+
+    /// Looks at the words that stand where code begins: some programs draw what follows, or put it in a box.
+    fn code(&mut self, info: &str, range: Range<usize>) {
+        let name = info.trim_start_matches('{').split([' ', '}', ',']).next().unwrap_or_default();
+        if DRAWINGS.contains(&name) {
+            self.template("looks-like-template-drawing", range);
+        } else if info.starts_with('{') && CALL_OUTS.contains(&name) {
+            self.template("looks-like-template-admonition", range);
+        }
     }
 
     /// Looks for words between two signs that other programs read: `==marked==`, `x^2^`, `:smile:`.

@@ -351,6 +351,8 @@ const SNIPPETS: &[(&str, &[&str], &str)] = &[
     (".. note::\n\n   Bring it.", &["looks-like-template"], "Bring it."),
     ("--8<-- \"rules.md\"", &["looks-like-template"], "rules.md"),
     ("\\newpage", &["looks-like-template"], "newpage"),
+    ("```mermaid\ngraph TD\n```", &["looks-like-template"], "graph TD"),
+    ("```{note} Read\nBring it.\n```", &["looks-like-template"], "Bring it."),
     ("${toc}", &["looks-like-template"], "${toc}"),
     ("Bring it.\n{: .lead }", &["looks-like-template"], "Bring it."),
     ("export const a = 1", &["looks-like-template"], "export const a = 1"),

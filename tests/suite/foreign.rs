@@ -336,6 +336,25 @@ warning[unsafe-html]: HTML is shown as text
     assert!(page.contains("<code class=\"language-python\">print("), "{page}");
 }
 
+// Folders are found whatever numbers stand in their names.
+#[test]
+fn folders_with_numbers() {
+    let page = "---\ntitle: A page\n---\nWords.\n";
+    let mut site = SiteTest::minimal()
+        .edit("content/handbook.yaml", "handouts]", "handouts, {folder: unit-2}, {folder: unit-10}]")
+        .edit("content/handbook.yaml", "published:", "severity: {untranslated: off}\npublished:");
+    for id in ["unit-2/part-1", "unit-2/part-10", "unit-2/part-9", "unit-10/part-1"] {
+        site = site.file(&format!("content/en/pages/{id}.md"), page);
+    }
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let list = built.page("en/pages/index.html");
+    let at =
+        |id: &str| list.rfind(&format!("href=\"{id}.html\"")).unwrap_or_else(|| panic!("{id} in {list}"));
+    assert!(at("unit-2/part-9") < at("unit-2/part-10"), "{list}");
+    assert!(at("unit-2/part-10") < at("unit-10/part-1"), "{list}");
+}
+
 /// Texts as people know them from other programs: what is told of each, and what becomes of it.
 const SNIPPETS: &[(&str, &[&str], &str)] = &[
     // Told, and published as it was typed.

@@ -149,6 +149,10 @@ looks-like-template-admonition = `{ $found }` is a call-out of another program, 
     .help = write a line `::: note {"{"}title="…"{"}"}`, the text from the first column, and a line `:::`
 looks-like-template-block = `{ $found }` is written as for another program and taken for `{ $block }` ({ $count } in this file)
     .help = write it like `::: note {"{"}title="…"{"}"}`; there are note, tip, caution and safety
+looks-like-template-tab = `{ $found }` begins a tab in another program, and is a text here ({ $count } in this file)
+    .help = write a heading in its place, and what stands in the tab from the first column
+looks-like-template-drawing = `{ $found }` begins a drawing in another program, and code here ({ $count } in this file)
+    .help = make a picture of it, put it into `content/files/`, and write ![what it shows](/files/name.png)
 looks-like-template-contents = `{ $found }` makes a list of contents in another program, and is a text here ({ $count } in this file)
     .help = delete it: a page has its list of contents by itself
 looks-like-template-attributes = `{ $found }` gives a class or the like in another program, and is a text here ({ $count } in this file)
@@ -163,6 +167,18 @@ looks-like-markup-space = after `{ $found }` no plain space follows, so that it 
     .help = type a space with the space bar after the # of a heading, and the sign or number of an item
 looks-like-markup-table = `{ $found }` belongs to a table as other programs write it ({ $count } in this file)
     .help = write each row as | Task | Who |, and under the first row a line |---|---|
+looks-like-markup-definition = `{ $found }` is the meaning of a word as other programs write it ({ $count } in this file)
+    .help = write an item of a list: - **Goal**: what we want to reach
+looks-like-markup-abbreviation = `{ $found }` explains a word in another program, and is a text here ({ $count } in this file)
+    .help = say what the word means where it first stands, or in glossary.yaml
+looks-like-markup-formula = `{ $found }` is a formula of another program, and a text here ({ $count } in this file)
+    .help = write it in words, or put a picture of it into `content/files/`
+looks-like-markup-sign = the signs round `{ $found }` mean something in another program, and are a text here ({ $count } in this file)
+    .help = take them out; stars make words *slanted* or **bold**
+looks-like-markup-picture = `{ $found }` is a small picture in another program, and a text here ({ $count } in this file)
+    .help = say it in words, or type the sign itself
+looks-like-markup-note = `{ $found }` is a note as other programs write it, and a text here ({ $count } in this file)
+    .help = write a mark, [^1], and on a line of its own at the end what it says: [^1]: …
 looks-like-markup-wiki = `{ $found }` is no link here ({ $count } in this file)
     .help = write [words](name.md), or [[page:name]] for the title of the page
 

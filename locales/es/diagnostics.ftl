@@ -149,6 +149,10 @@ looks-like-template-admonition = `{ $found }` es un aviso de otro programa; aqu�
     .help = escriba una línea `::: note {"{"}title="…"{"}"}`, el texto desde la primera columna y una línea `:::`
 looks-like-template-block = `{ $found }` está escrito como para otro programa y se toma por `{ $block }` ({ $count } en este archivo)
     .help = escríbalo como `::: note {"{"}title="…"{"}"}`; hay note, tip, caution y safety
+looks-like-template-tab = `{ $found }` abre una pestaña en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = ponga un encabezado en su lugar, y lo que está en la pestaña desde la primera columna
+looks-like-template-drawing = `{ $found }` empieza un dibujo en otro programa; aquí es código ({ $count } en este archivo)
+    .help = haga una imagen de él, póngala en `content/files/` y escriba ![lo que muestra](/files/name.png)
 looks-like-template-contents = `{ $found }` hace un índice en otro programa; aquí es solo texto ({ $count } en este archivo)
     .help = bórrelo: cada página lleva su índice por sí sola
 looks-like-template-attributes = `{ $found }` da una clase o algo parecido en otro programa; aquí es solo texto ({ $count } en este archivo)
@@ -163,6 +167,18 @@ looks-like-markup-space = después de `{ $found }` no hay un espacio común, y p
     .help = escriba un espacio con la barra espaciadora después del # de un encabezado y del signo o número de un punto
 looks-like-markup-table = `{ $found }` es de una tabla como la escriben otros programas ({ $count } en este archivo)
     .help = escriba cada fila como | Tarea | Quién |, y debajo de la primera una línea |---|---|
+looks-like-markup-definition = `{ $found }` es el significado de una palabra como lo escriben otros programas ({ $count } en este archivo)
+    .help = escriba un punto de una lista: - **Meta**: lo que queremos lograr
+looks-like-markup-abbreviation = `{ $found }` explica una palabra en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = diga qué significa la palabra la primera vez que aparece, o en glossary.yaml
+looks-like-markup-formula = `{ $found }` es una fórmula de otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = escríbala con palabras, o ponga una imagen de ella en `content/files/`
+looks-like-markup-sign = los signos de `{ $found }` significan algo en otro programa; aquí son solo texto ({ $count } en este archivo)
+    .help = quítelos; los asteriscos dan *cursiva* o **negrita**
+looks-like-markup-picture = `{ $found }` es un dibujo pequeño en otro programa; aquí es solo texto ({ $count } en este archivo)
+    .help = dígalo con palabras, o escriba el signo mismo
+looks-like-markup-note = `{ $found }` es una nota como la escriben otros programas; aquí es solo texto ({ $count } en este archivo)
+    .help = escriba una marca, [^1], y al final, en una línea aparte, lo que dice: [^1]: …
 looks-like-markup-wiki = `{ $found }` aquí no es un enlace ({ $count } en este archivo)
     .help = escriba [palabras](name.md), o [[page:name]] para el título de la página
 

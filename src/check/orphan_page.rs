@@ -3,15 +3,19 @@
 use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Code, Diagnostics};
-use crate::model::config::MenuItem;
+use crate::model::config::{MenuItem, NAVIGATION};
 use crate::model::{Handbook, Kind, Place};
 use crate::source::Span;
 
 pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
     let menu = &handbook.config.navigation;
     let named: FxHashSet<&str> = menu.iter().flat_map(MenuItem::ids).map(|id| id.value.as_str()).collect();
-    // A menu that shows all pages leaves none out.
-    if named.contains("pages") {
+    // A menu that shows all pages leaves none out; one with a slip in it may have meant any of them.
+    let written = menu.iter().flat_map(MenuItem::ids).filter(|id| !id.span.range().is_empty());
+    let is_known = |id: &str| NAVIGATION.contains(&id) || handbook.find(Kind::Page, id).is_some();
+    let mut folders = menu.iter().filter_map(MenuItem::folder);
+    let is_empty = folders.any(|folder| handbook.pages_in(&folder.value).is_empty());
+    if is_empty || named.contains("pages") || written.map(|id| id.value.as_str()).any(|id| !is_known(id)) {
         return;
     }
     let mut linked: FxHashSet<u32> = FxHashSet::default();

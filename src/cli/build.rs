@@ -32,10 +32,10 @@ use super::terminal::Terminal;
 /// A build of fewer outputs is over before a bar could be seen.
 const BAR_FROM: u64 = 2_000;
 
-/// So many errors of one code are each told: they have all to be mended.
+/// So many errors of one kind are each told: they have all to be mended.
 const MOST_ERRORS: usize = 20;
 
-/// So many warnings of one code are each told; of more, the first stands for all.
+/// So many warnings of one kind are each told; of more, the first stands for all.
 const MOST_WARNINGS: usize = 5;
 
 /// What becomes of the outputs.
@@ -187,23 +187,27 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Problems for people, with the repeats of a code in one line after the first of them.
+/// Problems for people, with the repeats of a kind in one line after the first of them.
 fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal: &Terminal) -> String {
-    let kind = |problem: &Diagnostic| (problem.code, problem.severity);
-    let mut counts: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
+    // What is mended in another way is of another kind, though the code be the same.
+    let kind = |problem: &Diagnostic| {
+        let key = problem.argument("key").filter(|_| problem.code == Code::UnknownKey);
+        (problem.code, problem.severity, problem.message.id.clone(), key.map(str::to_owned))
+    };
+    let mut counts = BTreeMap::new();
     for problem in shown {
-        *counts.entry(kind(problem)).or_default() += 1;
+        *counts.entry(kind(problem)).or_insert(0usize) += 1;
     }
-    let mut told: BTreeMap<(Code, Severity), usize> = BTreeMap::new();
+    let mut told = BTreeMap::new();
     let mut text = String::new();
     for problem in shown {
         let count = counts.get(&kind(problem)).copied().unwrap_or_default();
         let most = match problem.severity {
             Severity::Error if count > MOST_ERRORS => MOST_ERRORS,
-            Severity::Warning if count > MOST_WARNINGS => 1,
+            Severity::Warning if count > MOST_WARNINGS || is_of_others(problem.code) => 1,
             Severity::Error | Severity::Warning | Severity::Off => count,
         };
-        let number = told.entry(kind(problem)).or_default();
+        let number = told.entry(kind(problem)).or_insert(0usize);
         *number += 1;
         if *number <= most {
             text.push_str(&emit(std::slice::from_ref(problem)));
@@ -214,6 +218,14 @@ fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal
         }
     }
     text
+}
+
+/// Whether a text that was written for another program has this in file after file.
+fn is_of_others(code: Code) -> bool {
+    matches!(
+        code,
+        Code::LooksLikeTemplate | Code::LooksLikeMarkup | Code::UndefinedReference | Code::UnsafeHtml
+    )
 }
 
 fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outcome, Refused> {

@@ -30,6 +30,7 @@ fn loss(problem: &Diagnostic) -> Option<Loss> {
             | Code::YamlLimits
             | Code::FileTooLarge
             | Code::FrontMatterUnclosed
+            | Code::MergeConflict
             | Code::FluentSyntax
     );
     let is_torn = matches!(

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::{Lexed, MAX_FOOTNOTE_MARKS, Piece, Ranged};
 use crate::diagnostic::Code;
@@ -35,6 +35,15 @@ pub(super) fn find(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
         before = words;
     }
     finder.references(&seen(lexed, pieces, true));
+    for (piece, range) in pieces {
+        if let Piece::Markdown(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))) = piece {
+            let length = lexed
+                .masked
+                .get(range.clone())
+                .map_or(0, |code| lines(code).next().map_or(0, |line| line.len()));
+            finder.code(info, range.start..range.start + length);
+        }
+    }
     finder.found
 }
 
@@ -74,6 +83,30 @@ struct Finder {
 
 /// How far the end of a sign may be from its beginning, in bytes.
 const REACH: usize = 1_000;
+
+/// Commands that stand inside a line: how they begin and end.
+const COMMANDS: &[(&str, &str)] = &[("{%", "%}"), ("{/*", "*/}"), ("{# ", "#}")];
+
+/// Commands that are a line of their own: how it begins.
+const LINES: &[&str] = &["--8<--", "\\newpage", "\\pagebreak", "%% "];
+
+/// Languages of drawings.
+const DRAWINGS: &[&str] = &["dot", "graphviz", "mermaid", "plantuml"];
+
+/// Directives of MyST that are call-outs.
+const CALL_OUTS: &[&str] = &[
+    "admonition",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "seealso",
+    "tip",
+    "warning",
+];
 
 /// Lines that other programs put a list of contents in place of.
 const CONTENTS: &[&str] = &["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}", "@[toc]", "{{toc}}"];
@@ -121,6 +154,23 @@ impl Finder {
         if is_admonition {
             return self.template("looks-like-template-admonition", whole);
         }
+        // `.. note::` is a command of reStructuredText.
+        let is_directive = words.starts_with(".. ") && words.contains("::");
+        if is_directive || LINES.iter().any(|mark| words.starts_with(mark)) {
+            return self.template("looks-like-template-command", whole);
+        }
+        if words.starts_with("=== \"") {
+            return self.template("looks-like-template-tab", whole);
+        }
+        if words.starts_with(": ") || words.starts_with(":\t") {
+            self.markup("looks-like-markup-definition", whole.clone());
+        }
+        if words.starts_with("*[") && words.contains("]: ") {
+            self.markup("looks-like-markup-abbreviation", whole.clone());
+        }
+        if words.starts_with("$$") || words.matches("$$").count() > 1 {
+            self.markup("looks-like-markup-formula", whole.clone());
+        }
         let from = |quote: char| {
             line.contains(&format!(" from {quote}")) || line.starts_with(&format!("import {quote}"))
         };
@@ -149,6 +199,54 @@ impl Finder {
             self.markup("looks-like-markup-space", at..at + length);
         }
         self.inside(line, start);
+        self.between(line, start);
+    }
+
+    /// Looks at the words that stand where code begins: some programs draw what follows, or put it in a box.
+    fn code(&mut self, info: &str, range: Range<usize>) {
+        let name = info.trim_start_matches('{').split([' ', '}', ',']).next().unwrap_or_default();
+        if DRAWINGS.contains(&name) {
+            self.template("looks-like-template-drawing", range);
+        } else if info.starts_with('{') && CALL_OUTS.contains(&name) {
+            self.template("looks-like-template-admonition", range);
+        }
+    }
+
+    /// Looks for words between two signs that other programs read: `==marked==`, `x^2^`, `:smile:`.
+    fn between(&mut self, line: &str, start: usize) {
+        for (sign, say) in [
+            ("==", "looks-like-markup-sign"),
+            ("^", "looks-like-markup-sign"),
+            (":", "looks-like-markup-picture"),
+        ] {
+            let mut from = 0;
+            while let Some(ahead) = line[from..].find(sign) {
+                let open = from + ahead;
+                from = open + sign.len();
+                let is_inner = |c: char| match sign {
+                    "==" => c != '=',
+                    "^" => c.is_alphanumeric(),
+                    _ => c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-'),
+                };
+                let length = line[from..].find(|c: char| !is_inner(c)).unwrap_or(line.len() - from);
+                let inner = &line[from..from + length];
+                let end = from + length + sign.len();
+                if !line[from + length..].starts_with(sign) {
+                    continue;
+                }
+                let is_word = |c: char| c.is_alphanumeric() || matches!(c, ':' | '=' | '/');
+                let is_apart = !line[..open].ends_with(is_word) && !line[end..].starts_with(is_word);
+                let is_one = match sign {
+                    "==" => is_apart && inner.trim() == inner && !inner.is_empty(),
+                    "^" => !inner.is_empty(),
+                    _ => is_apart && inner.starts_with(|c: char| c.is_ascii_lowercase()),
+                };
+                if is_one {
+                    self.markup(say, start + open..start + end);
+                    from = end;
+                }
+            }
+        }
     }
 
     /// Looks for signs inside a line.
@@ -173,8 +271,11 @@ impl Finder {
                     length = end;
                     self.template("looks-like-template-value", at(length));
                 }
-            } else if rest.starts_with("{%") || rest.starts_with("{# ") && rest.contains("#}") {
-                length = until(if rest.starts_with("{%") { "%}" } else { "#}" }).unwrap_or(rest.len());
+            } else if let Some(&(_, close)) = COMMANDS
+                .iter()
+                .find(|&&(open, close)| rest.starts_with(open) && (open == "{%" || rest.contains(close)))
+            {
+                length = until(close).unwrap_or(rest.len());
                 self.template("looks-like-template-command", at(length));
             } else if rest.starts_with("{:") {
                 if let Some(end) = until("}").filter(|end| *end > 3) {
@@ -187,6 +288,18 @@ impl Finder {
                 {
                     length = end;
                     self.markup("looks-like-markup-attributes", at(length));
+                }
+            } else if rest.starts_with("{.") {
+                // A heading's are told with the heading.
+                let is_class = rest[2..].starts_with(|c: char| c.is_ascii_alphabetic());
+                if let Some(end) = until("}").filter(|_| is_class && !line.trim_start().starts_with('#')) {
+                    length = end;
+                    self.markup("looks-like-markup-attributes", at(length));
+                }
+            } else if rest.starts_with('[') && before == Some('^') {
+                if let Some(end) = until("]") {
+                    length = end;
+                    self.markup("looks-like-markup-note", start + i - 1..start + i + length);
                 }
             } else if rest.starts_with("[[") {
                 let end = until("]]").filter(|end| {

@@ -18,6 +18,13 @@ pub mod translation;
 pub mod url;
 pub mod words;
 
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::source::Spanned;
+
 pub use self::activity::Activity;
 pub use self::codes::Ledger;
 pub use self::config::Config;
@@ -223,16 +230,16 @@ impl Handbook {
     /// The pages of a folder and of the folders in it (all of them, for no folder), in the order that their authors gave them, else by
     /// their ids: `lesson-2` before `lesson-10`.
     pub fn pages_in(&self, folder: &str) -> Vec<Ref> {
-        // Pages are in the order of their ids, so those of a folder stand together.
+        // Pages are in the order in which people count, so those of a folder stand together.
         let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let first = self.pages.partition_point(|page| *page.entry.id < *folder);
+        let first = self.pages.partition_point(|page| natural(&page.entry.id, &folder).is_lt());
         let inside = self.pages[first..].iter().take_while(|page| page.entry.id.starts_with(&folder));
         let mut pages: Vec<Ref> =
             (first..).zip(inside).map(|(index, _)| Ref::new(Kind::Page, index)).collect();
-        pages.sort_by_cached_key(|page| {
+        // Those without a place of their own stay in that order.
+        pages.sort_by_key(|page| {
             let entry = &self.pages[page.index as usize].entry;
-            let order = entry.source().and_then(|words| words.order);
-            (order.unwrap_or(i32::MAX), by_numbers(&entry.id))
+            entry.source().and_then(|words| words.order).unwrap_or(i32::MAX)
         });
         pages
     }
@@ -431,26 +438,27 @@ impl Handbook {
         activities
     }
 }
-/// A name to sort by, where numbers stand in the order of their values.
-fn by_numbers(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    let mut digits = String::new();
-    for c in name.chars().map(Some).chain([None]) {
-        match c {
-            Some(c) if c.is_ascii_digit() => digits.push(c),
-            c => {
-                if !digits.is_empty() {
-                    key.push_str(&format!("{digits:0>20}"));
-                    digits.clear();
-                }
-                key.extend(c);
+
+/// Compares two ids, numbers in them by their value.
+pub(crate) fn natural(a: &str, b: &str) -> Ordering {
+    fn number(text: &str) -> (&str, &str) {
+        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        (text[..end].trim_start_matches('0'), &text[end..])
+    }
+    let (mut left, mut right) = (a, b);
+    while let (Some(one), Some(other)) = (left.chars().next(), right.chars().next()) {
+        if one.is_ascii_digit() && other.is_ascii_digit() {
+            let ((one, rest), (other, others)) = (number(left), number(right));
+            let order = one.len().cmp(&other.len()).then_with(|| one.cmp(other));
+            if order.is_ne() {
+                return order;
             }
+            (left, right) = (rest, others);
+        } else if one == other {
+            (left, right) = (&left[one.len_utf8()..], &right[one.len_utf8()..]);
+        } else {
+            return one.cmp(&other);
         }
     }
-    key
+    left.len().cmp(&right.len()).then_with(|| a.cmp(b))
 }
-
-use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::source::Spanned;

@@ -326,7 +326,7 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
         ignored_keys: raw.front_matter.ignore,
         locales,
     };
-    Diagnosed::new(config, found)
+    Diagnosed { value: config, diagnostics: super::readable(file, found.into_vec()) }
 }
 
 /// The rules of the five needs; what they leave out has its usual value.

@@ -430,7 +430,8 @@ impl UnknownKeys {
                 return problem;
             }
             let problem = problem.with("own", own.unwrap_or("none")).with("count", count);
-            problem.say("unknown-key-foreign")
+            // It is in the way of nothing: the page is there without it.
+            problem.say("unknown-key-foreign").weigh(Severity::Warning)
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::markdown::outline::Bytes;
 use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::translation::Translated;
 use crate::model::url::{encode_path, relative};
-use crate::model::{Activity, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
+use crate::model::{Activity, Handbook, Kind, Locale, LocaleId, Place, Ref, Words, natural};
 use crate::plan::{Planned, search_index};
 use crate::theme::view::{
     ActivitiesView, ChangedPart, Choice, DownloadsView, GlossaryView, HandoutGroup, HandoutLinks,
@@ -297,7 +297,9 @@ fn folder_of(handbook: &Handbook, page: Ref) -> &str {
 pub(super) fn pages<'a>(renderer: &'a Renderer, planned: &'a Planned) -> View<'a, PagesView> {
     let handbook = &renderer.handbook;
     let all = handbook.pages_in("");
-    let names: BTreeSet<&str> = all.iter().map(|page| folder_of(handbook, *page)).collect();
+    let mut names: Vec<&str> = all.iter().map(|page| folder_of(handbook, *page)).collect();
+    names.sort_by(|a, b| natural(a, b));
+    names.dedup();
     let folders = names.into_iter().map(|name| {
         let inside = all.iter().filter(|page| folder_of(handbook, **page) == name);
         let title =

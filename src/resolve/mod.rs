@@ -14,7 +14,6 @@ mod rest;
 mod structure;
 mod teams;
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,7 +22,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::model::team::Audience;
-use crate::model::{Config, Entry, Handbook, Kind, Ledger, LocaleId, Localized, Page, Ref, Words};
+use crate::model::{Config, Entry, Handbook, Kind, Ledger, LocaleId, Localized, Page, Ref, Words, natural};
 use crate::parse::words::{Facts, ParsedWords};
 use crate::parse::{Parsed, PlacedWords};
 use crate::source::{Span, Spanned};
@@ -145,30 +144,6 @@ fn counted<T>(things: BTreeMap<String, T>) -> Vec<(String, T)> {
     let mut things: Vec<(String, T)> = things.into_iter().collect();
     things.sort_by(|(a, _), (b, _)| natural(a, b));
     things
-}
-
-/// Compares two ids, numbers in them by their value.
-fn natural(a: &str, b: &str) -> Ordering {
-    fn number(text: &str) -> (&str, &str) {
-        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-        (text[..end].trim_start_matches('0'), &text[end..])
-    }
-    let (mut left, mut right) = (a, b);
-    while let (Some(one), Some(other)) = (left.chars().next(), right.chars().next()) {
-        if one.is_ascii_digit() && other.is_ascii_digit() {
-            let ((one, rest), (other, others)) = (number(left), number(right));
-            let order = one.len().cmp(&other.len()).then_with(|| one.cmp(other));
-            if order.is_ne() {
-                return order;
-            }
-            (left, right) = (rest, others);
-        } else if one == other {
-            (left, right) = (&left[one.len_utf8()..], &right[one.len_utf8()..]);
-        } else {
-            return one.cmp(&other);
-        }
-    }
-    left.len().cmp(&right.len()).then_with(|| a.cmp(b))
 }
 
 /// Says that nothing of this kind has this id, with the nearest one that is there.

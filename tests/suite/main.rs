@@ -9,6 +9,7 @@ mod cli;
 mod codes;
 mod commonmark;
 mod determinism;
+mod foreign;
 mod handbook;
 mod hostile;
 mod html;

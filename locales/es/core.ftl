@@ -288,8 +288,8 @@ core-need-support-count = { $count ->
         [one] Hay apoyo en una cosa
        *[other] Hay apoyo en { $count } cosas
     }; pedimos { $min ->
-        [one] al menos uno.
-       *[other] al menos { $min }.
+        [one] al menos una cosa.
+       *[other] al menos { $min } cosas.
     }
 core-need-support-no-leader = En el equipo no hay nadie de la dirección de la escuela.
 core-need-support-leader-never = La dirección de la escuela todavía no ha venido a ninguna reunión.
@@ -743,7 +743,7 @@ core-pack-materials = Materiales para todas las actividades
 core-pack-item = Qué
 core-pack-for-people = Para { $people } personas
 core-pack-your-number = Para su grupo
-core-pack-note = Calculado para grupos de cuatro, según la actividad que más usa de cada cosa.
+core-pack-note = Calculado para grupos de cuatro, según la actividad que más necesita de cada cosa.
 
 ## Autoevaluaciones
 

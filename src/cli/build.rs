@@ -244,7 +244,9 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     let strict = args.get_flag("strict");
     let is_refused = |built: &Built| built.has_errors() || strict && !built.diagnostics.is_empty();
     let (built, written) = match (again, &out) {
-        (Some((built, files)), _) => {
+        (Some((mut built, files)), _) => {
+            // Codes that could not be recorded with it still wait.
+            record(&mut built, &asked, &loaded.value);
             asked.say_problems(&built.diagnostics, &loaded.value, terminal);
             let written = Written { unchanged: files, ..Written::default() };
             (built, Some(written))
@@ -315,14 +317,16 @@ pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) ->
 /// What a build comes to that was made before from the same: nothing is printed and written, and what
 /// there is to warn of is found by reading again, or by rendering into nowhere, if at all.
 fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
-    let diagnostics = match before.warned {
-        Warned::Nowhere if inputs.loading.is_empty() => Vec::new(),
-        Warned::Nowhere | Warned::Reading => Site::read(inputs, &Memo::none())?.problems(&[]),
-        Warned::Rendering => build(inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {})?.diagnostics,
+    let (diagnostics, codes) = match before.warned {
+        Warned::Nowhere if inputs.loading.is_empty() => (Vec::new(), Vec::new()),
+        Warned::Nowhere | Warned::Reading => (Site::read(inputs, &Memo::none())?.problems(&[]), Vec::new()),
+        Warned::Rendering => {
+            let built = build(inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {})?;
+            (built.diagnostics, built.codes)
+        }
     };
     // What is to be known of its address was said when it was made.
     let has_address = true;
-    let codes = Vec::new();
     Some(Built { pages: before.pages, rendered: 0, warned: before.warned, has_address, codes, diagnostics })
 }
 

@@ -68,6 +68,8 @@ struct Lost {
     glossaries: bool,
     messages: bool,
     theme: bool,
+    /// Links that lead nowhere: any of them may have meant a page.
+    links: bool,
     /// Folders of teams, each with `/` at its end.
     teams: FxHashMap<String, Loss>,
     /// Paths of words, without the folder of their language.
@@ -85,6 +87,7 @@ impl Lost {
         let mut lost = Lost { settings: sources.known_id(settings), ..Lost::default() };
         for problem in found {
             let path: &Arc<str> = sources.path(problem.at.source);
+            lost.links |= problem.code == Code::DeadLink;
             // A process or stage that has no name of its own is left out with all that is in it.
             let is_left_out = path.starts_with("content/processes/")
                 && matches!(problem.code, Code::DuplicateId | Code::BadId | Code::ReservedName);
@@ -113,7 +116,7 @@ impl Lost {
                 _ => {}
             }
         }
-        (!lost.files.is_empty()).then_some(lost)
+        (lost.links || !lost.files.is_empty()).then_some(lost)
     }
 
     /// Notes the key of the settings that a problem stands in.
@@ -140,6 +143,9 @@ impl Lost {
     /// Whether a problem only follows from what is lost.
     fn explains(&self, problem: &Diagnostic, path: &str) -> bool {
         let code = problem.code;
+        if self.links && code == Code::OrphanPage {
+            return true;
+        }
         let own = loss(problem);
         let here = self.files.get(&problem.at.source).copied();
         let kind = text(problem, "kind").unwrap_or_default();

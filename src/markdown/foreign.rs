@@ -162,7 +162,9 @@ impl Finder {
         if words.starts_with("=== \"") {
             return self.template("looks-like-template-tab", whole);
         }
-        if words.starts_with(": ") || words.starts_with(":\t") {
+        // What stands before a colon further in is a reference, which is not among the words here.
+        let is_first = at - start <= 3;
+        if is_first && (words.starts_with(": ") || words.starts_with(":\t")) {
             self.markup("looks-like-markup-definition", whole.clone());
         }
         if words.starts_with("*[") && words.contains("]: ") {
@@ -289,9 +291,9 @@ impl Finder {
                     length = end;
                     self.markup("looks-like-markup-attributes", at(length));
                 }
-            } else if rest.starts_with("{.") {
+            } else if let Some(class) = rest.strip_prefix("{.") {
                 // A heading's are told with the heading.
-                let is_class = rest[2..].starts_with(|c: char| c.is_ascii_alphabetic());
+                let is_class = class.starts_with(|c: char| c.is_ascii_alphabetic());
                 if let Some(end) = until("}").filter(|_| is_class && !line.trim_start().starts_with('#')) {
                     length = end;
                     self.markup("looks-like-markup-attributes", at(length));

@@ -3,13 +3,12 @@
 //! The places (`at`) are written by hand. The messages are written by `BLESS=1 cargo test checks`
 //! and then read like any other text.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
 
 use juntos::diagnostic::emit::Format;
-use juntos::memo::Memo;
 
 use crate::site_test::{SiteTest, in_parallel, root};
 
@@ -131,13 +130,15 @@ fn set_up(case: &Case) -> SiteTest {
 }
 
 /// What of a file of cases is not as it says; with BLESS its messages are written anew.
-fn wrong(memo: &Arc<Memo>, file: &Path, bless: bool) -> String {
+fn wrong(earlier: &RefCell<SiteTest>, file: &Path, bless: bool) -> String {
     let mut wrong = String::new();
     let name = file.file_name().unwrap_or_default().display();
     let text = std::fs::read_to_string(file).expect("a readable case");
     let (head, mut cases) = parse(&text);
     for case in &mut cases {
-        let built = set_up(case).remembering(memo).build();
+        let mut site = set_up(case).following(&earlier.borrow());
+        let built = site.build();
+        earlier.replace(site);
         let block = |text: &str| if text.is_empty() { String::new() } else { format!("{text}\n") };
         let at = block(&built.places().join("\n"));
         let spoken = |language: &str| block(built.problems(Format::Human, language).trim_end());
@@ -175,7 +176,8 @@ fn cases() {
     files.sort();
     assert!(files.len() > 40, "the cases are in tests/checks");
     let wrong =
-        in_parallel(&files, || Arc::new(Memo::kept()), |memo, file| wrong(memo, file, bless)).concat();
+        in_parallel(&files, || RefCell::new(SiteTest::empty()), |earlier, file| wrong(earlier, file, bless))
+            .concat();
     assert!(wrong.is_empty(), "{wrong}");
 }
 

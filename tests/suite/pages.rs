@@ -36,7 +36,8 @@ fn site() -> SiteTest {
             .file(
                 &format!("content/{tag}/glossary.yaml"),
                 &format!("- {{id: voice, term: Voice {tag}, definition: What is said.}}\n"),
-            );
+            )
+            .file(&format!("locales/{tag}/handbook.ftl"), "tag-ears = ears\n");
     }
     site
 }

@@ -187,7 +187,7 @@ fn characters_without_a_shape() {
     let built = SiteTest::minimal()
         .pdf()
         .file("content/en/handouts/form.md", &format!("---\ntitle: Form ⸠\n---\n{body}"))
-        .file("content/es/handouts/form.md", "---\ntitle: Hoja\n---\nHecho\n")
+        .file("content/es/handouts/form.md", &format!("---\ntitle: Hoja\n---\n{body}"))
         .file(
             "content/en/activities/greet.md",
             "---\ntitle: Greet\nsteps: [meet]\nhandouts: [form]\n---\n## Do it\n",
@@ -195,8 +195,8 @@ fn characters_without_a_shape() {
         .file("content/es/activities/greet.md", "---\ntitle: Saludar\n---\n## Hazlo\n")
         .file("locales/en/core.ftl", "core-paper-contents = Contents ⸡\n")
         .build();
-    let told: Vec<String> =
-        built.places().into_iter().filter(|place| place.starts_with("no-glyph")).collect();
+    let is_here = |place: &String| place.starts_with("no-glyph") && !place.contains("/es/");
+    let told: Vec<String> = built.places().into_iter().filter(is_here).collect();
     let at = |place: &str| format!("no-glyph content/en/handouts/form.md:{place}");
     let expected = ["2:13", "4:6", "4:15", "4:25", "7:4", "10:7", "12:7", "14:30", "17:16"];
     let expected: Vec<String> =

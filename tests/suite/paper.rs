@@ -208,6 +208,30 @@ fn characters_without_a_shape() {
     assert!(book.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<p>Done ✅ ")));
 }
 
+// A heading has its own minutes though another has the same words, or its words cannot all be printed; an
+// address that stands bare is printed once, and what a title says stands beside the words.
+#[test]
+fn what_stands_in_a_line() {
+    let body = "## Talk {#a min=11}\n\n## Talk {#b min=23}\n\n## See [[page:home]] ✅ {#c min=37}\n\nAsk www.a.example, ana@b.example and <abbr title=\"Parent Teacher Association\">PTA</abbr>: H<sub>2</sub>O.[^a][^b]\n\n[^b]: Second.\n\n<details>\n<summary>More</summary>\n\nPress <kbd>Ctrl</kbd>.\n\n</details>\n\n[^a]: First.\n";
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/activities/greet.md", &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{body}"))
+        .remove("content/es/activities/greet.md")
+        .build();
+    let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs["en/book.pdf"]);
+    for minutes in [11, 23, 37] {
+        assert!(printed.contains(&format!("{minutes}\u{a0}min")), "{minutes} in {printed}");
+    }
+    assert_eq!((printed.matches("www.a.example").count(), printed.matches("ana@b.example").count()), (1, 1));
+    assert!(printed.contains("PTA (Parent Teacher Association)"), "{printed}");
+    assert!(printed.find("First.") < printed.find("Second."), "{printed}");
+    let book = files(&built.outputs["en/book.epub"]);
+    let text: String = book.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    assert!(text.contains("H<sub>2</sub>O"), "{text}");
+    assert!(text.contains("<p><strong>More</strong></p>\n<p>Press <kbd>Ctrl</kbd>.</p>"), "{text}");
+    assert!(text.contains("href=\"http://www.a.example\"") && text.contains("href=\"mailto:ana@b.example\""));
+}
+
 /// So many words that are nowhere else: `w100`, `w101`…
 fn new_words(next: &mut usize, count: usize) -> String {
     let words: Vec<String> = (*next..*next + count).map(|number| format!("w{number}")).collect();

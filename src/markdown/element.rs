@@ -1,14 +1,14 @@
 //! Harmless HTML → elements that are built anew; nothing of a tag is ever passed through.
 //!
-//! [`read`] knows a tag. [`tags_of_blocks`] finds those that would begin a block of raw HTML, so that the
-//! parser never sees them and the words beside them stay Markdown. [`pair`] keeps what is opened and
+//! [`read`] knows a tag. [`mask`] hides those that would begin a block of raw HTML, so that the parser
+//! never sees them and the words beside them stay Markdown. [`pair`] keeps what is opened and
 //! closed in one place; every other tag stays HTML, which is shown as text.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
-use super::{Piece, Ranged};
+use super::{Piece, Ranged, TAG};
 use crate::load::is_refused;
 
 /// The elements; they take no attribute but `title`.
@@ -17,6 +17,9 @@ const NAMES: &[&str] =
 
 /// The longest tag, in bytes.
 const REACH: usize = 300;
+
+/// What ends any block of Markdown.
+const RULE: &str = "***";
 
 /// The longest entity, in bytes.
 const LONG_ENTITY: usize = 40;
@@ -145,23 +148,57 @@ fn tag_end(text: &[u8], start: usize) -> Option<usize> {
     None
 }
 
-/// The tags of elements in those blocks of raw HTML that begin with one, in order.
-pub(super) fn tags_of_blocks(text: &str, options: Options) -> Vec<Range<usize>> {
+/// Hides the tags of elements in those blocks of raw HTML that begin with one: where they are, and a text of
+/// the same length. Nothing when there are none.
+pub(super) fn mask(text: &str, options: Options) -> Option<(Vec<Range<usize>>, String)> {
+    tags(text).next()?;
     let mut found: Vec<Range<usize>> = Vec::new();
-    if tags(text).next().is_none() {
-        return found;
-    }
+    let mut masked = String::with_capacity(text.len());
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         if !matches!(event, Event::Start(Tag::HtmlBlock)) {
             continue;
         }
         let block = &text[range.clone()];
         let begin = block.len() - block.trim_start_matches([' ', '\t', '>']).len();
-        if tags(block).next().is_some_and(|first| first.start == begin) {
-            found.extend(tags(block).map(|tag| range.start + tag.start..range.start + tag.end));
+        if tags(block).next().is_none_or(|first| first.start != begin) {
+            continue;
+        }
+        for tag in tags(block) {
+            let tag = range.start + tag.start..range.start + tag.end;
+            masked.push_str(&text[masked.len()..tag.start]);
+            push_mask(text, &tag, &mut masked);
+            found.push(tag);
         }
     }
-    found
+    if found.is_empty() {
+        return None;
+    }
+    masked.push_str(&text[masked.len()..]);
+    Some((found, masked))
+}
+
+/// Hides one tag. `<details>` and `</details>` end what stands before them, as a block of HTML does: where one
+/// begins a line, it becomes a thematic break in a line of its own.
+fn push_mask(text: &str, tag: &Range<usize>, masked: &mut String) {
+    let is_details = read(&text[tag.clone()]).is_some_and(|element| element.name == "details");
+    let before = masked.as_bytes().iter().rev();
+    let lead = before.take(tag.len()).take_while(|byte| matches!(**byte, b' ' | b'>')).count();
+    let start = masked.len() - lead;
+    let is_line = start == 0 || masked[..start].ends_with(['\n', '\r']);
+    let lead = masked[start..].to_owned();
+    // Four spaces would make code of it, or more of a paragraph.
+    let is_near = lead.len() - lead.trim_end_matches(' ').len() < 4;
+    let rest = text[tag.end..].trim_start_matches([' ', '\t']);
+    let is_alone = rest.is_empty() || rest.starts_with(['\n', '\r']);
+    let after = if is_alone { String::new() } else { format!("\n{lead}") };
+    match tag.len().checked_sub(RULE.len() + after.len()) {
+        Some(room) if is_details && is_line && is_near => {
+            masked.push_str(RULE);
+            masked.extend(std::iter::repeat_n(' ', room));
+            masked.push_str(&after);
+        }
+        _ => masked.extend(std::iter::repeat_n(TAG, tag.len())),
+    }
 }
 
 /// What pieces stand in.

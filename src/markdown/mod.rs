@@ -168,13 +168,8 @@ impl<'a> Lexed<'a> {
             }
         }
         masked.push_str(&hidden[done..]);
-        let mut tags = Vec::new();
-        if !is_raw {
-            tags = element::tags_of_blocks(&masked, options(text, is_raw));
-        }
-        if !tags.is_empty() {
-            masked = without_tags(&masked, &tags);
-        }
+        let hidden = if is_raw { None } else { element::mask(&masked, options(text, is_raw)) };
+        let (tags, masked) = hidden.unwrap_or((Vec::new(), masked));
         Lexed { text, fences, fields, short_blanks, comments, is_raw, tags, masked }
     }
 
@@ -188,6 +183,13 @@ impl<'a> Lexed<'a> {
         let first = self.comments.partition_point(|comment| comment.range.end <= range.start);
         let end = self.comments.partition_point(|comment| comment.range.start < range.end);
         &self.comments[first..end.max(first)]
+    }
+
+    /// The first masked tag that begins in `range`.
+    fn tag_in(&self, range: &Range<usize>) -> Option<(Element, Range<usize>)> {
+        let first = self.tags.partition_point(|tag| tag.start < range.start);
+        let tag = self.tags.get(first).filter(|tag| tag.start < range.end)?;
+        Some((element::read(&self.text[tag.clone()])?, tag.clone()))
     }
 
     /// A range of the masked text that neither begins nor ends inside a comment: there a line may end that
@@ -344,6 +346,11 @@ impl<'a> Lexed<'a> {
                     in_code = false;
                     pieces.push((Piece::Markdown(Event::End(tag)), at));
                 }
+                Event::Rule if self.tag_in(&at).is_some() => {
+                    if let Some((element, at)) = self.tag_in(&at) {
+                        pieces.push((Piece::Element(element), at));
+                    }
+                }
                 Event::Rule
                     if depth == 0 && lines.peek().is_some_and(|line| line.range.start == at.start) =>
                 {
@@ -363,7 +370,7 @@ impl<'a> Lexed<'a> {
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     let hidden = text.len() - text.trim_start_matches(HIDDEN).len();
                     let hidden = hidden + usize::from(hidden > 0 && text[hidden..].starts_with(' '));
-                    if in_code && !self.comments_in(&at).is_empty() {
+                    if in_code && (self.tag_in(&at).is_some() || !self.comments_in(&at).is_empty()) {
                         let code = CowStr::Borrowed(&self.text[at.clone()]);
                         pieces.push((Piece::Markdown(Event::Text(code)), at));
                     } else if hidden == 0 {
@@ -540,17 +547,6 @@ fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
             *text = rest.into();
         }
     }
-}
-
-/// A text in which the parser sees no tag in these ranges.
-fn without_tags(text: &str, tags: &[Range<usize>]) -> String {
-    let mut masked = String::with_capacity(text.len());
-    for tag in tags {
-        masked.push_str(&text[masked.len()..tag.start]);
-        masked.extend(std::iter::repeat_n(TAG, tag.len()));
-    }
-    masked.push_str(&text[masked.len()..]);
-    masked
 }
 
 /// Gives back the underscores of a field that stands where no field can be, and the blanks of a path; a tag

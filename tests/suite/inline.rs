@@ -128,6 +128,18 @@ fn elements() {
             "<details><summary>More</summary>\nWords *here*.\n</details>\n",
             "<details><summary>More</summary>\n<p>Words <em>here</em>.</p>\n</details>\n",
         ),
+        (
+            "<details>\n<summary>A</summary>\n\n- a\n- b\n</details>\n\nc\n",
+            "<details><summary>A</summary>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</details>\n<p>c</p>\n",
+        ),
+        (
+            "> a\n<details><summary>A</summary>\n\nb\n</details>\n---\n",
+            "<blockquote>\n<p>a</p>\n</blockquote>\n<details><summary>A</summary>\n<p>b</p>\n</details>\n<hr />\n",
+        ),
+        (
+            "<details>\n```\n<details>\n```\n\n</details> c\n",
+            "<details>\n<pre><code>&lt;details&gt;\n</code></pre>\n</details>\n<p>c</p>\n",
+        ),
         ("a <details>b</details> c\n", "<p>a </p>\n<details>\n<p>b</p>\n</details>\n<p> c</p>\n"),
     ]);
     let cell = standalone("| A |\n|---|\n| x<br>H<sub>2</sub>O |\n", false);

@@ -382,7 +382,10 @@ fn fates(pieces: &[Ranged<'_>]) -> Vec<Fate> {
                     }
                     continue;
                 }
-                let is_it = |open: &usize| matches!(&pieces[*open].0, Piece::Element(other) if other.name == element.name);
+                let is_it = |open: &usize| match &pieces[*open].0 {
+                    Piece::Element(other) => other.name == element.name,
+                    _ => false,
+                };
                 if let Some(place) = words.iter().rposition(is_it) {
                     fates[words[place]] = Fate::Element;
                     fates[index] = Fate::Element;

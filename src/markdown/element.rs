@@ -18,6 +18,9 @@ const NAMES: &[&str] =
 /// The longest tag, in bytes.
 const REACH: usize = 300;
 
+/// Bytes before a tag within which its line begins: signs and blanks of lists and quotations around it.
+const FARTHEST: usize = 60;
+
 /// What ends any block of Markdown.
 const RULE: &str = "***";
 
@@ -163,10 +166,10 @@ pub(super) fn mask(text: &str, options: Options) -> Option<(Vec<Range<usize>>, S
         if tags(block).next().is_none_or(|first| first.start != begin) {
             continue;
         }
-        for tag in tags(block) {
+        for (nth, tag) in tags(block).enumerate() {
             let tag = range.start + tag.start..range.start + tag.end;
             masked.push_str(&text[masked.len()..tag.start]);
-            push_mask(text, &tag, &mut masked);
+            push_mask(text, &tag, nth == 0, &mut masked);
             found.push(tag);
         }
     }
@@ -179,15 +182,15 @@ pub(super) fn mask(text: &str, options: Options) -> Option<(Vec<Range<usize>>, S
 
 /// Hides one tag. `<details>` and `</details>` end what stands before them, as a block of HTML does: where one
 /// begins a line, it becomes a thematic break in a line of its own.
-fn push_mask(text: &str, tag: &Range<usize>, masked: &mut String) {
+fn push_mask(text: &str, tag: &Range<usize>, is_first: bool, masked: &mut String) {
     let is_details = read(&text[tag.clone()]).is_some_and(|element| element.name == "details");
     let before = masked.as_bytes().iter().rev();
-    let lead = before.take(tag.len()).take_while(|byte| matches!(**byte, b' ' | b'>')).count();
+    let lead = before.take(FARTHEST).take_while(|byte| matches!(**byte, b' ' | b'>')).count();
     let start = masked.len() - lead;
     let is_line = start == 0 || masked[..start].ends_with(['\n', '\r']);
     let lead = masked[start..].to_owned();
-    // Four spaces would make code of it, or more of a paragraph.
-    let is_near = lead.len() - lead.trim_end_matches(' ').len() < 4;
+    // Four spaces would make code of it, or more of a paragraph, but where the parser saw a block begin.
+    let is_near = is_first || lead.len() - lead.trim_end_matches(' ').len() < 4;
     let rest = text[tag.end..].trim_start_matches([' ', '\t']);
     let is_alone = rest.is_empty() || rest.starts_with(['\n', '\r']);
     let after = if is_alone { String::new() } else { format!("\n{lead}") };

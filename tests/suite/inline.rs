@@ -137,6 +137,10 @@ fn elements() {
             "<blockquote>\n<p>a</p>\n</blockquote>\n<details><summary>A</summary>\n<p>b</p>\n</details>\n<hr />\n",
         ),
         (
+            "- a\n  - b\n\n    <details>\n    <summary>A</summary>\n\n    - c\n    </details>\n\n  d\n",
+            "<ul>\n<li>\n<p>a</p>\n<ul>\n<li>\n<p>b</p>\n<details><summary>A</summary>\n<ul>\n<li>c</li>\n</ul>\n</details>\n</li>\n</ul>\n<p>d</p>\n</li>\n</ul>\n",
+        ),
+        (
             "<details>\n```\n<details>\n```\n\n</details> c\n",
             "<details>\n<pre><code>&lt;details&gt;\n</code></pre>\n</details>\n<p>c</p>\n",
         ),

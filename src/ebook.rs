@@ -241,6 +241,7 @@ fn node_as_xhtml(node: &Node, out: &mut String) {
         Node::Strong { body } => write!(out, "<strong>{}</strong>", inline(body)),
         Node::Emphasis { body } => write!(out, "<em>{}</em>", inline(body)),
         Node::Struck { body } => write!(out, "<s>{}</s>", inline(body)),
+        Node::Marked { element, body } => write!(out, "<{element}>{}</{element}>", inline(body)),
         Node::Together { body } => write!(out, "{}", inline(body)),
         Node::Code { text } => write!(out, "<code>{}</code>", escape(text)),
         Node::Link { url, body, .. } => write!(out, "<a href=\"{}\">{}</a>", escape(url), inline(body)),

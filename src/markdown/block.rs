@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::element::{Edge, Element};
 use super::fence::BlockName;
 use super::outline::{is_comment, slug};
 use super::{Lexed, Piece, Ranged};
@@ -195,6 +196,7 @@ impl Finder<'_> {
             }
             Piece::Field(_) => self.field(range),
             Piece::Reference(_) => self.run(Run::Single(PlaceholderKind::Reference, range.clone()), range),
+            Piece::Element(element) => self.element(element, range),
             Piece::Markdown(event) => self.event(event, range),
         }
     }
@@ -238,6 +240,28 @@ impl Finder<'_> {
         }
     }
 
+    /// A tag; a line break stays as it is written, which in a table is the one way to write it.
+    fn element(&mut self, element: &Element, range: Range<usize>) {
+        match element.edge {
+            Edge::Open if element.is_block() => {
+                self.end_block();
+                self.begin();
+            }
+            Edge::Close if element.is_block() => {
+                self.end_block();
+                self.end();
+            }
+            Edge::Open => self.open(PlaceholderKind::Code, range.clone(), Some(range.clone()), range),
+            Edge::Close => {
+                if let Some(Some(end)) = self.inline.last_mut() {
+                    *end = range;
+                }
+                self.close();
+            }
+            Edge::Whole => self.run(Run::Single(PlaceholderKind::Code, range.clone()), range),
+        }
+    }
+
     /// Something with a beginning and an end begins.
     fn begin(&mut self) {
         self.local.begin(self.depth);
@@ -262,8 +286,13 @@ impl Finder<'_> {
                 self.open(PlaceholderKind::Emphasis, marks(count), Some(ends(count)), range.clone());
             }
             Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
-                // The words of a bare address are the address.
-                self.run(Run::Single(PlaceholderKind::Link, range.clone()), range.clone());
+                // The words of such a link are the address. One without signs round it is a word like others.
+                let is_bare = !self.lexed.text[range.clone()].starts_with('<');
+                let run = match is_bare {
+                    true => Run::Text(range.clone()),
+                    false => Run::Single(PlaceholderKind::Link, range.clone()),
+                };
+                self.run(run, range.clone());
                 self.inline.push(None);
                 self.opaque += 1;
             }

@@ -2,7 +2,7 @@
 //!
 //! Standard Markdown is written by the parser's own writer; this file turns what is ours into HTML
 //! events first: links that are resolved, headings with ids, tables without styles, blocks,
-//! fields as inputs. Raw HTML is shown as text.
+//! fields as inputs. HTML is shown as text; the tags of a few harmless elements are written anew.
 //!
 //! **Invariant:** every text of a source passes an escaping function before it enters a string of
 //! HTML: [`escape`] is the only one for attributes and texts made here.
@@ -17,11 +17,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
+use super::element::{Edge, Element};
 use super::fence::{Block, BlockName};
 use super::field::{Field, FieldKind};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
-use super::{Lexed, Piece, Ranged};
+use super::{Lexed, Piece, Ranged, notes};
 
 /// Bytes of a word that a blank need not stand beside.
 const LONG_WORD: usize = 24;
@@ -197,6 +198,7 @@ fn is_inline(piece: &Piece<'_>) -> bool {
     match piece {
         Piece::Open(_) | Piece::Close(_) => false,
         Piece::Field(_) | Piece::Reference(_) => true,
+        Piece::Element(element) => !element.is_block(),
         Piece::Markdown(event) => match event {
             Event::Start(tag) => matches!(
                 tag,
@@ -248,8 +250,8 @@ struct Writer<'a> {
     note: usize,
     /// Whether the table being written has begun its body.
     has_body: bool,
-    /// The next text that is out of date.
-    stale: usize,
+    /// The text that is out of date and was written last.
+    stale: Option<usize>,
     /// The one that is being written.
     in_stale: Option<&'a Stale>,
     /// Whether what stands in nothing else is told apart.
@@ -283,25 +285,30 @@ impl<'a> Writer<'a> {
             note: 0,
             open_rows: None,
             has_body: false,
-            stale: 0,
+            stale: None,
             in_stale: None,
             in_parts: false,
         }
     }
 
     fn write(mut self, pieces: Vec<Ranged<'a>>) -> String {
+        let pieces = if self.raw { pieces } else { notes::last(self.lexed, pieces) };
         self.out.reserve(pieces.len() + 16);
         let mut depth = 0usize;
         for (piece, range) in pieces {
             if self.in_parts && !is_inline(&piece) {
-                match piece {
-                    Piece::Open(_) | Piece::Markdown(Event::Start(_)) => {
+                match &piece {
+                    Piece::Open(_)
+                    | Piece::Markdown(Event::Start(_))
+                    | Piece::Element(Element { edge: Edge::Open, .. }) => {
                         if depth == 0 {
                             self.html(BETWEEN_PARTS.to_string());
                         }
                         depth += 1;
                     }
-                    Piece::Close(_) | Piece::Markdown(Event::End(_)) => depth = depth.saturating_sub(1),
+                    Piece::Close(_) | Piece::Markdown(Event::End(_)) | Piece::Element(_) => {
+                        depth = depth.saturating_sub(1);
+                    }
                     Piece::Field(_) | Piece::Reference(_) | Piece::Markdown(_) => {}
                 }
             }
@@ -334,14 +341,13 @@ impl<'a> Writer<'a> {
             }
             self.end_stale();
         }
-        while all.get(self.stale).is_some_and(|stale| stale.range.end <= range.start) {
-            self.stale += 1;
-        }
-        let Some(stale) = all.get(self.stale) else { return false };
-        if !is_inline(piece) || range.start < stale.range.start {
+        // A note is written behind what stands after it.
+        let next = all.partition_point(|stale| stale.range.end <= range.start);
+        let Some(stale) = all.get(next) else { return false };
+        if !is_inline(piece) || range.start < stale.range.start || self.stale == Some(next) {
             return false;
         }
-        self.stale += 1;
+        self.stale = Some(next);
         self.in_stale = Some(stale);
         if stale.url.is_some() {
             self.html("<span class=\"stale\">");
@@ -377,6 +383,7 @@ impl<'a> Writer<'a> {
             Piece::Close(block) => self.close(block),
             Piece::Field(field) => self.field(field),
             Piece::Reference(reference) => self.reference(reference, &range),
+            Piece::Element(element) => self.element(&element),
             Piece::Markdown(event) => self.markdown(event, range),
         }
     }
@@ -392,6 +399,12 @@ impl<'a> Writer<'a> {
             Piece::Markdown(Event::End(
                 TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
             )) => depth.checked_sub(1),
+            Piece::Element(element) if !element.is_block() => match element.edge {
+                Edge::Open => Some(depth + 1),
+                Edge::Close => depth.checked_sub(1),
+                Edge::Whole => None,
+            },
+            Piece::Element(_) => None,
             Piece::Markdown(
                 Event::Start(_) | Event::End(_) | Event::SoftBreak | Event::HardBreak | Event::Rule,
             )
@@ -432,6 +445,34 @@ impl<'a> Writer<'a> {
             }
             None if self.page.is_none() => self.out.push(Event::Text(format!("[[{reference}]]").into())),
             None => self.text(reference.split_once(':').map_or(reference, |(_, id)| id)),
+        }
+    }
+
+    /// Writes the tag of an element anew, from its name and title.
+    fn element(&mut self, element: &Element) {
+        let name = element.name;
+        if element.is_block() {
+            self.new_block();
+        }
+        match element.edge {
+            Edge::Open => {
+                let title = element
+                    .title
+                    .as_deref()
+                    .map_or_else(String::new, |title| format!(" title=\"{}\"", escape(title)));
+                self.html(format!("<{name}{title}>"));
+            }
+            Edge::Close => {
+                let end = if element.is_block() { "\n" } else { "" };
+                self.html(format!("</{name}>{end}"));
+            }
+            Edge::Whole => {
+                self.label.push(' ');
+                if let Some(cell) = &mut self.cell_text {
+                    cell.push(' ');
+                }
+                self.out.push(Event::HardBreak);
+            }
         }
     }
 

@@ -1,22 +1,25 @@
 //! Markdown with handout blocks → pieces with byte ranges; the only code that knows pulldown-cmark.
 //!
 //! 1. [`comment`] takes the words out of comments, [`fence`] finds the `:::` lines, [`field`] the blanks,
-//!    boxes and ratings inside handouts. All are masked by as many bytes, so every range stays true to
-//!    the text.
-//! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields and `[[links]]` back
-//!    where they stood.
+//!    boxes and ratings inside handouts, [`element`] the tags that would begin raw HTML. All are masked by
+//!    as many bytes, so every range stays true to the text.
+//! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields, elements and `[[links]]` back
+//!    where they stood; [`address`] makes links of bare addresses.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
 //!    [`text`](mod@text) for readers, [`paper`] for the press. All of them see the same pieces and cannot disagree.
 //!
 //! **Why masks:** a `:::` under a table would become a row, and `____` a rule or bold text. A
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
 
+mod address;
 pub mod block;
 pub mod comment;
+pub mod element;
 pub mod fence;
 pub mod field;
 mod foreign;
 pub mod html;
+mod notes;
 pub mod outline;
 pub mod paper;
 pub mod plain;
@@ -27,15 +30,19 @@ pub mod url;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use self::comment::{Comment, HIDDEN};
+use self::element::Element;
 use self::fence::Fences;
 use self::field::Field;
 use crate::load::is_refused;
 
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
+
+/// The mask of a tag; refused in every source.
+const TAG: char = '\u{1c}';
 
 /// Stands for a blank in the path of a link; refused in every source.
 const BLANK: char = '\u{1d}';
@@ -74,6 +81,8 @@ pub enum Piece<'a> {
     Reference(&'a str),
     /// A field of a handout.
     Field(&'a Field),
+    /// A tag of harmless HTML; each that opens an element has one that closes it.
+    Element(Element),
     /// A block begins: its number in [`Fences::blocks`].
     Open(usize),
     /// A block ends.
@@ -98,6 +107,8 @@ pub struct Lexed<'a> {
     pub comments: Vec<Comment>,
     /// Whether it is read as CommonMark has it.
     is_raw: bool,
+    /// Ranges of the tags that are masked, in order.
+    tags: Vec<Range<usize>>,
     masked: String,
 }
 
@@ -157,7 +168,9 @@ impl<'a> Lexed<'a> {
             }
         }
         masked.push_str(&hidden[done..]);
-        Lexed { text, fences, fields, short_blanks, comments, is_raw, masked }
+        let hidden = if is_raw { None } else { element::mask(&masked, options(text, is_raw)) };
+        let (tags, masked) = hidden.unwrap_or((Vec::new(), masked));
+        Lexed { text, fences, fields, short_blanks, comments, is_raw, tags, masked }
     }
 
     /// Whether nothing but comments and blanks stands in `range`.
@@ -170,6 +183,13 @@ impl<'a> Lexed<'a> {
         let first = self.comments.partition_point(|comment| comment.range.end <= range.start);
         let end = self.comments.partition_point(|comment| comment.range.start < range.end);
         &self.comments[first..end.max(first)]
+    }
+
+    /// The first masked tag that begins in `range`.
+    fn tag_in(&self, range: &Range<usize>) -> Option<(Element, Range<usize>)> {
+        let first = self.tags.partition_point(|tag| tag.start < range.start);
+        let tag = self.tags.get(first).filter(|tag| tag.start < range.end)?;
+        Some((element::read(&self.text[tag.clone()])?, tag.clone()))
     }
 
     /// A range of the masked text that neither begins nor ends inside a comment: there a line may end that
@@ -200,6 +220,15 @@ impl<'a> Lexed<'a> {
 
     /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
     fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
+        let pieces = self.parsed(range);
+        if self.is_raw {
+            return pieces;
+        }
+        address::link(&self.masked, self.text, element::pair(self.text, pieces))
+    }
+
+    /// The pieces of a stretch as the parser gives them.
+    fn parsed(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
         let mut pieces = Vec::with_capacity(range.len() / BYTES_OF_A_PIECE);
         let options = options(self.text, self.is_raw);
         if self.segment(range.clone(), options, &mut pieces) {
@@ -317,6 +346,11 @@ impl<'a> Lexed<'a> {
                     in_code = false;
                     pieces.push((Piece::Markdown(Event::End(tag)), at));
                 }
+                Event::Rule if self.tag_in(&at).is_some() => {
+                    if let Some((element, at)) = self.tag_in(&at) {
+                        pieces.push((Piece::Element(element), at));
+                    }
+                }
                 Event::Rule
                     if depth == 0 && lines.peek().is_some_and(|line| line.range.start == at.start) =>
                 {
@@ -336,7 +370,7 @@ impl<'a> Lexed<'a> {
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     let hidden = text.len() - text.trim_start_matches(HIDDEN).len();
                     let hidden = hidden + usize::from(hidden > 0 && text[hidden..].starts_with(' '));
-                    if in_code && !self.comments_in(&at).is_empty() {
+                    if in_code && (self.tag_in(&at).is_some() || !self.comments_in(&at).is_empty()) {
                         let code = CowStr::Borrowed(&self.text[at.clone()]);
                         pieces.push((Piece::Markdown(Event::Text(code)), at));
                     } else if hidden == 0 {
@@ -346,7 +380,7 @@ impl<'a> Lexed<'a> {
                         self.push_text(rest, at.start + hidden..at.end, in_code, pieces);
                     }
                 }
-                Event::Code(_) if !self.comments_in(&at).is_empty() => {
+                Event::Code(code) if code.contains(TAG) || !self.comments_in(&at).is_empty() => {
                     let code = self.text[at.clone()].trim_matches('`').trim();
                     pieces.push((Piece::Markdown(Event::Code(code.into())), at));
                 }
@@ -364,7 +398,14 @@ impl<'a> Lexed<'a> {
                     let block = CowStr::Borrowed(&self.text[start..at.end]);
                     pieces.push((Piece::Markdown(Event::Html(block)), start..at.end));
                 }
-                Event::InlineHtml(_) => {
+                Event::InlineHtml(html) => {
+                    let is_whole = !self.is_raw && self.comments_in(&at).is_empty();
+                    if let Some(element) =
+                        Some(html).filter(|_| is_whole).and_then(|html| element::read(&html))
+                    {
+                        pieces.push((Piece::Element(element), at));
+                        continue;
+                    }
                     let original = CowStr::Borrowed(&self.text[at.clone()]);
                     pieces.push((Piece::Markdown(Event::InlineHtml(original)), at));
                 }
@@ -409,7 +450,7 @@ impl<'a> Lexed<'a> {
         }
     }
 
-    /// Splits a text at its fields; in code the text stays as it was written.
+    /// Splits a text at its fields and tags; in code the text stays as it was written.
     fn push_text<'s>(
         &'s self,
         text: CowStr<'s>,
@@ -429,7 +470,7 @@ impl<'a> Lexed<'a> {
             }
             _ => text,
         };
-        if !text.contains(MASK) {
+        if !text.contains([MASK, TAG]) {
             pieces.push((Piece::Markdown(Event::Text(text)), at));
             return;
         }
@@ -438,15 +479,25 @@ impl<'a> Lexed<'a> {
             pieces.push((Piece::Markdown(Event::Text(original)), at));
             return;
         }
-        let mut done = at.start;
         let first = self.fields.partition_point(|field| field.range.start < at.start);
-        for field in self.fields[first..].iter().take_while(|field| field.range.end <= at.end) {
-            if field.range.start > done {
-                let between = done..field.range.start;
+        let fields = self.fields[first..].iter().take_while(|field| field.range.end <= at.end);
+        let fields = fields.map(|field| (Piece::Field(field), field.range.clone()));
+        let first = self.tags.partition_point(|tag| tag.start < at.start);
+        let tags = self.tags[first..].iter().take_while(|tag| tag.end <= at.end);
+        let tags = tags.filter_map(|tag| {
+            let element = element::read(&self.text[tag.clone()])?;
+            Some((Piece::Element(element), tag.clone()))
+        });
+        let mut inside: Vec<Ranged<'s>> = fields.chain(tags).collect();
+        inside.sort_by_key(|(_, range)| range.start);
+        let mut done = at.start;
+        for (piece, range) in inside {
+            if range.start > done {
+                let between = done..range.start;
                 pieces.push((Piece::Markdown(Event::Text(self.text[between.clone()].into())), between));
             }
-            pieces.push((Piece::Field(field), field.range.clone()));
-            done = field.range.end;
+            done = range.end;
+            pieces.push((piece, range));
         }
         if done < at.end {
             pieces.push((Piece::Markdown(Event::Text(self.text[done..at.end].into())), done..at.end));
@@ -498,9 +549,13 @@ fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     }
 }
 
-/// Gives back the underscores of a field that stands where no field can be, and the blanks of a path.
+/// Gives back the underscores of a field that stands where no field can be, and the blanks of a path; a tag
+/// in such a place is left out.
 fn unmask(text: CowStr<'_>) -> CowStr<'_> {
-    if text.contains([MASK, BLANK]) { text.replace(MASK, "_").replace(BLANK, " ").into() } else { text }
+    if !text.contains([MASK, BLANK, TAG]) {
+        return text;
+    }
+    text.replace(MASK, "_").replace(BLANK, " ").replace(TAG, "").into()
 }
 
 fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {
@@ -511,6 +566,7 @@ fn unmask_tag(tag: Tag<'_>) -> Tag<'_> {
         Tag::Image { link_type, dest_url, title, id } => {
             Tag::Image { link_type, dest_url: unmask(dest_url), title: unmask(title), id: unmask(id) }
         }
+        Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Tag::CodeBlock(CodeBlockKind::Fenced(unmask(info))),
         other => other,
     }
 }

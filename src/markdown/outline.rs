@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
+use super::element::Edge;
 use super::fence::{Block, BlockName};
 use super::field::FieldKind;
 use super::foreign::{self, Foreign};
@@ -41,8 +42,10 @@ pub struct Heading {
     pub id: Box<str>,
     /// Whether the id was written (`{#id}`) or made from the words.
     pub written_id: bool,
-    /// Its words, plain.
+    /// Its words, plain; a `[[kind:id]]` without its brackets.
     pub text: Box<str>,
+    /// Where such references are in the words, and where each is written.
+    pub references: Box<[(Bytes, u32)]>,
     /// `min=`, in minutes.
     pub minutes: Option<u16>,
     /// The heading's bytes.
@@ -335,6 +338,7 @@ struct OpenHeading {
     id: Option<String>,
     minutes: Option<u16>,
     text: String,
+    references: Vec<(Bytes, u32)>,
     range: Range<usize>,
 }
 
@@ -400,9 +404,19 @@ impl Reader<'_, '_> {
                         *has_text = true;
                     }
                     if let Some(heading) = &mut heading {
+                        let start = heading.text.len();
                         heading.text.push_str(reference);
+                        let written = bytes(range).start;
+                        heading.references.push((bytes(&(start..heading.text.len())), written));
                     }
                     self.link(url::read(reference), range, false);
+                }
+                Piece::Element(element) => {
+                    if let Some(heading) = &mut heading
+                        && element.edge == Edge::Whole
+                    {
+                        heading.text.push(' ');
+                    }
                 }
                 Piece::Markdown(event) => match event {
                     Event::Start(tag) => {
@@ -422,6 +436,7 @@ impl Reader<'_, '_> {
                                     id,
                                     minutes,
                                     text: String::new(),
+                                    references: Vec::new(),
                                     range: range.clone(),
                                 });
                             }
@@ -584,7 +599,7 @@ impl Reader<'_, '_> {
     }
 
     fn heading(&mut self, open: OpenHeading) {
-        let OpenHeading { level, id, minutes, text, range } = open;
+        let OpenHeading { level, id, minutes, text, references, range } = open;
         let written_id = id.is_some();
         let id = match id {
             Some(id) => {
@@ -626,7 +641,8 @@ impl Reader<'_, '_> {
             level: level as u8,
             id: id.into(),
             written_id,
-            text: text.trim().into(),
+            text: text.trim_end().into(),
+            references: references.into(),
             minutes,
             range: bytes(&(range.start..range.start + end)),
             minutes_at: bytes(&minutes_at),

@@ -6,14 +6,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use super::element::{Edge, Element};
 use super::fence::BlockName;
 use super::field::{Field, FieldKind};
 use super::html::{Page, call_out};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
-use super::{Lexed, Piece, Ranged};
+use super::{Lexed, Piece, Ranged, notes};
 use crate::paper::{Block, Inline, Item, Node, REPLACEMENT, is_unseen};
 
 /// Bytes of a word that stays beside its blank.
@@ -76,9 +77,10 @@ pub fn render(
         beyond: (0, 0),
         skipped: 0,
         notes: HashMap::new(),
+        minutes: None,
         troubles: Vec::new(),
     };
-    for (piece, range) in pieces {
+    for (piece, range) in notes::last(lexed, pieces) {
         writer.piece(piece, range);
     }
     writer.flush();
@@ -102,6 +104,8 @@ enum Span {
     Strong,
     Emphasis,
     Struck,
+    /// An element of HTML, and its title.
+    Marked(&'static str, Option<String>),
     Link(Option<String>),
     Image(Option<String>),
 }
@@ -131,6 +135,8 @@ struct Writer<'a> {
     /// How deep in a handout or slide that is only named.
     skipped: usize,
     notes: HashMap<String, usize>,
+    /// The minutes of the heading that is being written.
+    minutes: Option<u16>,
     troubles: Vec<(Trouble, Range<usize>)>,
 }
 
@@ -140,7 +146,7 @@ impl Writer<'_> {
             match piece {
                 Piece::Open(_) => self.skipped += 1,
                 Piece::Close(_) => self.skipped -= 1,
-                Piece::Markdown(_) | Piece::Field(_) | Piece::Reference(_) => {}
+                Piece::Markdown(_) | Piece::Field(_) | Piece::Reference(_) | Piece::Element(_) => {}
             }
             return;
         }
@@ -153,7 +159,28 @@ impl Writer<'_> {
                 let id = reference.split_once(':').map_or(reference, |(_, id)| id);
                 self.write(&title.unwrap_or_else(|| id.to_owned()), range);
             }
+            Piece::Element(element) => self.element(element, range),
             Piece::Markdown(event) => self.markdown(event, range),
+        }
+    }
+
+    /// What is folded on a page is open on paper: its summary stands above it.
+    fn element(&mut self, element: Element, range: Range<usize>) {
+        let is_summary = element.name == "summary";
+        match element.edge {
+            Edge::Open if element.is_block() => {
+                self.flush();
+                if is_summary {
+                    self.begin_span(Span::Strong);
+                }
+            }
+            Edge::Close if element.is_block() => self.flush(),
+            Edge::Open => {
+                let title = element.title.map(|title| self.clean(&title, &range));
+                self.begin_span(Span::Marked(element.name, title));
+            }
+            Edge::Close => self.end_span(),
+            Edge::Whole => self.node(Node::Break),
         }
     }
 
@@ -288,9 +315,19 @@ impl Writer<'_> {
             Some(Span::Strong) => Node::Strong { body },
             Some(Span::Emphasis) => Node::Emphasis { body },
             Some(Span::Struck) => Node::Struck { body },
+            Some(Span::Marked(element, title)) => {
+                let mut body = body;
+                // Nothing opens under a finger on paper.
+                body.extend(title.map(|title| Inline::Text(format!(" ({title})"))));
+                Node::Marked { element, body }
+            }
             Some(Span::Link(Some(url))) if url.len() <= LONG_URL => {
-                let is_said =
-                    plain(&body) == url || ["mailto:", "tel:"].iter().any(|own| url.starts_with(own));
+                let words = plain(&body);
+                let is_said = words == url
+                    || ["http://", "https://"]
+                        .iter()
+                        .any(|own| url.strip_prefix(own) == Some(words.as_str()))
+                    || ["mailto:", "tel:"].iter().any(|own| url.starts_with(own));
                 Node::Link { shown: (!is_said).then(|| url.clone()), url, body }
             }
             Some(Span::Image(Some(name))) => Node::Image { name, alt: plain(&body) },
@@ -354,6 +391,9 @@ impl Writer<'_> {
             Tag::Strong => self.begin_span(Span::Strong),
             Tag::Emphasis => self.begin_span(Span::Emphasis),
             Tag::Strikethrough => self.begin_span(Span::Struck),
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.begin_span(Span::Link(Some(format!("mailto:{dest_url}"))));
+            }
             Tag::Link { dest_url, .. } => {
                 let url = match url::read(&dest_url) {
                     Destination::Outside(url) => Some(url.to_string()),
@@ -413,7 +453,11 @@ impl Writer<'_> {
                     open.code = true;
                 }
             }
-            Tag::Heading { .. } | Tag::HtmlBlock => self.flush(),
+            Tag::Heading { .. } => {
+                self.flush();
+                self.minutes = self.minutes_at(range.start);
+            }
+            Tag::HtmlBlock => self.flush(),
             // The number of a note stands in its first paragraph.
             Tag::Paragraph => {}
             _ => {}
@@ -435,7 +479,10 @@ impl Writer<'_> {
                 let body = self.take();
                 // A heading that says nothing is none.
                 if plain(&body).contains(|c: char| c != REPLACEMENT && !c.is_whitespace()) {
-                    let aside = self.minutes(&body);
+                    let aside = self
+                        .minutes
+                        .take()
+                        .map(|minutes| format!("{minutes}\u{a0}{}", self.page.words().get("minutes-short")));
                     self.push(Block::Heading { level: depth(level), body, aside });
                 } else if !body.is_empty() {
                     self.push(Block::Paragraph { body });
@@ -492,13 +539,12 @@ impl Writer<'_> {
         }
     }
 
-    /// The minutes of the heading that just ended, as it stands on screen.
-    fn minutes(&self, body: &[Inline]) -> Option<String> {
-        let words = plain(body);
-        let heading = self.outline.headings.iter().find(|heading| *heading.text == *words)?;
+    /// The minutes of the heading that begins at this byte, which a translation inherits.
+    fn minutes_at(&self, start: usize) -> Option<u16> {
+        let headings = &self.outline.headings;
+        let place = headings.binary_search_by_key(&start, |heading| heading.range.start as usize).ok()?;
         let source = self.page.source().unwrap_or(self.outline);
-        let minutes = source.headings.iter().find(|other| other.id == heading.id)?.minutes?;
-        Some(format!("{minutes}\u{a0}{}", self.page.words().get("minutes-short")))
+        source.headings.iter().find(|other| other.id == headings[place].id)?.minutes
     }
 
     // ---- blocks ----
@@ -679,6 +725,7 @@ pub fn plain(words: &[Inline]) -> String {
                 Node::Strong { body }
                 | Node::Emphasis { body }
                 | Node::Struck { body }
+                | Node::Marked { body, .. }
                 | Node::Together { body }
                 | Node::Link { body, .. },
             ) => out.push_str(&plain(body)),

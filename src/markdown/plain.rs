@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::element::{Edge, Element};
 use super::fence::BlockName;
 use super::field::{Field, FieldKind};
 use super::html::Page;
@@ -31,6 +32,8 @@ pub fn sections(
     let mut sections = vec![Section::default()];
     let mut skipped = 0usize;
     let mut in_heading = false;
+    // The words of the heading that is read, where it begins a section.
+    let mut title: Option<String> = None;
     for (piece, range) in pieces {
         let block = |number: usize| lexed.fences.blocks[number].name;
         match piece {
@@ -54,15 +57,21 @@ pub fn sections(
                     headings.binary_search_by_key(&range.start, |heading| heading.range.start as usize);
                 if let Ok(place) = place {
                     let heading = &headings[place];
-                    sections.push(Section {
-                        anchor: heading.id.clone(),
-                        heading: heading.text.clone(),
-                        text: String::new(),
-                    });
+                    sections.push(Section { anchor: heading.id.clone(), ..Section::default() });
+                    title = Some(String::new());
                 }
             }
-            Piece::Markdown(Event::End(TagEnd::Heading(_))) => in_heading = false,
-            _ if in_heading => {}
+            Piece::Markdown(Event::End(TagEnd::Heading(_))) => {
+                in_heading = false;
+                if let (Some(title), Some(section)) = (title.take(), sections.last_mut()) {
+                    section.heading = title.trim().into();
+                }
+            }
+            _ if in_heading => {
+                if let Some(title) = &mut title {
+                    words(piece, range.start, page, title);
+                }
+            }
             _ => {
                 if let Some(section) = sections.last_mut() {
                     words(piece, range.start, page, &mut section.text);
@@ -99,7 +108,9 @@ fn words(piece: &Piece<'_>, start: usize, page: &dyn Page, out: &mut String) {
                 part(out);
             }
         }
-        Piece::Field(_) => out.push(' '),
+        Piece::Element(element) if element.is_block() => part(out),
+        Piece::Element(Element { edge: Edge::Whole, .. }) | Piece::Field(_) => out.push(' '),
+        Piece::Element(_) => {}
         Piece::Open(_) | Piece::Close(_) => part(out),
     }
 }

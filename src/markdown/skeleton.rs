@@ -124,7 +124,7 @@ pub fn skeleton(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Skeleton {
                 let kept = open.pop().filter(|open| !open.has_field);
                 skeleton.lists.extend(kept.map(|open| open.list));
             }
-            Piece::Markdown(_) | Piece::Reference(_) => {}
+            Piece::Markdown(_) | Piece::Reference(_) | Piece::Element(_) => {}
         }
     }
     skeleton.lists.sort_by_key(|list| list.range.start);

@@ -3,14 +3,16 @@
 //! For mail, for screen readers, for places with no printer but a text window. Lines are at most
 //! [`WIDTH`] characters long where the words allow it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::element::{Edge, Element};
 use super::fence::BlockName;
 use super::field::FieldKind;
 use super::html::{Page, call_out};
-use super::{Lexed, Piece, Ranged};
+use super::{Lexed, Piece, Ranged, notes};
 
 /// The longest line, in characters.
 pub const WIDTH: usize = 72;
@@ -27,12 +29,15 @@ pub fn render(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, page: &dyn Page) -> St
         table: None,
         open_rows: None,
         quote: 0,
+        notes: HashMap::new(),
+        titles: Vec::new(),
     };
-    for (piece, range) in pieces {
+    for (piece, range) in notes::last(lexed, pieces) {
         writer.piece(piece, range);
     }
     writer.flush();
-    let text = writer.out.trim().to_owned();
+    // The first line may be code, which begins where it was written.
+    let text = writer.out.trim_start_matches('\n').trim_end().to_owned();
     if text.is_empty() { text } else { text + "\n" }
 }
 
@@ -47,6 +52,9 @@ struct Writer<'a> {
     table: Option<Vec<Vec<String>>>,
     open_rows: Option<u16>,
     quote: usize,
+    notes: HashMap<String, usize>,
+    /// The titles of open elements of HTML.
+    titles: Vec<Option<String>>,
 }
 
 impl Writer<'_> {
@@ -74,7 +82,21 @@ impl Writer<'_> {
                 let id = reference.split_once(':').map_or(reference, |(_, id)| id);
                 self.push(&title.unwrap_or_else(|| id.to_owned()));
             }
+            Piece::Element(element) => self.element(element),
             Piece::Markdown(event) => self.markdown(event),
+        }
+    }
+
+    fn element(&mut self, element: Element) {
+        match element.edge {
+            Edge::Open | Edge::Close if element.is_block() => self.gap(),
+            Edge::Open => self.titles.push(element.title),
+            Edge::Close => {
+                if let Some(Some(title)) = self.titles.pop() {
+                    self.push(&format!(" ({title})"));
+                }
+            }
+            Edge::Whole => self.push(if self.table.is_some() { " " } else { "\n" }),
         }
     }
 
@@ -106,6 +128,22 @@ impl Writer<'_> {
             let lead = if i == 0 { &marker } else { &hang };
             wrap(line, &format!("{indent}{lead}"), &format!("{indent}{hang}"), &mut self.out);
         }
+    }
+
+    /// Writes the lines of code as they are: their columns mean something.
+    fn flush_code(&mut self) {
+        let depth = self.lists.len();
+        let indent = "  ".repeat(depth) + &"> ".repeat(self.quote);
+        for line in std::mem::take(&mut self.line).trim_end().split('\n') {
+            self.out.push_str(format!("{indent}{line}").trim_end());
+            self.out.push('\n');
+        }
+    }
+
+    /// The number of a note, in the order of their marks.
+    fn note(&mut self, name: &str) -> usize {
+        let next = self.notes.len() + 1;
+        *self.notes.entry(name.to_owned()).or_insert(next)
     }
 
     fn gap(&mut self) {
@@ -157,8 +195,13 @@ impl Writer<'_> {
                         self.flush();
                     }
                 }
-                Tag::Paragraph if self.lists.is_empty() => self.gap(),
-                Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) => self.gap(),
+                // The number of a note stands in its first paragraph.
+                Tag::Paragraph if self.lists.is_empty() && self.marker.is_none() => self.gap(),
+                Tag::Heading { .. } | Tag::CodeBlock(_) => self.gap(),
+                Tag::FootnoteDefinition(name) => {
+                    self.gap();
+                    self.marker = Some(format!("[{}] ", self.note(&name)));
+                }
                 _ => {}
             },
             Event::End(tag) => match tag {
@@ -184,9 +227,8 @@ impl Writer<'_> {
                     self.flush();
                     self.quote -= 1;
                 }
-                TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::FootnoteDefinition => {
-                    self.flush();
-                }
+                TagEnd::CodeBlock => self.flush_code(),
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::FootnoteDefinition => self.flush(),
                 _ => {}
             },
             Event::Text(text) | Event::Code(text) => self.push(&text),
@@ -198,7 +240,10 @@ impl Writer<'_> {
                 self.gap();
             }
             Event::TaskListMarker(done) => self.push(if done { "[x] " } else { "[ ] " }),
-            Event::FootnoteReference(name) => self.push(&format!("[{name}]")),
+            Event::FootnoteReference(name) => {
+                let mark = format!("[{}]", self.note(&name));
+                self.push(&mark);
+            }
             _ => {}
         }
     }

@@ -263,6 +263,7 @@ impl Inline {
                 Node::Strong { body }
                 | Node::Emphasis { body }
                 | Node::Struck { body }
+                | Node::Marked { body, .. }
                 | Node::Together { body },
             ) => body.iter_mut().for_each(|one| one.each_text(change)),
             Inline::Node(Node::Link { shown, body, .. }) => {
@@ -285,6 +286,7 @@ impl Inline {
                 Node::Strong { body }
                 | Node::Emphasis { body }
                 | Node::Struck { body }
+                | Node::Marked { body, .. }
                 | Node::Together { body }
                 | Node::Link { body, .. },
             ) => 1 + body.iter().map(Inline::weight).sum::<usize>(),
@@ -328,6 +330,13 @@ pub enum Node {
     },
     /// Words that do not hold any more.
     Struck {
+        /// The words.
+        body: Vec<Inline>,
+    },
+    /// Words in an element of HTML.
+    Marked {
+        /// The name of the element.
+        element: &'static str,
         /// The words.
         body: Vec<Inline>,
     },

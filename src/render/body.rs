@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::markdown::Lexed;
 use crate::markdown::fence::BlockName;
 use crate::markdown::html::{self, Page, SheetHead, Stale, Target, Words as BlockWords};
-use crate::markdown::outline::Outline;
+use crate::markdown::outline::{Heading, Outline, wide};
 use crate::markdown::plain::{self, Section};
 use crate::model::config::Outdated;
 use crate::model::output_format::PageOf;
@@ -148,6 +148,48 @@ pub(super) fn book_anchor(handbook: &Handbook, thing: Ref) -> Option<String> {
 }
 
 impl Renderer {
+    /// The words of a heading in a text of the locale `text`: what it names stands there by its title.
+    pub(super) fn heading_words(&self, words: &Words, text: LocaleId, heading: &Heading) -> String {
+        let links = &words.body.outline.links;
+        let mut out = String::new();
+        let mut done = 0;
+        for (part, start) in heading.references.iter() {
+            let part = wide(part);
+            let found = links.binary_search_by_key(start, |link| link.range.start).ok();
+            let place = found.and_then(|number| words.links.get(number));
+            let title = place.and_then(|place| self.reference_words(place, text)).unwrap_or_else(|| {
+                let reference = heading.text.get(part.clone()).unwrap_or_default();
+                reference.split_once(':').map_or(reference, |(_, id)| id).to_owned()
+            });
+            out.push_str(heading.text.get(done..part.start).unwrap_or_default());
+            out.push_str(&title);
+            done = part.end;
+        }
+        out.push_str(heading.text.get(done..).unwrap_or_default());
+        out.trim().to_owned()
+    }
+
+    /// What a `[[reference]]` in a text of the locale `text` says; nothing where it leads nowhere.
+    fn reference_words(&self, place: &Place, text: LocaleId) -> Option<String> {
+        let handbook = &self.handbook;
+        Some(match place {
+            Place::In(thing, locale, _) => handbook.title(*thing, handbook.config.locale(*locale)).to_owned(),
+            Place::Thing(thing, _) => {
+                let title = handbook.title(*thing, handbook.config.locale(text));
+                match thing.kind {
+                    Kind::Handout => {
+                        format!("{title} ({})", handbook.handouts[thing.index as usize].code)
+                    }
+                    _ => title.to_owned(),
+                }
+            }
+            Place::Here(_) => String::new(),
+            Place::File(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
+            Place::Date(date) => self.messages[text.index()].date(*date),
+            Place::Hole => return None,
+        })
+    }
+
     /// How far a file of words is translated; nothing for the source's.
     fn translated(&self, text: LocaleId, words: &Words) -> Option<&Translated> {
         let locale = self.handbook.config.locale(text);
@@ -219,34 +261,24 @@ impl Page for BodyPage<'_> {
     fn target(&self, start: usize) -> Option<Target> {
         let links = &self.words.body.outline.links;
         let number = links.binary_search_by_key(&start, |link| link.range.start as usize).ok()?;
-        let text = self.handbook().config.locale(self.text);
-        let target = |url, title| Some(Target { url, title, is_term: false });
-        match self.words.links.get(number)? {
+        let place = self.words.links.get(number)?;
+        let url = match place {
             Place::In(thing, locale, anchor) => {
-                let locale = self.handbook().config.locale(*locale);
-                let mut url = self.handbook().url(*thing, locale);
+                let mut url = self.handbook().url(*thing, self.handbook().config.locale(*locale));
                 if let Some(anchor) = anchor {
                     url.push('#');
                     url.push_str(&encode(anchor));
                 }
-                target(relative(self.path, &url), self.handbook().title(*thing, locale).to_owned())
+                relative(self.path, &url)
             }
-            Place::Thing(thing, anchor) => {
-                let mut title = self.handbook().title(*thing, text).to_owned();
-                if thing.kind == Kind::Handout {
-                    title = format!("{title} ({})", self.handbook().handouts[thing.index as usize].code);
-                }
-                let url = self.address(*thing, anchor.as_deref());
-                Some(Target { url, title, is_term: thing.kind == Kind::Term })
-            }
-            Place::Here(anchor) => target(self.here(anchor), String::new()),
-            Place::File(path) => {
-                let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                target(relative_file(self.path, path), name)
-            }
-            Place::Date(date) => target(String::new(), self.renderer.messages[self.text.index()].date(*date)),
-            Place::Hole => None,
-        }
+            Place::Thing(thing, anchor) => self.address(*thing, anchor.as_deref()),
+            Place::Here(anchor) => self.here(anchor),
+            Place::File(path) => relative_file(self.path, path),
+            Place::Date(_) | Place::Hole => String::new(),
+        };
+        let title = self.renderer.reference_words(place, self.text)?;
+        let is_term = matches!(place, Place::Thing(thing, _) if thing.kind == Kind::Term);
+        Some(Target { url, title, is_term })
     }
 
     fn sheet(&self, name: BlockName, id: &str) -> SheetHead {

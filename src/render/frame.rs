@@ -149,7 +149,8 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
         _ => false,
     };
     let updated = of.words.and_then(|words| words.updated).or(config.published).filter(|_| !is_as_of);
-    let contents: Vec<Contents<'_>> = of.words.map_or_else(Vec::new, contents);
+    let contents: Vec<Contents<'_>> =
+        of.words.map_or_else(Vec::new, |words| contents(renderer, of.text, words));
     Frame {
         kind: of.kind,
         locale: &locale.tag,
@@ -181,13 +182,13 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
 }
 
 /// The headings of a text that stand in no block, of the two upper levels.
-fn contents(words: &Words) -> Vec<Contents<'_>> {
+fn contents<'a>(renderer: &Renderer, text: LocaleId, words: &'a Words) -> Vec<Contents<'a>> {
     let headings = words.body.outline.headings.iter();
     headings
         .filter(|heading| !heading.in_block && heading.level <= 3)
         .map(|heading| Contents {
             id: &heading.id,
-            text: &heading.text,
+            text: renderer.heading_words(words, text, heading),
             level: heading.level.max(2),
             minutes: heading.minutes,
         })

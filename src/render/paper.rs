@@ -587,7 +587,7 @@ impl<'a> Maker<'a> {
         let messages = self.messages(shown.text);
         let mut blocks: Vec<Block> = shown.summary().map(paragraph).into_iter().collect();
         if with_agenda {
-            let rows = agenda(self.renderer, self.planned, activity, words);
+            let rows = agenda(self.renderer, self.planned, activity, shown.text, words);
             if !rows.is_empty() {
                 let head = ["core-pack-clock", "core-pack-part", "core-pack-minutes"]
                     .map(|id| words_of(&messages.text(id)));

@@ -172,7 +172,9 @@ fn guide(renderer: &Renderer, planned: &Planned, thing: Ref) -> PackGuide {
     PackGuide {
         title: renderer.handbook.title(thing, renderer.locale(planned)).to_owned(),
         lang: shown.lang(renderer, planned),
-        agenda: shown.words.map_or_else(Vec::new, |words| agenda(renderer, planned, activity, words)),
+        agenda: shown
+            .words
+            .map_or_else(Vec::new, |words| agenda(renderer, planned, activity, shown.text, words)),
         activity: activity_view(renderer, planned, thing, &shown, placing),
         id,
     }
@@ -183,6 +185,7 @@ pub(super) fn agenda(
     renderer: &Renderer,
     planned: &Planned,
     activity: &Activity,
+    text: LocaleId,
     words: &Words,
 ) -> Vec<AgendaRow> {
     let source = activity.entry.words.get(LocaleId::SOURCE).unwrap_or(words);
@@ -200,7 +203,7 @@ pub(super) fn agenda(
         let minutes = minutes(&heading.id)?;
         let row = AgendaRow {
             clock: renderer.messages(planned).time(clock),
-            title: heading.text.to_string(),
+            title: renderer.heading_words(words, text, heading),
             minutes,
         };
         clock = clock.wrapping_add(jiff::Span::new().minutes(i64::from(minutes)));

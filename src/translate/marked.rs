@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 
 pub use crate::markdown::block::PlaceholderKind;
 use crate::markdown::block::{Run, TextBlock};
+use crate::markdown::element;
 
 /// What is carried over as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,7 @@ impl Placeholder {
             "![" => PlaceholderKind::Image,
             "[" => PlaceholderKind::Link,
             _ if open.starts_with("[[") => PlaceholderKind::Reference,
+            _ if element::read(open).is_some() => PlaceholderKind::Code,
             _ if open.starts_with('<') => PlaceholderKind::Link,
             _ if open.starts_with('`') => PlaceholderKind::Code,
             _ => PlaceholderKind::Field,

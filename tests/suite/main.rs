@@ -14,6 +14,7 @@ mod handbook;
 mod hostile;
 mod html;
 mod incremental;
+mod inline;
 mod locales;
 mod markdown;
 mod output;

@@ -208,6 +208,32 @@ fn characters_without_a_shape() {
     assert!(book.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("<p>Done ✅ ")));
 }
 
+// A heading has its own minutes though another has the same words, or its words cannot all be printed; an
+// address that stands bare is printed once, and what a title says stands beside the words.
+#[test]
+fn what_stands_in_a_line() {
+    let body = "## Talk {#a min=11}\n\n## Talk {#b min=23}\n\n## See [[page:home]] ✅ {#c min=37}\n\nAsk www.a.example, ana@b.example and <abbr title=\"Parent Teacher Association\">PTA</abbr>: H<sub>2</sub>O.[^a][^b]\n\n[^b]: Second.\n\n<details>\n<summary>More</summary>\n\nPress <kbd>Ctrl</kbd>.\n\n</details>\n\n[^a]: First.\n";
+    let built = SiteTest::minimal()
+        .pdf()
+        .file("content/en/activities/greet.md", &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{body}"))
+        .remove("content/es/activities/greet.md")
+        .build();
+    let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs["en/book.pdf"]);
+    let printed = printed.replace(['\n', '\u{a0}'], " ");
+    let at = |words: &str| printed.find(words).unwrap_or_else(|| panic!("{words} in {printed}"));
+    for minutes in [11, 23, 37] {
+        at(&format!("{minutes} min"));
+    }
+    at("PTA (Parent Teacher Association)");
+    assert!(at("www.a.example") < at("ana@b.example") && at("First.") < at("Second."), "{printed}");
+    assert!(!printed.contains("http://www.a.example") && !printed.contains("mailto:"), "{printed}");
+    let book = files(&built.outputs["en/book.epub"]);
+    let text: String = book.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+    assert!(text.contains("H<sub>2</sub>O"), "{text}");
+    assert!(text.contains("<p><strong>More</strong></p>\n<p>Press <kbd>Ctrl</kbd>.</p>"), "{text}");
+    assert!(text.contains("href=\"http://www.a.example\"") && text.contains("href=\"mailto:ana@b.example\""));
+}
+
 /// So many words that are nowhere else: `w100`, `w101`…
 fn new_words(next: &mut usize, count: usize) -> String {
     let words: Vec<String> = (*next..*next + count).map(|number| format!("w{number}")).collect();

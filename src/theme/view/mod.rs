@@ -121,7 +121,7 @@ pub struct Contents<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its words.
-    pub text: &'a str,
+    pub text: String,
     /// Its level, 2 or 3.
     pub level: u8,
     /// Its minutes.

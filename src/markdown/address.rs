@@ -255,12 +255,12 @@ fn fitting(run: &[Ranged<'_>], address: Range<usize>) -> usize {
             Piece::Markdown(Event::Start(_)) if range.start >= start && range.start < end => {
                 open.push(range.start);
             }
-            Piece::Markdown(Event::End(_)) if range.start >= start => {
-                if range.end <= end {
-                    open.pop();
-                }
+            Piece::Markdown(Event::End(_)) if range.start >= start && range.end <= end => {
+                open.pop();
             }
-            Piece::Markdown(Event::End(_)) if range.end > start => end = end.min(text_end),
+            Piece::Markdown(Event::End(_)) if range.start < start && range.end > start => {
+                end = end.min(text_end);
+            }
             _ => {}
         }
     }

@@ -59,9 +59,13 @@ pub fn without_consequences(
 
 /// What is lost, by what it brings with it.
 #[derive(Debug, Default)]
-struct Lost {
+struct Lost<'a> {
     files: FxHashMap<SourceId, Loss>,
     settings: Option<SourceId>,
+    /// The place that was last looked at, and the key without an indent above it.
+    above: Option<(usize, Option<&'a str>)>,
+    /// Whether the settings have a line for the languages; nothing as long as nobody asked.
+    names_locales: Option<bool>,
     /// Keys of the settings that could not be read; `locales` when that holds for all of them.
     keys: FxHashSet<String>,
     processes: bool,
@@ -78,12 +82,12 @@ struct Lost {
     misspelled: FxHashSet<(SourceId, String)>,
 }
 
-impl Lost {
-    fn of<'a>(
-        found: impl Iterator<Item = &'a Diagnostic>,
-        sources: &Sources,
+impl<'a> Lost<'a> {
+    fn of<'d>(
+        found: impl Iterator<Item = &'d Diagnostic>,
+        sources: &'a Sources,
         settings: &str,
-    ) -> Option<Lost> {
+    ) -> Option<Lost<'a>> {
         let mut lost = Lost { settings: sources.known_id(settings), ..Lost::default() };
         for problem in found {
             let path: &Arc<str> = sources.path(problem.at.source);
@@ -120,7 +124,7 @@ impl Lost {
     }
 
     /// Notes the key of the settings that a problem stands in.
-    fn key(&mut self, problem: &Diagnostic, loss: Loss, sources: &Sources) {
+    fn key(&mut self, problem: &Diagnostic, loss: Loss, sources: &'a Sources) {
         let text_of = sources.text(problem.at.source).map_or("", |text| text.as_ref());
         let at = problem.at.start as usize;
         if problem.code == Code::MissingKey && at == 0 {
@@ -130,12 +134,19 @@ impl Lost {
         let key = match text(problem, "near") {
             // A key that nobody knows may be any of those that are missing.
             Some("none") if problem.code == Code::UnknownKey && is_top => {
-                let is_there = text_of.lines().any(|line| line.starts_with("locales:"));
-                if is_there { "" } else { "locales" }
+                let is_there = || text_of.lines().any(|line| line.starts_with("locales:"));
+                if *self.names_locales.get_or_insert_with(is_there) { "" } else { "locales" }
             }
             Some(near) if problem.code == Code::UnknownKey && is_top => near,
             _ if loss == Loss::Whole => "locales",
-            _ => top_key(text_of, at).unwrap_or("locales"),
+            _ => {
+                // Problems come in the order of their places: only what lies between two is looked through.
+                let (seen, above) = self.above.filter(|(seen, _)| *seen <= at).unwrap_or_default();
+                let key = top_key(text_of.get(seen..).unwrap_or_default(), at.saturating_sub(seen)).or(above);
+                self.above =
+                    Some((text_of.get(..at).unwrap_or_default().rfind('\n').map_or(0, |end| end + 1), key));
+                key.unwrap_or("locales")
+            }
         };
         self.keys.insert(key.to_owned());
     }

@@ -119,7 +119,9 @@ pub(super) fn lex(text: &str) -> (Vec<Comment>, String) {
                 }
                 b'<' if bytes[i..].starts_with(b"<!--") => {
                     let (stop, is_closed) = comment_end(text, i);
-                    end = line_end(bytes, stop);
+                    if stop > end {
+                        end = line_end(bytes, stop);
+                    }
                     alone.clear();
                     let blanks = bytes[stop..end].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
                     let is_first = i == first;

@@ -303,7 +303,7 @@ warning[unknown-key]: unknown key `grade` in 12 files
 warning[unknown-key]: unknown key `duration` in 12 files
   content/en/pages/lessons/lesson-1.md:4:1
   delete it; if another program needs it, name it in handbook.yaml: front_matter: {ignore: [duration]}
-warning[looks-like-markup]: `:   How a plant makes food.` is the meaning of a word as other programs write it (1 in this file)
+warning[looks-like-markup]: `: How a plant makes food.` is the meaning of a word as other programs write it (1 in this file)
   content/en/pages/lessons/lesson-10.md:9:1
   write an item of a list: - **Goal**: what we want to reach
   … and 1 more of this code: --all
@@ -319,7 +319,7 @@ warning[looks-like-markup]: `$$a^2 + b^2$$` is a formula of another program, and
   content/en/pages/lessons/lesson-11.md:10:1
   write it in words, or put a picture of it into `content/files/`
   … and 1 more of this code: --all
-warning[looks-like-markup]: `-----  ------` belongs to a table as other programs write it (1 in this file)
+warning[looks-like-markup]: `----- ------` belongs to a table as other programs write it (1 in this file)
   content/en/pages/lessons/lesson-12.md:9:1
   write each row as | Task | Who |, and under the first row a line |---|---|
   … and 1 more of this code: --all

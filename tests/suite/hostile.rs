@@ -1255,7 +1255,8 @@ fn placements(odd: &Odd) -> Vec<(String, Placement)> {
     add(format!("content/en/pages/bodies/{id}.md"), page("Body", bytes), false);
     let Ok(text) = std::str::from_utf8(bytes) else { return found };
     let is_clean = !text.contains(is_refused);
-    let is_title = is_clean && !text.trim().is_empty();
+    // A comment says nothing: a title of one alone is none.
+    let is_title = is_clean && !text.trim().is_empty() && !text.trim_start().starts_with("<!--");
     let quoted = quote(text, 8);
     let mut activity = format!("---\ntitle: {quoted}\nsummary: {quoted}\noutcomes: [{quoted}]\n");
     let _ = write!(activity, "tags: [{id}]\nsteps: [meet]\ntime: {{prep: 5, run: 10}}\n---\nHello.\n");

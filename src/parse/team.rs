@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
 use crate::model::team::{Good, MeasureKind, Publish, Status, TaskStatus, TeamKind};
 use crate::source::{SourceFile, SourceId, Span, Spanned};
 use crate::yaml::{self, AtKey, Entries, Loose, OneOrMany, Text};
@@ -103,6 +103,26 @@ impl MeetingFile {
             && self.steps.is_empty()
             && self.used.is_empty()
             && self.guests.0.is_empty()
+    }
+}
+
+impl AssessmentFile {
+    /// Whether nothing at all is written down.
+    fn is_empty(&self) -> bool {
+        self.instrument.is_none()
+            && self.date.is_none()
+            && self.people.is_none()
+            && self.ratings.0.is_empty()
+            && self.notes.is_none()
+    }
+}
+
+impl MoreFile {
+    /// Whether nothing at all is written down: no entry, or only such as were begun.
+    fn is_empty(&self) -> bool {
+        self.meetings.iter().all(|meeting| meeting.value.is_empty())
+            && self.assessments.iter().all(AssessmentFile::is_empty)
+            && self.celebrations.is_empty()
     }
 }
 
@@ -214,6 +234,10 @@ pub fn parse_part(file: &SourceFile, team: &str, folder: &str) -> Diagnosed<Opti
             .map(|assessments| more(MoreFile { assessments, ..MoreFile::default() })),
         _ => list(file, start, &mut found).map(|meetings| more(MoreFile { meetings, ..MoreFile::default() })),
     };
+    // Somebody wrote it for a reason, and would look for it on the site in vain.
+    if matches!(&part, Some(TeamPart::More(more)) if more.is_empty()) && found.iter().next().is_none() {
+        found.push(Code::MissingKey.at(start).say("missing-key-nothing").weigh(Severity::Warning));
+    }
     let part = part.map(|part| ParsedPart { source: file.id, team: team.to_owned(), part });
     Diagnosed::new(part, found)
 }

@@ -158,6 +158,20 @@ impl<'a> Reader<'a> {
                 file.members.value.iter().filter(|own| own.id.as_ref().is_some_and(|own| own.value == id));
             own.next().and_then(|own| own.since.as_ref()).map(|since| since.span)
         };
+        for id in &file.former {
+            // Somebody who comes back has a line again, and stays a former one by mistake.
+            let present = members.iter().find(|member| member.id.unseal() == id.value);
+            if let Some(member) =
+                present.filter(|member| member.until.is_none_or(|until| until >= self.today))
+            {
+                let problem = Code::PresentAndAbsent
+                    .at(id.span)
+                    .say("present-and-absent-former")
+                    .weigh(Severity::Warning);
+                let problem = problem.with("id", id.value.as_str());
+                self.found.push(problem.related(member.id.at(), "present-and-absent-member"));
+            }
+        }
         let roster = Roster::new(&members, &file.former, since, self.today);
         let mut meetings: Vec<&Spanned<MeetingFile>> = file.meetings.iter().collect();
         let mut assessments: Vec<&AssessmentFile> = file.assessments.iter().collect();

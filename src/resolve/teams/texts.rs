@@ -1,5 +1,6 @@
 //! The sentences of a team: what in them must not go out.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -38,14 +39,14 @@ pub(super) fn check(team: &Team, said: &Said<'_>, handbook: &Handbook, found: &m
         if let Some(contact) = CONTACT.as_ref().and_then(|contact| contact.find(&text.value)) {
             found.push(Code::ContactData.at(text.span).with("found", contact.as_str()));
         }
-        if let Some(name) = named(&text.value, &names) {
+        for name in named(&text.value, &names) {
             found.push(Code::NameInText.at(text.span).with("name", name));
         }
     }
     for id in &said.ids {
-        let name = named(&id.value, &names);
         // `rosa` may be a colour, `rosa-calls` is a task of Rosa's.
-        if name.is_some_and(|name| name != id.value || !FLOWERS.contains(&name)) {
+        let is_alone = words(&id.value).len() == 1;
+        if named(&id.value, &names).iter().any(|name| !is_alone || !FLOWERS.contains(name)) {
             found.push(Code::NameInText.at(id.span).say("name-in-text-id").with("name", id.value.as_str()));
         }
     }
@@ -169,24 +170,48 @@ const STANDING_FOR: &[&str] = &[
     "nine", "ten",
 ];
 
-/// The first place of a text that names somebody, as it is written there: the most words that go together.
-fn named<'t>(text: &'t str, names: &Names) -> Option<&'t str> {
+/// Each different name in a text, as it is written there: the most words that go together.
+fn named<'t>(text: &'t str, names: &Names) -> Vec<&'t str> {
+    let mut named: Vec<&str> = Vec::new();
     if names.is_empty() {
-        return None;
+        return named;
     }
     let words = words(text);
     let is_prose = text.contains(' ');
-    (0..words.len()).find_map(|first| {
-        let begins = |name: &&Vec<String>| {
-            name.iter()
-                .enumerate()
-                .all(|(i, part)| words.get(first + i).is_some_and(|(word, _)| word == part))
+    let mut seen: Vec<Vec<String>> = Vec::new();
+    let mut first = 0;
+    while first < words.len() {
+        // `Rosas dream`, without its apostrophe.
+        let bare = words[first].0.strip_suffix('s').unwrap_or_default();
+        let known = [words[first].0.as_str(), bare].into_iter().filter_map(|word| names.get(word)).flatten();
+        let longest = known.filter(|name| begins(name, &words[first..])).max_by_key(|name| name.len());
+        let Some(longest) = longest else {
+            first += 1;
+            continue;
         };
-        let longest = names.get(&words[first].0)?.iter().filter(begins).map(Vec::len).max()?;
-        let place = words[first].1.start..words[first + longest - 1].1.end;
-        let name = &text[place];
+        let last = first + longest.len() - 1;
+        let has_s = longest.last() != Some(&words[last].0);
+        let start = words[first].1.start;
+        let whole = &text[start..words[last].1.end];
+        let name = if has_s { whole.strip_suffix(['s', 'S']).unwrap_or(whole) } else { whole };
         let is_common = COMMON.contains(&name) || is_prose && FLOWERS.contains(&name);
-        (longest > 1 || !is_common).then_some(name)
+        // `lees` is a verb, not what is Lee's.
+        let is_short = has_s && is_prose && name.chars().count() < 5 && name.starts_with(char::is_lowercase);
+        if (longest.len() > 1 || !is_common && !is_short) && !seen.contains(longest) {
+            named.push(name);
+            seen.push(longest.clone());
+        }
+        first = last + 1;
+    }
+    named
+}
+
+/// Whether words begin with a name. The last may have the `s` of what is somebody's.
+fn begins(name: &[String], words: &[(String, Range<usize>)]) -> bool {
+    name.iter().enumerate().all(|(i, part)| {
+        words.get(i).is_some_and(|(word, _)| {
+            word == part || i + 1 == name.len() && word.strip_suffix('s') == Some(part.as_str())
+        })
     })
 }
 

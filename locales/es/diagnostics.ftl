@@ -426,7 +426,9 @@ table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
 code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`
-    .help = escoja otro `code=`, o vuelva a imprimir esos papeles: un código lleva a una sola hoja
+    .help = esta hoja recibe otro código: vuelva a imprimir sus copias
+code-clash-pinned = en papel, `{ $code }` ya es el código de `{ $sheet }`
+    .help = escoja otro `code=`; si es la misma hoja con otro nombre, agregue una línea con él en { $path }
 code-not-recorded = { $count ->
         [one] el código corto `{ $code }` aún no está en { $path }
        *[other] { $count } códigos cortos aún no están en { $path }; el primero es `{ $code }`

@@ -369,6 +369,8 @@ code-not-recorded = { $count ->
     .help = run juntos build, and keep that file with the handbook
 code-not-recorded-unwritable = short codes cannot be recorded in { $path }: { $error }
     .help = make that file writable; without it, a code on paper may come to lead to another sheet
+code-not-recorded-lost = { $path } is missing, and without it the published code `{ $code }` would not lead to its sheet
+    .help = put that file back from a copy; to number all sheets anew, make an empty one
 code-clash = two sheets have the code `{ $code }`
     .help = give one of the two another `code=`
 

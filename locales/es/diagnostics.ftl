@@ -436,6 +436,8 @@ code-not-recorded = { $count ->
     .help = corra juntos build, y guarde ese archivo con el manual
 code-not-recorded-unwritable = los códigos cortos no se pueden anotar en { $path }: { $error }
     .help = dé permiso para escribir en ese archivo; sin él, un código impreso podría llevar a otra hoja
+code-not-recorded-lost = falta { $path }, y sin él el código publicado `{ $code }` no llevaría a su hoja
+    .help = recupere ese archivo de una copia; para numerar de nuevo todas las hojas, cree uno vacío
 code-clash = dos hojas tienen el código `{ $code }`
     .help = póngale otro `code=` a una de las dos
 

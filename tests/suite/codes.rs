@@ -216,6 +216,33 @@ fn a_pin_takes_no_code_that_is_on_paper() {
     );
 }
 
+// Without the ledger nothing is counted anew that a published site has otherwise.
+#[test]
+fn a_ledger_that_is_lost() {
+    let sheets = |ids: &[&str]| activity("one", &ids.iter().map(|id| (*id).to_owned()).collect());
+    let site = handbook().file("content/en/activities/meet.md", &sheets(&["list"]));
+    build(&site);
+    let before = leads(&site);
+    // What comes to the same codes loses nothing.
+    let site = site.remove(LEDGER);
+    build(&site);
+    assert_eq!(leads(&site), before);
+    assert!(site.project().join(LEDGER).exists());
+    let site = site.remove(LEDGER).file("content/en/activities/meet.md", &sheets(&["first", "list"]));
+    let refused = site.run(&["build", "--no-pdf", "--quiet", "--format", "short", "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(
+        stderr(&refused).lines().next(),
+        Some(
+            "content/handbook.yaml:1:1: error[code-not-recorded]: content/codes.yaml is missing, and without \
+             it the published code `H1-1` would not lead to its sheet"
+        )
+    );
+    assert_eq!(leads(&site), before);
+    assert!(!site.project().join(LEDGER).exists());
+    build(&site.file(LEDGER, ""));
+}
+
 // Where the ledger cannot be written, the site is published and that is told, each time.
 #[test]
 fn a_ledger_that_cannot_be_written() {

@@ -361,7 +361,9 @@ table-shape = this row has { $cells } cells, the table { $columns } columns: the
 table-shape-none = this block holds no table
     .help = put a table with a head into it: | Task | Who |
 code-clash-published = `{ $code }` is on papers as the code of `{ $sheet }`
-    .help = choose another `code=`, or print those papers again: a code leads to one sheet only
+    .help = this sheet gets another code: print its papers again
+code-clash-pinned = `{ $code }` is on papers as the code of `{ $sheet }`
+    .help = choose another `code=`; if this is that sheet under a new name, add a line with it to { $path }
 code-not-recorded = { $count ->
         [one] the short code `{ $code }` is not in { $path } yet
        *[other] { $count } short codes are not in { $path } yet, the first of them `{ $code }`
@@ -369,6 +371,8 @@ code-not-recorded = { $count ->
     .help = run juntos build, and keep that file with the handbook
 code-not-recorded-unwritable = short codes cannot be recorded in { $path }: { $error }
     .help = make that file writable; without it, a code on paper may come to lead to another sheet
+code-not-recorded-lost = { $path } is missing, and without it the published code `{ $code }` would not lead to its sheet
+    .help = put that file back from a copy; to number all sheets anew, make an empty one
 code-clash = two sheets have the code `{ $code }`
     .help = give one of the two another `code=`
 

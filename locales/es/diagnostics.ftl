@@ -428,7 +428,9 @@ table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
 code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`
-    .help = escoja otro `code=`, o vuelva a imprimir esos papeles: un código lleva a una sola hoja
+    .help = esta hoja recibe otro código: vuelva a imprimir sus copias
+code-clash-pinned = en papel, `{ $code }` ya es el código de `{ $sheet }`
+    .help = escoja otro `code=`; si es la misma hoja con otro nombre, agregue una línea con él en { $path }
 code-not-recorded = { $count ->
         [one] el código corto `{ $code }` aún no está en { $path }
        *[other] { $count } códigos cortos aún no están en { $path }; el primero es `{ $code }`
@@ -436,6 +438,8 @@ code-not-recorded = { $count ->
     .help = corra juntos build, y guarde ese archivo con el manual
 code-not-recorded-unwritable = los códigos cortos no se pueden anotar en { $path }: { $error }
     .help = dé permiso para escribir en ese archivo; sin él, un código impreso podría llevar a otra hoja
+code-not-recorded-lost = falta { $path }, y sin él el código publicado `{ $code }` no llevaría a su hoja
+    .help = recupere ese archivo de una copia; para numerar de nuevo todas las hojas, cree uno vacío
 code-clash = dos hojas tienen el código `{ $code }`
     .help = póngale otro `code=` a una de las dos
 

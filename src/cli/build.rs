@@ -20,7 +20,7 @@ use juntos::model::Audience;
 use juntos::output::guard;
 use juntos::output::manifest::{Making, Warned};
 use juntos::output::place;
-use juntos::output::write::{WriteError, Writer, Written, present};
+use juntos::output::write::{Published, WriteError, Writer, Written, present};
 use juntos::parse::codes;
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
@@ -255,6 +255,7 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
             let failed = |error| write_failed(&error, out, args, terminal);
             let writer = Writer::open(out, asked.wanted.audience).map_err(failed)?;
             let mut built = asked.build(&inputs, &writer, terminal)?;
+            keep_codes(&mut built, &asked, &loaded.value, &Published::open(out, asked.wanted.audience));
             let mut made = made;
             if !is_refused(&built) && record(&mut built, &asked, &loaded.value) {
                 // What was recorded is a part of what the site is made from.
@@ -283,6 +284,29 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
         }
     }
     Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
+}
+
+/// Refuses to count anew where the ledger is lost and codes of the published site would change their
+/// meaning.
+pub(super) fn keep_codes(built: &mut Built, asked: &Asked<'_>, sources: &Sources, published: &Published) {
+    // What is only a draft is printed for nobody; what has errors may lack sheets for now.
+    if sources.file(codes::LEDGER).is_some() || asked.wanted.drafts || built.has_errors() {
+        return;
+    }
+    let target = |key: &str| match key.split('/').collect::<Vec<_>>()[..] {
+        ["slide", activity, id] => format!("/slides/{activity}.html#{id}\""),
+        [_, id] => format!("/handouts/{id}.html\""),
+        _ => key.to_owned(),
+    };
+    let now: BTreeMap<String, String> =
+        built.codes.iter().map(|(code, key)| (code.to_lowercase(), target(key))).collect();
+    let is_kept = |code: &str, page: &str| now.get(code).is_some_and(|to| page.contains(to.as_str()));
+    let lost = published.codes().find(|(code, page)| !is_kept(code, page));
+    if let (Some((code, _)), Some(settings)) = (lost, sources.file(SETTINGS)) {
+        let problem = Code::CodeNotRecorded.at(Span::new(settings.id, 0..0)).say("code-not-recorded-lost");
+        let problem = problem.with("path", codes::LEDGER).with("code", code.to_uppercase());
+        built.diagnostics.push(problem.weigh(Severity::Error));
+    }
 }
 
 /// Records the codes that are about to be published for the first time, and says whether there are any;

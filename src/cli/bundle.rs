@@ -11,7 +11,7 @@ use juntos::output::write::Published;
 use juntos::output::{bundle, place};
 
 use super::Outcome;
-use super::build::{Asked, Refused, record, text, usual_out};
+use super::build::{Asked, Refused, keep_codes, record, text, usual_out};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -38,6 +38,7 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
     let published = asked.project.join(usual_out(args));
     let sink = Memory::with(Published::open(&published, audience));
     let mut built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
+    keep_codes(&mut built, &asked, &loaded.value, &Published::open(&published, audience));
     let is_strict = args.get_flag("strict");
     let is_refused = |built: &Built| built.has_errors() || is_strict && !built.diagnostics.is_empty();
     if !is_refused(&built) {

@@ -365,6 +365,15 @@ impl Published {
         Published { out: out.to_path_buf(), manifest, written: list.and_then(|meta| changed(&meta)) }
     }
 
+    /// The pages of its short codes, each with its code in small letters.
+    pub fn codes(&self) -> impl Iterator<Item = (&str, String)> {
+        self.manifest.paths.iter().filter_map(move |path| {
+            let (_, name) = path.split_once('/')?;
+            let code = name.strip_prefix("h/")?.strip_suffix(".html")?;
+            Some((code, read_own(&self.out.join(path))?))
+        })
+    }
+
     /// Whether the file at `path` was made from `made_from`, and not touched since.
     fn holds(&self, path: &str, made_from: Fingerprint) -> bool {
         if self.manifest.made.get(path) != Some(&made_from.hex()) || leads_elsewhere(&self.out, path) {

@@ -247,13 +247,17 @@ fn give(letter: char, sheets: &[Waiting], ledger: &mut Ledger, found: &mut Diagn
         .iter()
         .map(|line| (line.code.value.to_lowercase(), line, by_key.get(line.key.as_str()).copied()))
         .collect();
-    // One code of two sheets comes of a rename or a pin, where the later line is meant; or of two
-    // branches that came together.
+    // One code of two sheets comes of two branches that came together, where the first line has it; or of
+    // a rename, where the sheet has it that tells the first name as its old one.
     let mut owners: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut last: FxHashMap<&str, &str> = FxHashMap::default();
+    let mut first: FxHashMap<&str, &str> = FxHashMap::default();
     for (code, line, sheet) in &lines {
-        owners.extend(sheet.map(|sheet| (code.as_str(), sheet)));
-        last.insert(code, &line.key);
+        let key = *first.entry(code.as_str()).or_insert(line.key.as_str());
+        let Some(sheet) = *sheet else { continue };
+        let owner = owners.entry(code.as_str()).or_insert(sheet);
+        if sheets[sheet].keys.iter().skip(1).any(|old| old == key) {
+            *owner = sheet;
+        }
     }
     let mut codes: Vec<Option<String>> = vec![None; sheets.len()];
     let mut lost: Vec<Option<&Recorded>> = vec![None; sheets.len()];
@@ -265,23 +269,28 @@ fn give(letter: char, sheets: &[Waiting], ledger: &mut Ledger, found: &mut Diagn
             lost[sheet] = Some(line);
         }
     }
-    let clash = |at: Span, code: &str, key: &str| {
-        let problem = Code::CodeClash.at(at).say("code-clash-published").weigh(Severity::Warning);
-        problem.with("code", code).with("sheet", key)
+    // The sheet that a published code leads to, or led to.
+    let holder = |code: &str| {
+        let owner = owners.get(code).and_then(|sheet| sheets[*sheet].keys.first());
+        owner.map(String::as_str).or_else(|| first.get(code).copied())
     };
     for (index, sheet) in sheets.iter().enumerate() {
         if let Some((code, at)) = &sheet.pinned {
             let lower = code.to_lowercase();
-            if let Some(key) = last.get(lower.as_str())
+            if let Some(key) = holder(&lower)
                 && owners.get(lower.as_str()) != Some(&index)
             {
-                found.push(clash(*at, code, key));
+                let problem = Code::CodeClash.at(*at).say("code-clash-pinned");
+                found.push(problem.with("code", code.as_str()).with("sheet", key).with("path", LEDGER));
             }
             codes[index] = Some(code.clone());
         } else if let Some(line) = lost[index]
             .filter(|line| codes[index].is_none() && !pinned.contains_key(&line.code.value.to_lowercase()))
         {
-            found.push(clash(line.code.span, &line.code.value, &line.key));
+            let code = line.code.value.as_str();
+            let key = holder(&code.to_lowercase()).unwrap_or(line.key.as_str());
+            let problem = Code::CodeClash.at(line.code.span).say("code-clash-published");
+            found.push(problem.weigh(Severity::Warning).with("code", code).with("sheet", key));
         }
     }
     let mut next: FxHashMap<&str, usize> = FxHashMap::default();
@@ -297,7 +306,7 @@ fn give(letter: char, sheets: &[Waiting], ledger: &mut Ledger, found: &mut Diagn
                 *number += 1;
                 let code = format!("{letter}{}{number}", sheet.prefix);
                 let lower = code.to_lowercase();
-                if !pinned.contains_key(&lower) && !last.contains_key(lower.as_str()) {
+                if !pinned.contains_key(&lower) && !first.contains_key(lower.as_str()) {
                     return code;
                 }
             }

@@ -165,6 +165,84 @@ fn a_pin_adds_a_code() {
     assert_eq!(leads(&site), BTreeMap::from([("hf-1.html".into(), to()), ("x7.html".into(), to())]));
 }
 
+// Of two sheets that two branches gave one code, the one whose line is first keeps it.
+#[test]
+fn two_branches_that_came_together() {
+    let sheets = BTreeSet::from(["aaa-sheet".to_owned(), "bbb-sheet".to_owned()]);
+    let site = handbook()
+        .file(LEDGER, "- H1-2: handout/bbb-sheet\n- H1-2: handout/aaa-sheet\n")
+        .file("content/en/activities/meet.md", &activity("one", &sheets));
+    let to = |path: &str| Some(format!("../{path}"));
+    let expected = BTreeMap::from([
+        ("h1-1.html".to_owned(), to("handouts/aaa-sheet.html")),
+        ("h1-2.html".to_owned(), to("handouts/bbb-sheet.html")),
+        ("s1-1.html".to_owned(), to("slides/meet.html#show")),
+    ]);
+    for _ in 0..2 {
+        build(&site);
+        assert_eq!(leads(&site), expected);
+    }
+}
+
+// A new sheet does not get the code of one that is gone, unless it is that one under a new name.
+#[test]
+fn a_pin_takes_no_code_that_is_on_paper() {
+    let form = |facts: &str| format!("---\ntitle: Form\n{facts}---\nName: ____________\n");
+    let activity = |id: &str| format!("---\ntitle: Meet\nsteps: [one]\nhandouts: [{id}]\n---\nText.\n");
+    let site = handbook()
+        .file("content/en/handouts/form.md", &form(""))
+        .file("content/en/activities/meet.md", &activity("form"));
+    build(&site);
+    let before = leads(&site);
+    let site = site
+        .remove("content/en/handouts/form.md")
+        .file("content/en/handouts/other.md", &form("code: HF-1\n"))
+        .file("content/en/activities/meet.md", &activity("other"));
+    let refused = site.run(&["build", "--no-pdf", "--quiet", "--format", "short"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(
+        stderr(&refused).lines().next(),
+        Some(
+            "content/en/handouts/other.md:3:7: error[code-clash]: `HF-1` is on papers as the code of \
+             `handout/form`"
+        )
+    );
+    assert_eq!(leads(&site), before);
+    let site = site.file("content/en/handouts/other.md", &form("code: HF-1\naliases: [form]\n"));
+    build(&site);
+    assert_eq!(
+        leads(&site),
+        BTreeMap::from([("hf-1.html".to_owned(), Some("../handouts/other.html".to_owned()))])
+    );
+}
+
+// Without the ledger nothing is counted anew that a published site has otherwise.
+#[test]
+fn a_ledger_that_is_lost() {
+    let sheets = |ids: &[&str]| activity("one", &ids.iter().map(|id| (*id).to_owned()).collect());
+    let site = handbook().file("content/en/activities/meet.md", &sheets(&["list"]));
+    build(&site);
+    let before = leads(&site);
+    // What comes to the same codes loses nothing.
+    let site = site.remove(LEDGER);
+    build(&site);
+    assert_eq!(leads(&site), before);
+    assert!(site.project().join(LEDGER).exists());
+    let site = site.remove(LEDGER).file("content/en/activities/meet.md", &sheets(&["first", "list"]));
+    let refused = site.run(&["build", "--no-pdf", "--quiet", "--format", "short", "--lang", "en"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(
+        stderr(&refused).lines().next(),
+        Some(
+            "content/handbook.yaml:1:1: error[code-not-recorded]: content/codes.yaml is missing, and without \
+             it the published code `H1-1` would not lead to its sheet"
+        )
+    );
+    assert_eq!(leads(&site), before);
+    assert!(!site.project().join(LEDGER).exists());
+    build(&site.file(LEDGER, ""));
+}
+
 // Where the ledger cannot be written, the site is published and that is told, each time.
 #[test]
 fn a_ledger_that_cannot_be_written() {

@@ -372,6 +372,12 @@ impl<'a> Lexed<'a> {
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     let hidden = text.len() - text.trim_start_matches(HIDDEN).len();
                     let hidden = hidden + usize::from(hidden > 0 && text[hidden..].starts_with(' '));
+                    // What looked like the begin of a footnote may be none.
+                    let text = if hidden == 0 && !in_code && text.contains(HIDDEN) {
+                        text.replace(HIDDEN, "").into()
+                    } else {
+                        text
+                    };
                     if in_code && (self.tag_in(&at).is_some() || !self.comments_in(&at).is_empty()) {
                         let code = CowStr::Borrowed(&self.text[at.clone()]);
                         pieces.push((Piece::Markdown(Event::Text(code)), at));

@@ -17,7 +17,7 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
     match String::from_utf8(bytes) {
         // As in the CommonMark specification, section 2.3; and no source may hold our masks.
         Ok(text) => {
-            let text = text.replace(['\0', '\u{1c}', '\u{1d}', '\u{1e}', '\u{1f}'], "\u{fffd}");
+            let text = text.replace(['\0', '\u{1c}', '\u{1e}', '\u{1f}', '\u{7f}'], "\u{fffd}");
             terminal.print_out(&standalone(
                 text.strip_prefix('\u{feff}').unwrap_or(&text),
                 args.get_flag("raw-html"),

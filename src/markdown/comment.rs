@@ -14,6 +14,9 @@ pub(super) const HIDDEN: char = '\u{1e}';
 /// How far the end of a code span may be from its beginning, in bytes.
 const REACH: usize = 10_000;
 
+/// The longest name of a footnote, in bytes.
+const LONG_NAME: usize = 100;
+
 /// Comments beside one another, with the blanks that follow them.
 #[derive(Clone, Debug)]
 pub struct Comment {
@@ -133,6 +136,8 @@ pub(super) fn lex(text: &str) -> (Vec<Comment>, String) {
                     let blank = " ";
                     if text[start..].starts_with(":::") {
                         masked.push_str(&blank.repeat(room));
+                    } else if is_note(&text[first..i]) && !rest.is_empty() {
+                        push_hidden(room, blanks > 0, &mut masked);
                     } else if !is_first || rest.is_empty() {
                         push_empty(room, &text[range.clone()], is_closed, &mut masked);
                     } else if rest[0] == b'|' {
@@ -145,10 +150,7 @@ pub(super) fn lex(text: &str) -> (Vec<Comment>, String) {
                         // The rest of the line begins a line of its own in what the comment stood in.
                         let own_line = lead.length + 1;
                         if goes_on || room < own_line {
-                            // Words are found by the blank before them.
-                            let is_apart = blanks > 0;
-                            masked.extend(std::iter::repeat_n(HIDDEN, room - usize::from(is_apart)));
-                            masked.push_str(if is_apart { blank } else { "" });
+                            push_hidden(room, blanks > 0, &mut masked);
                         } else {
                             if room < own_line + EMPTY {
                                 masked.push_str(&blank.repeat(room - own_line));
@@ -210,18 +212,43 @@ fn push_empty(room: usize, written: &str, is_closed: bool, out: &mut String) {
     }
 }
 
+/// Adds `room` bytes that a paragraph goes on behind; words are found by the blank before them.
+fn push_hidden(room: usize, is_apart: bool, out: &mut String) {
+    out.extend(std::iter::repeat_n(HIDDEN, room - usize::from(is_apart)));
+    out.push_str(if is_apart { " " } else { "" });
+}
+
+/// Whether the text of a footnote begins after `words`: raw HTML would take the rest of its line.
+fn is_note(words: &str) -> bool {
+    let name =
+        words.trim_end_matches([' ', '\t']).strip_prefix("[^").and_then(|rest| rest.strip_suffix("]:"));
+    name.is_some_and(|name| !name.is_empty() && name.len() < LONG_NAME && !name.contains([']', ' ']))
+}
+
 /// Where the comment that begins at `start`, and those beside it, end, and whether the last is closed.
 fn comment_end(text: &str, mut start: usize) -> (usize, bool) {
     loop {
-        // `<!-->` and `<!--->` are whole comments.
-        let Some(length) = text[start + 2..].find("-->") else { return (text.len(), false) };
-        let end = start + 2 + length + 3;
+        let Some(length) = length(&text[start..]) else { return (text.len(), false) };
+        let end = start + length;
         let rest = text[end..].trim_start_matches([' ', '\t']);
         if !rest.starts_with("<!--") {
             return (end, true);
         }
         start = text.len() - rest.len();
     }
+}
+
+/// The length of the comment that `text` begins with, if it is closed.
+pub(super) fn length(text: &str) -> Option<usize> {
+    let end = text[2..].find("-->")? + 2 + 3;
+    // `<!-->` and `<!--->` are whole comments of CommonMark; but who ends one further on meant its words.
+    if end <= "<!--->".len()
+        && let Some(further) = text[end..].find("-->")
+        && !text[end..end + further].contains("<!--")
+    {
+        return Some(end + further + 3);
+    }
+    Some(end)
 }
 
 /// The end of the line that `from` stands in.
@@ -326,6 +353,13 @@ mod tests {
             ("\\<!-- a --> b\n", "\\<!-- a --> b\n"),
             ("a <!-- b\n\nc\n", "a <!--   -->"),
             ("a <!--\n", "a      "),
+            ("<!--> a -->\n", "<!--    -->\n"),
+            ("a <!---> b --> c\n", "a <!--      -->c\n"),
+            ("<!--> <!-- a -->\n", "<!--         -->\n"),
+            (
+                "[^1]: <!-- a --> b\n",
+                "[^1]: \u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e}\u{1e} b\n",
+            ),
         ] {
             let found = lex(text).1;
             assert_eq!(found.len(), text.len(), "{text:?} {found:?}");

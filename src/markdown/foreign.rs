@@ -90,6 +90,9 @@ const COMMANDS: &[(&str, &str)] = &[("{%", "%}"), ("{/*", "*/}"), ("{# ", "#}")]
 /// Commands that are a line of their own: how it begins.
 const LINES: &[&str] = &["--8<--", "\\newpage", "\\pagebreak", "%% "];
 
+/// Signs that an item of a list begins with in other programs.
+const BULLETS: &[char] = &['•', '◦', '▪', '●', '‣', '⁃', '∙', '\u{b7}', '\u{f0b7}'];
+
 /// Languages of drawings.
 const DRAWINGS: &[&str] = &["dot", "graphviz", "mermaid", "plantuml"];
 
@@ -199,6 +202,14 @@ impl Finder {
         }
         if let Some(length) = sign_without_space(words) {
             self.markup("looks-like-markup-space", at..at + length);
+        }
+        // Word processors and letters write items so.
+        let quoted = words.trim_start_matches(['>', ' ']);
+        if let Some(rest) = quoted.strip_prefix(BULLETS)
+            && rest.starts_with(char::is_whitespace)
+        {
+            let bullet = whole.end - quoted.len();
+            self.markup("looks-like-markup-bullet", bullet..whole.end);
         }
         self.inside(line, start);
         self.between(line, start);
@@ -369,7 +380,9 @@ fn sign_without_space(words: &str) -> Option<usize> {
     };
     let next = words[sign..].chars().next()?;
     let is_odd = next.is_whitespace() && !next.is_ascii_whitespace();
-    (is_odd || heads > 1 && next.is_alphabetic()).then_some(sign + next.len_utf8())
+    // `#STEM #robots` are no headings.
+    let is_heading = next.is_alphabetic() && (heads > 1 || heads == 1 && !words.contains(" #"));
+    (is_odd || is_heading).then_some(sign + next.len_utf8())
 }
 
 /// The length of the sign of a component: its name begins with a capital letter, and it closes itself,

@@ -37,6 +37,7 @@ use self::element::Element;
 use self::fence::Fences;
 use self::field::Field;
 use crate::load::is_refused;
+use crate::source::lines::lines;
 
 /// The mask of a field; refused in every source.
 const MASK: char = '\u{1f}';
@@ -44,8 +45,9 @@ const MASK: char = '\u{1f}';
 /// The mask of a tag; refused in every source.
 const TAG: char = '\u{1c}';
 
-/// Stands for a blank in the path of a link; refused in every source.
-const BLANK: char = '\u{1d}';
+/// Stands for a blank in the path of a link; refused in every source. The parser ends a path at any sign
+/// below the blank, so it is above.
+const BLANK: char = '\u{7f}';
 
 /// The longest path in which blanks are looked for, in characters.
 const REACH_OF_A_PATH: usize = 300;
@@ -370,6 +372,12 @@ impl<'a> Lexed<'a> {
                     let text = if is_written { text } else { text.replace(odd, "\u{fffd}").into() };
                     let hidden = text.len() - text.trim_start_matches(HIDDEN).len();
                     let hidden = hidden + usize::from(hidden > 0 && text[hidden..].starts_with(' '));
+                    // What looked like the begin of a footnote may be none.
+                    let text = if hidden == 0 && !in_code && text.contains(HIDDEN) {
+                        text.replace(HIDDEN, "").into()
+                    } else {
+                        text
+                    };
                     if in_code && (self.tag_in(&at).is_some() || !self.comments_in(&at).is_empty()) {
                         let code = CowStr::Borrowed(&self.text[at.clone()]);
                         pieces.push((Piece::Markdown(Event::Text(code)), at));
@@ -509,22 +517,15 @@ impl<'a> Lexed<'a> {
 /// `[Form](files/Volunteer Form.docx)`.
 fn joined(text: &str) -> Cow<'_, str> {
     let mut joined = String::new();
-    for (at, _) in text.match_indices("](") {
-        let start = at + 2;
-        let rest = &text[start..];
-        let mut near = rest.char_indices().take(REACH_OF_A_PATH);
-        let Some((length, ')')) = near.find(|(_, c)| matches!(c, ')' | '\n' | '\r')) else { continue };
-        let path = &rest[..length];
-        let name = path.split(['#', '?']).next().unwrap_or(path);
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_path = path.trim() == path
-            && path.contains(' ')
-            && !path.contains(['"', '\'', '<', '>', '(', '\\', '{', '`'])
-            && (2..=5).contains(&ending.len())
-            && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if is_path && start >= joined.len() {
-            joined.push_str(&text[joined.len()..start]);
-            joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+    for line in lines(text).filter(|line| !text[line.clone()].starts_with(":::")) {
+        for (at, _) in text[line.clone()].match_indices("](") {
+            let rest = &text[line.start + at + 2..line.end];
+            let start = line.end - rest.trim_start_matches(' ').len();
+            let Some(path) = path_with_blanks(&text[start..line.end]) else { continue };
+            if start >= joined.len() {
+                joined.push_str(&text[joined.len()..start]);
+                joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+            }
         }
     }
     if joined.is_empty() {
@@ -532,6 +533,50 @@ fn joined(text: &str) -> Cow<'_, str> {
     }
     joined.push_str(&text[joined.len()..]);
     Cow::Owned(joined)
+}
+
+/// The path that the brackets of a link begin with, if blanks stand in it. It ends at the bracket that
+/// closes the link or at a title, and its brackets are in pairs.
+fn path_with_blanks(rest: &str) -> Option<&str> {
+    let mut depth = 0usize;
+    let mut end = None;
+    for (i, c) in rest.char_indices().take(REACH_OF_A_PATH) {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => {
+                end = Some(i);
+                break;
+            }
+            ')' => depth -= 1,
+            ' ' if is_title(&rest[i..]) => {
+                end = Some(i);
+                break;
+            }
+            '<' | '>' | '\\' | '{' | '`' => return None,
+            _ => {}
+        }
+    }
+    let path = rest[..end?].trim_end_matches(' ');
+    let name = path.split(['#', '?']).next().unwrap_or(path);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let has_ending =
+        (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let begins = ["/", "./", "../", "files/", "http://", "https://"];
+    let is_path = has_ending || begins.iter().any(|start| path.starts_with(start));
+    (path.contains(' ') && is_path).then_some(path)
+}
+
+/// Whether what follows a path is a title, and then the end of the link.
+fn is_title(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(' ');
+    let ends = |at: usize| rest[at..].trim_start_matches(' ').starts_with(')');
+    let mut near = rest.char_indices().take(REACH_OF_A_PATH);
+    match near.next() {
+        Some((_, mark @ ('"' | '\''))) => near.any(|(i, c)| c == mark && ends(i + 1)),
+        // `plan (1).pdf` is the name of a file.
+        Some((_, '(')) => near.find(|(_, c)| *c == ')').is_some_and(|(i, _)| ends(i + 1)),
+        _ => false,
+    }
 }
 
 /// Takes the `[` of `[[kind:id]]` off the text before the link.

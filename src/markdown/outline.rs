@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
+use super::comment;
 use super::element::Edge;
 use super::fence::{Block, BlockName};
 use super::field::FieldKind;
@@ -751,9 +752,9 @@ fn speaks(piece: &Piece<'_>) -> bool {
 pub(super) fn is_comment(html: &str) -> bool {
     let mut rest = html.trim();
     while rest.starts_with("<!--") {
-        // `<!-->` and `<!--->` are whole comments; one that is never closed reaches to the end.
-        match rest[2..].find("-->") {
-            Some(end) => rest = rest[2 + end + 3..].trim_start(),
+        // One that is never closed reaches to the end.
+        match comment::length(rest) {
+            Some(length) => rest = rest[length..].trim_start(),
             None => return true,
         }
     }

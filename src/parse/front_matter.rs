@@ -53,8 +53,8 @@ pub fn split(source: SourceId, text: &str) -> Split {
     Split { yaml: start..stop, body: stop..text.len(), problem: Some(problem) }
 }
 
-/// Front matter that does not begin in the first line, or with another line than `---`: the first line
-/// that is not empty, and the end of the last line that belongs to it.
+/// Front matter that does not begin in the first line, or with another line than `---`, as in a block of
+/// code or in JSON: the first line that is not empty, and the end of the last line that belongs to it.
 fn unseen(text: &str) -> Option<(Range<usize>, usize)> {
     // What other programs put before the first sign is as unseen as a blank.
     let is_blank =
@@ -65,30 +65,48 @@ fn unseen(text: &str) -> Option<(Range<usize>, usize)> {
         words.len() >= 3
             && (words.chars().all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}'))
                 || words.chars().all(|c| c == '+')
+                || words.chars().all(|c| c == '*')
                 || words.starts_with("---"))
+            || words
+                .strip_prefix("```")
+                .or(words.strip_prefix("~~~"))
+                .is_some_and(|kind| matches!(kind.trim(), "" | "yaml" | "yml" | "toml" | "json"))
+    };
+    // Some programs write it as an object of JSON.
+    let is_object = |words: &str| {
+        let inside = words.strip_prefix('{').map(str::trim_start);
+        inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('"'))
     };
     let is_key = |words: &str| {
         let name = words.split([':', '=']).next().unwrap_or_default();
         name.len() < words.len()
             && !name.is_empty()
-            && name.trim_end().chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+            && name
+                .trim_end()
+                .trim_matches('"')
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
     };
     let mut lines = lines(text).skip_while(|line| bare(line).is_empty());
     let first = lines.next()?;
     let start = bare(&first);
     let is_bare_key = start.split(':').next().is_some_and(|key| key == "title") && is_key(start);
-    if !is_bare_key && !is_rule(start) {
+    let in_object = is_object(start);
+    if !is_bare_key && !is_rule(start) && !in_object {
         return None;
     }
     let mut end = first.end;
-    let mut has_key = is_bare_key;
+    let mut has_key = is_bare_key || in_object && is_key(start[1..].trim_start());
+    if in_object && start.ends_with('}') {
+        return has_key.then_some((first, end));
+    }
     for line in lines {
         let words = bare(&line);
-        if is_rule(words) {
+        if is_rule(words) || in_object && words == "}" {
             return has_key.then_some((first, line.end));
         }
         has_key |= is_key(words);
-        if !has_key || words.is_empty() {
+        if !has_key && !is_object(words) || words.is_empty() {
             break;
         }
         end = line.end;

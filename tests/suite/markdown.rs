@@ -188,23 +188,31 @@ fn comments() {
         ("## Bring <!-- c --> two\n", "<h2>Bring two</h2>\n"),
         ("<!-- c --> ## Bring\n", "<h2>Bring</h2>\n"),
         ("Before.\n\n<!-- never\n\nAfter.\n", "<p>Before.</p>\n"),
+        ("a\n\n<!--> secret -->\n\nb\n", "<p>a</p>\n<p>b</p>\n"),
+        ("a <!---> secret --> b\n", "<p>a b</p>\n"),
         ("Write `<!-- c -->`.\n", "<p>Write <code>&lt;!-- c --&gt;</code>.</p>\n"),
         ("```\n<!-- c --> x\n```\n", "<pre><code>&lt;!-- c --&gt; x\n</code></pre>\n"),
     ] {
         assert_eq!(standalone(text, false), html, "{text:?}");
     }
     assert!(!standalone("<div>\n<!-- secret --> Bring.\n</div>\n", false).contains("secret"));
+    let note = standalone("Why?[^1]\n\n[^1]: <!-- secret --> note *em* [a](https://example.org)\n", false);
+    assert!(note.contains("note <em>em</em> <a href=\"https://example.org\">a</a>"), "{note}");
+    assert!(!note.contains("secret") && !note.contains('\u{1e}'), "{note}");
+    let none = standalone("a\n    [^1]: <!-- secret --> b\n", false);
+    assert!(!none.contains("secret") && !none.contains('\u{1e}'), "{none}");
     assert_eq!(standalone("<!-- c --> *d*\n", true), "<!-- c --> *d*\n");
 }
 
 // A translator gets nothing of a comment.
 #[test]
 fn comments_are_not_translated() {
-    let text = "Bring <!-- ask Rosa --> two.\n\n- <!-- c --> One\n<!-- d --> more\n";
+    let text =
+        "Bring <!-- ask Rosa --> two.\n\n- <!-- c --> One\n<!-- d --> more\n\n[^1]: <!-- e --> A *note*.\n";
     let lexed = Lexed::new(text, false);
     let units: Vec<String> =
         blocks(&lexed, &lexed.pieces()).iter().map(|block| Marked::of(block, text).tagged()).collect();
-    assert_eq!(units, ["Bring two.", "One more"]);
+    assert_eq!(units, ["Bring two.", "One more", "A *note*."]);
 }
 
 /// Pieces of Markdown that are likely to go together badly.

@@ -10,8 +10,9 @@
 //! Likeness only pairs: what is not equal is never taken for translated.
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
+use super::diff;
 use super::lock::{Confidence, Entry, Lock};
 use super::texts::Unit;
 
@@ -137,7 +138,7 @@ pub fn align(
 
     let old: Vec<(&str, &str)> = entries.iter().map(|e| (e.kind.as_str(), e.source.as_str())).collect();
     let new: Vec<(&str, &str)> = source.iter().map(|u| (&*u.kind, &*u.text)).collect();
-    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let ops = diff::in_order(&old, &new);
     for op in &ops {
         if let DiffOp::Equal { old_index, new_index, len } = *op {
             for n in 0..len {
@@ -313,7 +314,7 @@ fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize
     let old: Vec<&str> = entries.iter().map(|entry| entry.target.as_str()).collect();
     let hashes: Vec<String> = target.iter().map(Unit::hash).collect();
     let new: Vec<&str> = hashes.iter().map(String::as_str).collect();
-    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let ops = diff::in_order(&old, &new);
     for op in &ops {
         if let DiffOp::Equal { old_index, new_index, len } = *op {
             for n in 0..len {
@@ -444,7 +445,7 @@ fn pairs(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<usize>
     };
     let mut found = vec![None; source.len()];
     let (old, new): (Vec<_>, Vec<_>) = (source.iter().map(key).collect(), target.iter().map(key).collect());
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+    for op in diff::in_order(&old, &new) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             for n in 0..len {
                 found[old_index + n] = Some(new_index + n);
@@ -557,5 +558,5 @@ fn by_likeness(source: &[&Unit], target: &[&Unit], is_sure: bool) -> Vec<Option<
 pub fn alike(a: &str, b: &str) -> f32 {
     let old: Vec<&str> = a.split_whitespace().collect();
     let new: Vec<&str> = b.split_whitespace().collect();
-    similar::diff_ratio(&capture_diff_slices(Algorithm::Myers, &old, &new), old.len(), new.len())
+    similar::diff_ratio(&diff::shortest(&old, &new), old.len(), new.len())
 }

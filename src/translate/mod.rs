@@ -15,6 +15,7 @@
 
 pub mod align;
 pub mod checks;
+mod diff;
 pub mod edit;
 pub mod export;
 pub mod import;

@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
-use similar::{Algorithm, ChangeTag, TextDiff};
+use similar::{DiffOp, DiffTag};
 use std::sync::Arc;
 
 use super::Page;
 use super::align::{Block, State, alike};
+use super::diff;
 
 /// How far one page is.
 #[derive(Clone, Debug, Serialize)]
@@ -113,20 +114,34 @@ pub fn blocks(page: &Page) -> Vec<BlockStatus> {
 
 /// What changed between two texts, word by word.
 pub fn changes(old: &str, new: &str) -> Vec<(char, String)> {
-    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_words(old, new);
+    let (old, new) = (words_and_blanks(old), words_and_blanks(new));
     let mut out: Vec<(char, String)> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let sign = match change.tag() {
-            ChangeTag::Equal => ' ',
-            ChangeTag::Delete => '-',
-            ChangeTag::Insert => '+',
+    for (kind, was, now) in diff::in_order(&old, &new).iter().map(DiffOp::as_tag_tuple) {
+        let sides: &[(char, &[&str])] = match kind {
+            DiffTag::Equal => &[(' ', &old[was])],
+            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => &[('-', &old[was]), ('+', &new[now])],
         };
-        match out.last_mut() {
-            Some((last, text)) if *last == sign => text.push_str(change.value()),
-            _ => out.push((sign, change.value().to_owned())),
+        for (sign, words) in sides.iter().filter(|(_, words)| !words.is_empty()) {
+            match out.last_mut() {
+                Some((last, text)) if last == sign => text.push_str(&words.concat()),
+                _ => out.push((*sign, words.concat())),
+            }
         }
     }
     out
+}
+
+/// Runs of blanks and runs of anything else.
+fn words_and_blanks(text: &str) -> Vec<&str> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_other = |c: char| c.is_whitespace() != first.is_whitespace();
+        let (run, after) = rest.split_at(rest.find(is_other).unwrap_or(rest.len()));
+        runs.push(run);
+        rest = after;
+    }
+    runs
 }
 
 /// How many words a text has: runs of letters and digits between blanks.

@@ -5,8 +5,9 @@
 
 use std::fmt::Write as _;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::DiffTag;
 
+use super::super::diff;
 use super::super::marked::{read_tagged, tagged};
 use super::po::legend;
 use super::{Packet, PacketUnit, Progress};
@@ -150,7 +151,7 @@ pub(super) fn compared(was: &str, now: &str) -> (Vec<Stretch>, Vec<Stretch>) {
         words.iter().map(|word| word.text.trim_end()).collect()
     }
     let (mut was, mut now) = (words(was), words(now));
-    let changes = capture_diff_slices(Algorithm::Myers, &keys(&was), &keys(&now));
+    let changes = diff::shortest(&keys(&was), &keys(&now));
     for (kind, old, new) in changes.iter().map(|change| change.as_tag_tuple()) {
         if kind != DiffTag::Equal {
             let places = [was.get_mut(old), now.get_mut(new)];

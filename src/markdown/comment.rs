@@ -181,6 +181,21 @@ pub(super) fn lex(text: &str) -> (Vec<Comment>, String) {
     (comments, masked)
 }
 
+/// Those of `comments` that reach into `range`.
+pub(super) fn within<'a>(comments: &'a [Comment], range: &Range<usize>) -> &'a [Comment] {
+    let first = comments.partition_point(|comment| comment.range.end <= range.start);
+    let end = comments.partition_point(|comment| comment.range.start < range.end);
+    &comments[first..end.max(first)]
+}
+
+/// What of `range` is in none of `comments`.
+pub(super) fn outside(comments: &[Comment], range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let comments = within(comments, &range);
+    let starts = std::iter::once(range.start).chain(comments.iter().map(|comment| comment.range.end));
+    let ends = comments.iter().map(|comment| comment.range.start).chain([range.end]);
+    starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end)
+}
+
 /// A text without its comments.
 pub fn without(text: String) -> String {
     if !text.contains("<!--") {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::{Lexed, MAX_FOOTNOTE_MARKS, Piece, Ranged};
+use super::{MAX_FOOTNOTE_MARKS, Masked, Piece, Ranged};
 use crate::diagnostic::Code;
 use crate::source::lines::lines;
 
@@ -23,7 +23,7 @@ pub(super) struct Foreign {
 }
 
 /// Finds what means nothing here.
-pub(super) fn find(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
+pub(super) fn find(lexed: &Masked<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
     let mut finder = Finder { found: Vec::new() };
     let text = seen(lexed, pieces, false);
     let mut before = "";
@@ -48,7 +48,7 @@ pub(super) fn find(lexed: &Lexed<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
 }
 
 /// The text as long as it is, with blanks for code, comments and fields, and for links if they are hidden.
-fn seen(lexed: &Lexed<'_>, pieces: &[Ranged<'_>], hides_links: bool) -> String {
+fn seen(lexed: &Masked<'_>, pieces: &[Ranged<'_>], hides_links: bool) -> String {
     let text = &lexed.masked;
     let mut seen = String::with_capacity(text.len());
     for (piece, range) in pieces {
@@ -173,7 +173,7 @@ impl Finder {
         if words.starts_with("*[") && words.contains("]: ") {
             self.markup("looks-like-markup-abbreviation", whole.clone());
         }
-        if words.starts_with("$$") || words.matches("$$").count() > 1 {
+        if words.starts_with("$$") || words.contains('$') && words.matches("$$").count() > 1 {
             self.markup("looks-like-markup-formula", whole.clone());
         }
         let from = |quote: char| {
@@ -212,7 +212,9 @@ impl Finder {
             self.markup("looks-like-markup-bullet", bullet..whole.end);
         }
         self.inside(line, start);
-        self.between(line, start);
+        if memchr::memchr3(b'=', b'^', b':', line.as_bytes()).is_some() {
+            self.between(line, start);
+        }
     }
 
     /// Looks at the words that stand where code begins: some programs draw what follows, or put it in a box.
@@ -265,7 +267,7 @@ impl Finder {
     /// Looks for signs inside a line.
     fn inside(&mut self, line: &str, start: usize) {
         let mut i = 0;
-        while let Some(ahead) = line[i..].find(['{', '[', '<']) {
+        while let Some(ahead) = memchr::memchr3(b'{', b'[', b'<', &line.as_bytes()[i..]) {
             i += ahead;
             let mut reach = line.len().min(i + REACH);
             while !line.is_char_boundary(reach) {
@@ -335,7 +337,7 @@ impl Finder {
     fn references(&mut self, text: &str) {
         for line in lines(text) {
             let words = &text[line.clone()];
-            for (i, _) in words.match_indices("][") {
+            for i in memchr::memmem::find_iter(words.as_bytes(), b"][") {
                 let Some(open) = words[..i].rfind(['[', ']']).filter(|open| words[*open..].starts_with('['))
                 else {
                     continue;
@@ -355,10 +357,12 @@ impl Finder {
             }
         }
         // Beyond so many there are no footnotes in a text at all.
-        if text.matches("[^").take(MAX_FOOTNOTE_MARKS + 1).count() > MAX_FOOTNOTE_MARKS {
+        let marks: Vec<usize> =
+            memchr::memmem::find_iter(text.as_bytes(), b"[^").take(MAX_FOOTNOTE_MARKS + 1).collect();
+        if marks.len() > MAX_FOOTNOTE_MARKS {
             return;
         }
-        for (i, _) in text.match_indices("[^") {
+        for i in marks {
             let name = &text[i + 2..];
             let length = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(0);
             if length > 0 && name[length..].starts_with(']') && !text[..i].ends_with('\\') {

@@ -3,8 +3,8 @@
 //! 1. [`comment`] takes the words out of comments, [`fence`] finds the `:::` lines, [`field`] the blanks,
 //!    boxes and ratings inside handouts, [`element`] the tags that would begin raw HTML. All are masked by
 //!    as many bytes, so every range stays true to the text.
-//! 2. [`Lexed::pieces`] parses what is left, once, and puts blocks, fields, elements and `[[links]]` back
-//!    where they stood; [`address`] makes links of bare addresses.
+//! 2. [`Masked::pieces`] parses what is left, once, and puts blocks, fields, elements and `[[links]]` back
+//!    where they stood; [`address`] makes links of bare addresses; [`document`] keeps them.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
 //!    [`text`](mod@text) for readers, [`paper`] for the press. All of them see the same pieces and cannot disagree.
 //!
@@ -14,6 +14,7 @@
 mod address;
 pub mod block;
 pub mod comment;
+pub mod document;
 pub mod element;
 pub mod fence;
 pub mod field;
@@ -33,6 +34,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use self::comment::{Comment, HIDDEN};
+pub use self::document::Lexed;
 use self::element::Element;
 use self::fence::Fences;
 use self::field::Field;
@@ -94,9 +96,9 @@ pub enum Piece<'a> {
 /// A piece and its bytes, counted from the start of the lexed text.
 pub type Ranged<'a> = (Piece<'a>, Range<usize>);
 
-/// A text with its blocks and fields found.
+/// A text with its blocks and fields found, and a mask over each.
 #[derive(Debug)]
-pub struct Lexed<'a> {
+pub struct Masked<'a> {
     /// The text as written.
     pub text: &'a str,
     /// The blocks, and the lines that open and close them.
@@ -114,9 +116,9 @@ pub struct Lexed<'a> {
     masked: String,
 }
 
-impl<'a> Lexed<'a> {
+impl<'a> Masked<'a> {
     /// Lexes a body; `whole_handout` says that all of it is one handout (`handouts/<id>.md`).
-    pub fn new(text: &'a str, whole_handout: bool) -> Lexed<'a> {
+    pub fn new(text: &'a str, whole_handout: bool) -> Masked<'a> {
         let (comments, hidden) = match memchr::memmem::find(text.as_bytes(), b"<!--") {
             Some(_) => {
                 let (comments, hidden) = comment::lex(text);
@@ -124,12 +126,12 @@ impl<'a> Lexed<'a> {
             }
             None => (Vec::new(), Cow::Borrowed(text)),
         };
-        Lexed::with(text, &joined(&hidden), comments, whole_handout, false)
+        Masked::with(text, &joined(&hidden), comments, whole_handout, false)
     }
 
     /// Lexes Markdown in which comments are HTML like any other, as CommonMark has it.
-    pub fn raw(text: &'a str) -> Lexed<'a> {
-        Lexed::with(text, text, Vec::new(), false, true)
+    pub fn raw(text: &'a str) -> Masked<'a> {
+        Masked::with(text, text, Vec::new(), false, true)
     }
 
     /// `hidden` is the text without the words of its comments.
@@ -139,7 +141,7 @@ impl<'a> Lexed<'a> {
         comments: Vec<Comment>,
         whole_handout: bool,
         is_raw: bool,
-    ) -> Lexed<'a> {
+    ) -> Masked<'a> {
         let fences = fence::lex(hidden);
         let whole = 0..text.len();
         let handouts = if whole_handout { Vec::from([whole]) } else { fences.handout_ranges() };
@@ -172,19 +174,12 @@ impl<'a> Lexed<'a> {
         masked.push_str(&hidden[done..]);
         let hidden = if is_raw { None } else { element::mask(&masked, options(text, is_raw)) };
         let (tags, masked) = hidden.unwrap_or((Vec::new(), masked));
-        Lexed { text, fences, fields, short_blanks, comments, is_raw, tags, masked }
-    }
-
-    /// Whether nothing but comments and blanks stands in `range`.
-    pub fn is_only_comments(&self, range: Range<usize>) -> bool {
-        self.outside(range).all(|part| self.text[part].trim().is_empty())
+        Masked { text, fences, fields, short_blanks, comments, is_raw, tags, masked }
     }
 
     /// The comments that reach into `range`.
     fn comments_in(&self, range: &Range<usize>) -> &[Comment] {
-        let first = self.comments.partition_point(|comment| comment.range.end <= range.start);
-        let end = self.comments.partition_point(|comment| comment.range.start < range.end);
-        &self.comments[first..end.max(first)]
+        comment::within(&self.comments, range)
     }
 
     /// The first masked tag that begins in `range`.
@@ -207,29 +202,16 @@ impl<'a> Lexed<'a> {
         round(range.start)..round(range.end)
     }
 
-    /// What of `range` is no comment.
-    fn outside(&self, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-        let comments = self.comments_in(&range);
-        let starts = std::iter::once(range.start).chain(comments.iter().map(|comment| comment.range.end));
-        let ends = comments.iter().map(|comment| comment.range.start).chain([range.end]);
-        starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| start..end)
-    }
-
     /// All pieces of the text.
     pub fn pieces(&self) -> Vec<Ranged<'_>> {
-        self.stretch(0..self.text.len())
-    }
-
-    /// The pieces of a stretch that begins and ends at the text's ends or at fence lines.
-    fn stretch(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
-        let pieces = self.parsed(range);
+        let pieces = self.parsed(0..self.text.len());
         if self.is_raw {
             return pieces;
         }
         address::link(&self.masked, self.text, element::pair(self.text, pieces))
     }
 
-    /// The pieces of a stretch as the parser gives them.
+    /// The pieces as the parser gives them.
     fn parsed(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
         let mut pieces = Vec::with_capacity(range.len() / BYTES_OF_A_PIECE);
         let options = options(self.text, self.is_raw);
@@ -246,43 +228,6 @@ impl<'a> Lexed<'a> {
         }
         self.segment(start..range.end, options, &mut pieces);
         pieces
-    }
-
-    /// Pieces that lie inside `range`: the inside of a handout, for its own page.
-    pub fn pieces_in(&self, range: Range<usize>) -> Vec<Ranged<'_>> {
-        // Only a definition, of a link or of a footnote, reaches from one stretch into another.
-        if memchr::memmem::find(self.text.as_bytes(), b"]:").is_none() {
-            return self.stretch(range);
-        }
-        let all = self.pieces();
-        let is_inside = |r: &Range<usize>| r.start >= range.start && r.end <= range.end;
-        let mut notes: Vec<CowStr<'_>> = Vec::new();
-        for (piece, r) in &all {
-            if let Piece::Markdown(Event::FootnoteReference(name)) = piece
-                && is_inside(r)
-            {
-                notes.push(name.clone());
-            }
-        }
-        // The text of a footnote may stand anywhere in the body.
-        let mut note_ends = 0;
-        let mut inside = Vec::new();
-        let mut after = Vec::new();
-        for (piece, r) in all {
-            if let Piece::Markdown(Event::Start(Tag::FootnoteDefinition(name))) = &piece
-                && notes.contains(name)
-                && !is_inside(&r)
-            {
-                note_ends = r.end;
-            }
-            if is_inside(&r) {
-                inside.push((piece, r));
-            } else if r.end <= note_ends {
-                after.push((piece, r));
-            }
-        }
-        inside.append(&mut after);
-        inside
     }
 
     /// The fence lines that begin in `range`.
@@ -359,6 +304,9 @@ impl<'a> Lexed<'a> {
                     if let Some(line) = lines.next() {
                         self.fence_line(line, pieces);
                     }
+                }
+                Event::Text(text) if text.len() == at.len() && !in_code && !has_control(&text) => {
+                    self.push_text(text, at, in_code, pieces);
                 }
                 Event::Text(text) => {
                     // An entity may write what no text may hold; the mask of a field is ours.
@@ -478,7 +426,7 @@ impl<'a> Lexed<'a> {
             }
             _ => text,
         };
-        if !text.contains([MASK, TAG]) {
+        if !has_control(&text) || !text.contains([MASK, TAG]) {
             pieces.push((Piece::Markdown(Event::Text(text)), at));
             return;
         }
@@ -516,9 +464,12 @@ impl<'a> Lexed<'a> {
 /// A text in which the path of a link is one word, as people write the names of their files:
 /// `[Form](files/Volunteer Form.docx)`.
 fn joined(text: &str) -> Cow<'_, str> {
+    if memchr::memmem::find(text.as_bytes(), b"](").is_none() {
+        return Cow::Borrowed(text);
+    }
     let mut joined = String::new();
     for line in lines(text).filter(|line| !text[line.clone()].starts_with(":::")) {
-        for (at, _) in text[line.clone()].match_indices("](") {
+        for at in memchr::memmem::find_iter(&text.as_bytes()[line.clone()], b"](") {
             let rest = &text[line.start + at + 2..line.end];
             let start = line.end - rest.trim_start_matches(' ').len();
             let Some(path) = path_with_blanks(&text[start..line.end]) else { continue };
@@ -579,6 +530,11 @@ fn is_title(rest: &str) -> bool {
     }
 }
 
+/// Whether a text holds control characters, which all masks are. No early end: so it takes sixteen bytes at a time.
+fn has_control(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | byte.is_ascii_control())
+}
+
 /// Takes the `[` of `[[kind:id]]` off the text before the link.
 fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
     let Some((Piece::Markdown(Event::Text(text)), range)) = pieces.last_mut() else { return };
@@ -597,7 +553,7 @@ fn trim_bracket(pieces: &mut Vec<Ranged<'_>>) {
 /// Gives back the underscores of a field that stands where no field can be, and the blanks of a path; a tag
 /// in such a place is left out.
 fn unmask(text: CowStr<'_>) -> CowStr<'_> {
-    if !text.contains([MASK, BLANK, TAG]) {
+    if !has_control(&text) || !text.contains([MASK, BLANK, TAG]) {
         return text;
     }
     text.replace(MASK, "_").replace(BLANK, " ").replace(TAG, "").into()

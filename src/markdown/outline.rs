@@ -16,7 +16,7 @@ use super::field::FieldKind;
 use super::foreign::{self, Foreign};
 use super::plain::clip;
 use super::url::{self, Destination};
-use super::{Lexed, Piece};
+use super::{Masked, Piece, Ranged};
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
 use crate::source::Span;
 
@@ -206,8 +206,13 @@ impl Outline {
     }
 }
 
-/// Reads the outline of `lexed`, which stands at `at` in its file.
-pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Outline> {
+/// Reads the outline of `lexed`, whose pieces are `pieces` and which stands at `at` in its file.
+pub fn outline(
+    lexed: &Masked<'_>,
+    pieces: &[Ranged<'_>],
+    at: Span,
+    whole_handout: bool,
+) -> Diagnosed<Outline> {
     let mut reader = Reader {
         lexed,
         at,
@@ -232,9 +237,8 @@ pub fn outline(lexed: &Lexed<'_>, at: Span, whole_handout: bool) -> Diagnosed<Ou
         let at = at.within(open.range.start..open.range.start + first);
         reader.found.push(Code::UnclosedBlock.at(at).say("unclosed-block-comment").weigh(Severity::Warning));
     }
-    let pieces = lexed.pieces();
-    reader.read(&pieces, whole_handout);
-    for Foreign { code, say, range, count } in foreign::find(lexed, &pieces) {
+    reader.read(pieces, whole_handout);
+    for Foreign { code, say, range, count } in foreign::find(lexed, pieces) {
         let text = lexed.text.get(range.clone()).unwrap_or_default();
         let problem = code.at(at.within(range)).say(say).with("found", clip(text, SHOWN));
         reader.found.push(problem.with("count", count));
@@ -317,7 +321,7 @@ fn number_groups(mut form: Vec<(FormField, Bytes)>) -> Form {
 }
 
 struct Reader<'a, 'l> {
-    lexed: &'a Lexed<'l>,
+    lexed: &'a Masked<'l>,
     at: Span,
     found: Diagnostics,
     headings: Vec<Heading>,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::kind::Ref;
 use super::locale::LocaleId;
 use crate::diagnostic::Code;
+use crate::markdown::document::Document;
 use crate::markdown::outline::{Outline, wide};
 use crate::memo::Fingerprint;
 use crate::source::{SourceId, Span, Spanned};
@@ -20,6 +21,8 @@ pub struct Body {
     pub fingerprint: Fingerprint,
     /// Its outline.
     pub outline: Outline,
+    /// Its pieces.
+    pub document: Arc<Document>,
 }
 
 /// What a file of words says.

@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::{dates, front_matter};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
-use crate::markdown::Lexed;
+use crate::markdown::Masked;
 use crate::markdown::comment::without;
+use crate::markdown::document::{Document, Nodes};
 use crate::markdown::fence::{is_code, is_id};
 use crate::markdown::outline::outline;
 use crate::memo::Fingerprint;
@@ -332,7 +333,11 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
     let text = &file.text[body.clone()];
     let at = Span::new(file.id, body);
     let whole_handout = kind == Kind::Handout;
-    let outline = found.take(outline(&Lexed::new(text, whole_handout), at, whole_handout));
+    let masked = Masked::new(text, whole_handout);
+    let pieces = masked.pieces();
+    let outline = found.take(outline(&masked, &pieces, at, whole_handout));
+    let nodes = Nodes::of(&masked, &pieces);
+    let document = Arc::new(Document::new(masked, nodes));
     let words = WordsFile {
         source: file.id,
         path: file.path.clone(),
@@ -349,7 +354,7 @@ pub fn parse(file: &SourceFile, kind: Kind, id: &str) -> Diagnosed<ParsedWords> 
         produces,
         materials,
         items,
-        body: Body { at, fingerprint: Fingerprint::of(text.as_bytes()), outline },
+        body: Body { at, fingerprint: Fingerprint::of(text.as_bytes()), outline, document },
     };
     Diagnosed::new(ParsedWords { words: Arc::new(words), facts: Arc::new(facts) }, found)
 }

@@ -1,6 +1,7 @@
 //! A body with resolved links → the HTML that stands on a page.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::markdown::Lexed;
 use crate::markdown::fence::BlockName;
@@ -322,52 +323,42 @@ impl Page for BodyPage<'_> {
     }
 }
 
-/// Renders all of a body; `whole_handout` says that it is one.
-pub(super) fn whole(page: &BodyPage<'_>, whole_handout: bool) -> String {
-    with_lexed(page.renderer, page.words, whole_handout, |lexed| {
-        html::render(lexed, lexed.pieces(), &page.words.body.outline, page)
-    })
+/// Renders all of a body.
+pub(super) fn whole(page: &BodyPage<'_>) -> String {
+    let lexed = lexed(page.renderer, page.words);
+    html::render(&lexed, lexed.pieces(), &page.words.body.outline, page)
 }
 
 /// Renders the inside of one handout or slide of a guide.
 pub(super) fn part(mut page: BodyPage<'_>, inner: Range<usize>) -> String {
     page.part = Some(inner.clone());
-    with_lexed(page.renderer, page.words, false, |lexed| {
-        html::render(lexed, lexed.pieces_in(inner), &page.words.body.outline, &page)
-    })
+    let lexed = lexed(page.renderer, page.words);
+    html::render(&lexed, lexed.pieces_in(inner), &page.words.body.outline, &page)
 }
 
 /// Renders a body, or the inside of one handout of a guide, in the parts that it is made of.
 pub(super) fn parts(mut page: BodyPage<'_>, inner: Option<Range<usize>>) -> Vec<String> {
     page.part.clone_from(&inner);
-    with_lexed(page.renderer, page.words, inner.is_none(), |lexed| {
-        let pieces = inner.map_or_else(|| lexed.pieces(), |inner| lexed.pieces_in(inner));
-        html::parts(lexed, pieces, &page.words.body.outline, &page)
-    })
+    let lexed = lexed(page.renderer, page.words);
+    let pieces = inner.map_or_else(|| lexed.pieces(), |inner| lexed.pieces_in(inner));
+    html::parts(&lexed, pieces, &page.words.body.outline, &page)
 }
 
 /// The words of a body by section, for search and previews. `handout` says that it is one, and
 /// which part of the body; in a guide handouts are left out.
 pub(super) fn sections(page: &BodyPage<'_>, handout: Option<Option<Range<usize>>>) -> Vec<Section> {
     let outline = &page.words.body.outline;
-    let is_whole = matches!(handout, Some(None));
-    with_lexed(page.renderer, page.words, is_whole, |lexed| match handout {
-        Some(Some(part)) => plain::sections(lexed, &lexed.pieces_in(part), outline, page, false),
-        Some(None) => plain::sections(lexed, &lexed.pieces(), outline, page, false),
-        None => plain::sections(lexed, &lexed.pieces(), outline, page, true),
-    })
+    let lexed = lexed(page.renderer, page.words);
+    match handout {
+        Some(Some(part)) => plain::sections(&lexed, &lexed.pieces_in(part), outline, page, false),
+        Some(None) => plain::sections(&lexed, &lexed.pieces(), outline, page, false),
+        None => plain::sections(&lexed, &lexed.pieces(), outline, page, true),
+    }
 }
 
-/// Lexes a body again: its text is all that is kept of it between the passes.
-pub(super) fn with_lexed<T>(
-    renderer: &Renderer,
-    words: &Words,
-    whole_handout: bool,
-    render: impl FnOnce(&Lexed<'_>) -> T,
-) -> T {
-    let text = renderer
-        .sources
-        .text(words.source)
-        .map_or("", |text| text.get(words.body.at.range()).unwrap_or_default());
-    render(&Lexed::new(text, whole_handout))
+/// A body's text and what was lexed of it.
+pub(super) fn lexed<'a>(renderer: &'a Renderer, words: &Words) -> Lexed<'a> {
+    let text = renderer.sources.text(words.source);
+    let body = text.map_or("", |text| text.get(words.body.at.range()).unwrap_or_default());
+    Lexed::of(body, Arc::clone(&words.body.document))
 }

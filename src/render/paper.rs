@@ -11,7 +11,7 @@ use fluent::{FluentArgs, FluentValue};
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use jiff::civil::Date;
 
-use super::body::{BodyPage, Placing, with_lexed};
+use super::body::{BodyPage, Placing, lexed};
 use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
@@ -314,7 +314,7 @@ impl<'a> Maker<'a> {
 
     /// The blocks of a body, or of a part of it; what cannot be printed is told.
     fn body(&mut self, body: Body<'_>) -> Vec<Block> {
-        let Body { entry, words, text, part, is_handout, names_sheets, is_landscape } = body;
+        let Body { entry, words, text, part, names_sheets, is_landscape } = body;
         let front = 0..words.body.at.start as usize;
         self.fronts.insert(Span::new(words.body.at.source, front));
         let page = BodyPage::new(self.renderer, self.planned, entry, text, words, Placing::default());
@@ -328,14 +328,12 @@ impl<'a> Maker<'a> {
             images: RefCell::new(std::mem::take(&mut self.images)),
         };
         let outline = &words.body.outline;
-        let is_whole = is_handout && part.is_none();
-        let OnPaper { blocks, troubles } = with_lexed(self.renderer, words, is_whole, |lexed| {
-            let pieces = match part {
-                Some(part) => lexed.pieces_in(part),
-                None => lexed.pieces(),
-            };
-            render(lexed, pieces, outline, &page, &desk)
-        });
+        let lexed = lexed(self.renderer, words);
+        let pieces = match part {
+            Some(part) => lexed.pieces_in(part),
+            None => lexed.pieces(),
+        };
+        let OnPaper { blocks, troubles } = render(&lexed, pieces, outline, &page, &desk);
         self.images = desk.images.into_inner();
         let weight = blocks.iter().map(Block::weight).sum::<usize>();
         self.weight += weight;
@@ -368,7 +366,6 @@ impl<'a> Maker<'a> {
             words: shown.words,
             text: shown.locale,
             part: shown.sheet.map(|sheet| wide(&sheet.inner)),
-            is_handout: true,
             names_sheets: false,
             is_landscape: handout.landscape,
         });
@@ -463,7 +460,6 @@ impl<'a> Maker<'a> {
                 words,
                 text: shown.text,
                 part: Some(wide(&slide.inner)),
-                is_handout: false,
                 names_sheets: false,
                 is_landscape: true,
             });
@@ -524,15 +520,7 @@ impl<'a> Maker<'a> {
 
     /// The whole body of an entry that is no handout.
     fn entry_body(&mut self, entry: &Entry, words: &Words, text: LocaleId) -> Vec<Block> {
-        self.body(Body {
-            entry,
-            words,
-            text,
-            part: None,
-            is_handout: false,
-            names_sheets: true,
-            is_landscape: false,
-        })
+        self.body(Body { entry, words, text, part: None, names_sheets: true, is_landscape: false })
     }
 
     fn pack(&mut self, stage: Ref, pack: Pack) {
@@ -819,7 +807,6 @@ struct Body<'a> {
     words: &'a Words,
     text: LocaleId,
     part: Option<Range<usize>>,
-    is_handout: bool,
     names_sheets: bool,
     is_landscape: bool,
 }

@@ -1,7 +1,7 @@
 //! A handout → plain text: its head, its sheet, its foot.
 
 use super::Renderer;
-use super::body::{BodyPage, Placing, with_lexed};
+use super::body::{BodyPage, Placing, lexed};
 use crate::markdown::outline::wide;
 use crate::markdown::text;
 use crate::model::Ref;
@@ -16,10 +16,12 @@ pub(super) fn handout(renderer: &Renderer, planned: &Planned, thing: Ref) -> Str
         return String::new();
     };
     let page = BodyPage::new(renderer, planned, entry, shown.locale, shown.words, Placing::default());
-    let body = with_lexed(renderer, shown.words, shown.sheet.is_none(), |lexed| match shown.sheet {
-        Some(sheet) => text::render(lexed, lexed.pieces_in(wide(&sheet.inner)), &page),
-        None => text::render(lexed, lexed.pieces(), &page),
-    });
+    let lexed = lexed(renderer, shown.words);
+    let pieces = match shown.sheet {
+        Some(sheet) => lexed.pieces_in(wide(&sheet.inner)),
+        None => lexed.pieces(),
+    };
+    let body = text::render(&lexed, pieces, &page);
     let title = shown.title();
     let rule = "=".repeat(title.chars().count().min(text::WIDTH));
     let text_locale = handbook.config.locale(shown.locale);

@@ -79,7 +79,7 @@ impl<'a> Shown<'a> {
         placing: Placing,
     ) -> String {
         self.words.map_or_else(String::new, |words| {
-            body::whole(&BodyPage::new(renderer, planned, entry, self.text, words, placing), false)
+            body::whole(&BodyPage::new(renderer, planned, entry, self.text, words, placing))
         })
     }
 
@@ -444,7 +444,7 @@ pub(super) fn sheet(
     let text = page.text();
     let html = match inner {
         Some(inner) => body::part(page, inner),
-        None => body::whole(&page, true),
+        None => body::whole(&page),
     };
     (html, text)
 }

@@ -130,7 +130,7 @@ impl Site {
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
         i18n::without_word(&handbook.spoken, &messages, &mut found);
-        let translated = translate::read(sources, &config, memo);
+        let translated = translate::read(sources, &config, &parsed.bodies(), memo);
         handbook.translation = translated.value;
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);

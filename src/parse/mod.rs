@@ -17,7 +17,7 @@ pub mod words;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
@@ -36,8 +36,9 @@ use crate::model::codes::Recorded;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
 use crate::model::locale::{Locale, LocaleId};
+use crate::model::words::WordsFile;
 use crate::source::lines::lines;
-use crate::source::{SourceFile, Sources, Span, Spanned};
+use crate::source::{SourceFile, SourceId, Sources, Span, Spanned};
 use crate::yaml::{Loose, Text, has_curly_quotes};
 
 /// One file of words with what its path says.
@@ -72,6 +73,13 @@ pub struct Parsed {
     pub files: Vec<String>,
     /// What is missing because a file is broken.
     pub holes: Holes,
+}
+
+impl Parsed {
+    /// The files of words by their source.
+    pub fn bodies(&self) -> FxHashMap<SourceId, Arc<WordsFile>> {
+        self.words.iter().map(|placed| (placed.parsed.words.source, placed.parsed.words.clone())).collect()
+    }
 }
 
 /// One parsed file.

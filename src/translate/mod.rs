@@ -37,7 +37,7 @@ use self::align::{Alignment, Block, State, align};
 use self::checks::{Rules, TermRule, Terms};
 use self::lock::{BadLock, Entry, Lock, Names};
 use self::packet::Standing;
-use self::texts::{Sort, Texts, Unit};
+use self::texts::{Bodies, Sort, Texts, Unit};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::memo::{Hasher, Memo};
 use crate::model::config::Config;
@@ -84,6 +84,7 @@ impl Page {
         target: Result<&SourceFile, &str>,
         lock: Result<&str, ()>,
         tag: &str,
+        bodies: &Bodies,
     ) -> Page {
         let (lock, bad_lock) = match lock.map(Lock::read) {
             Ok(Ok(lock)) => (Some(lock), None),
@@ -100,7 +101,7 @@ impl Page {
                 let units = found.into_iter().flatten().collect();
                 (Texts { units, skeleton: None }, Some(twins))
             }
-            (_, Ok(target)) => (Texts::read(target, &sort), None),
+            (_, Ok(target)) => (Texts::read(target, &sort, bodies), None),
         };
         let alignment = align(&source_texts.units, &target_texts.units, twins, lock.as_ref());
         Page {
@@ -133,10 +134,14 @@ impl Page {
         let lock = lock.or(self.lock.as_ref()).map(Lock::write);
         let target = target.as_ref().map_err(|path| *path);
         let source = match (&self.sort, target) {
-            (Sort::Data { .. }, Ok(file)) => (file, Arc::new(Texts::read(file, &self.sort))),
+            (Sort::Data { .. }, Ok(file)) => {
+                (file, Arc::new(Texts::read(file, &self.sort, &Bodies::default())))
+            }
             _ => (&self.source, self.source_texts.clone()),
         };
-        Page::new(&self.id, self.sort.clone(), source, target, lock.as_deref().ok_or(()), tag)
+        let lock = lock.as_deref().ok_or(());
+        // Neither text is a file that was parsed.
+        Page::new(&self.id, self.sort.clone(), source, target, lock, tag, &Bodies::default())
     }
 
     /// The title, in the source language.
@@ -200,11 +205,12 @@ struct Files<'a> {
 }
 
 impl Files<'_> {
-    fn page(&self, tag: &str) -> Page {
+    fn page(&self, tag: &str, bodies: &Bodies) -> Page {
         let target = self.target.ok_or(self.target_path.as_str());
         let lock = self.lock.map(|file| &*file.text);
-        let texts = self.texts.get_or_init(|| Arc::new(Texts::read(self.source, &self.sort)));
-        Page::new(self.id, self.sort.clone(), (self.source, texts.clone()), target, lock.ok_or(()), tag)
+        let texts = self.texts.get_or_init(|| Arc::new(Texts::read(self.source, &self.sort, bodies)));
+        let source = (self.source, texts.clone());
+        Page::new(self.id, self.sort.clone(), source, target, lock.ok_or(()), tag, bodies)
     }
 }
 
@@ -297,7 +303,9 @@ pub fn pages_with(
     wanted: &(dyn Fn(&str) -> bool + Sync),
 ) -> Vec<Arc<Page>> {
     let files = files(sources, config, locale, texts).into_par_iter();
-    let pages = files.filter(|files| wanted(files.id)).map(|files| Arc::new(files.page(&locale.tag)));
+    let pages = files
+        .filter(|files| wanted(files.id))
+        .map(|files| Arc::new(files.page(&locale.tag, &Bodies::default())));
     // Data may have no text by language.
     pages
         .filter(|page| !matches!(page.sort, Sort::Data { .. }) || !page.source_texts.units.is_empty())
@@ -440,8 +448,8 @@ pub fn renamed(sources: &Sources, config: &Config, locale: &Locale) -> Vec<Renam
     found
 }
 
-/// Reads how far every page is in every language, and what is wrong with it.
-pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Translation> {
+/// Reads how far every page is in every language, and what is wrong with it; `bodies` are those parsed already.
+pub fn read(sources: &Sources, config: &Config, bodies: &Bodies, memo: &Memo) -> Diagnosed<Translation> {
     let mut found = Diagnostics::default();
     let mut translation = Translation::default();
     let source = config.source_locale();
@@ -467,7 +475,7 @@ pub fn read(sources: &Sources, config: &Config, memo: &Memo) -> Diagnosed<Transl
                     files.lock.iter().fold(hasher, |h, file| h.join(file.fingerprint)).finish()
                 };
                 memo.remember("translate", key, || {
-                    let page = files.page(&locale.tag);
+                    let page = files.page(&locale.tag, bodies);
                     let is_data = matches!(page.sort, Sort::Data { .. });
                     let rules = Rules {
                         terms: &terms,

@@ -7,13 +7,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::marked::{self, Marked, Part, Placeholder};
 use crate::markdown::Lexed;
 use crate::markdown::block::{BlockKind, blocks};
 use crate::markdown::skeleton::{Skeleton, skeleton};
 use crate::memo::Fingerprint;
+use crate::model::words::WordsFile;
 use crate::parse::front_matter;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, SourceId, Span};
 use crate::yaml;
 
 /// The keys of front matter that hold words; every other key is structure.
@@ -101,12 +104,15 @@ pub struct Texts {
     pub skeleton: Option<Skeleton>,
 }
 
+/// The files of words that were parsed already, by their source.
+pub type Bodies = FxHashMap<SourceId, Arc<WordsFile>>;
+
 impl Texts {
-    /// Reads the texts of a file.
-    pub fn read(file: &SourceFile, sort: &Sort) -> Texts {
+    /// Reads the texts of a file; a body that was parsed is not lexed again.
+    pub fn read(file: &SourceFile, sort: &Sort, bodies: &Bodies) -> Texts {
         let units = match sort {
             Sort::Glossary => glossary(file),
-            Sort::Words { is_handout } => return words(file, *is_handout),
+            Sort::Words { is_handout } => return words(file, *is_handout, bodies),
             Sort::Data { from } => data(file, from, from).into_iter().flatten().collect(),
         };
         Texts { units, skeleton: None }
@@ -141,7 +147,7 @@ pub fn data(file: &SourceFile, from: &str, to: &str) -> Vec<Option<Unit>> {
     found.into_iter().filter(|(_, has_source, _)| *has_source).map(|(.., unit)| unit).collect()
 }
 
-fn words(file: &SourceFile, is_handout: bool) -> Texts {
+fn words(file: &SourceFile, is_handout: bool, bodies: &Bodies) -> Texts {
     let split = front_matter::split(file.id, &file.text);
     let at = Span::new(file.id, split.yaml.clone());
     let mut units: Vec<Unit> = yaml::scalars(&file.text[split.yaml], at)
@@ -157,7 +163,12 @@ fn words(file: &SourceFile, is_handout: bool) -> Texts {
         })
         .collect();
     let body = &file.text[split.body.clone()];
-    let lexed = Lexed::new(body, is_handout);
+    // A first heading that repeats the title is no part of a parsed body.
+    let parsed = bodies.get(&file.id).filter(|words| words.body.at.range() == split.body);
+    let lexed = match parsed {
+        Some(words) => Lexed::of(body, Arc::clone(&words.body.document)),
+        None => Lexed::new(body, is_handout),
+    };
     let pieces = lexed.pieces();
     units.extend(blocks(&lexed, &pieces).into_iter().map(|block| {
         let marked = Marked::of(&block, body);

@@ -292,3 +292,52 @@ fn borrowed<'a>(tag: &'a Tag<'static>) -> Tag<'a> {
         other => other.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Lexed, Masked};
+
+    /// Parts of texts that make pieces of every kind, and words that are not written as they are shown.
+    const PARTS: &[&str] = &[
+        "# Title {#id .class}\n\n",
+        "words ",
+        "&amp; &#128512; ",
+        "*stress* **more** ~~gone~~ ",
+        "`code` ",
+        "[link](<a b.md> \"title\") ",
+        "[by name][a] ![picture](p.png) ",
+        "[[activity:one]] ",
+        "note[^1] ",
+        "\n\n[^1]: What it says.\n\n",
+        "\n\n[a]: b.md\n\n",
+        "\n\n- one\n- [ ] two\n\n",
+        "\n\n7. seven\n8. eight\n\n",
+        "\n\n> quoted\n> more\n\n",
+        "\n\n> [!NOTE]\n> told\n\n",
+        "\n\n| a | b |\n| :- | -: |\n| 1 | <br> |\n\n",
+        "\n\n```rust\nfn main() {}\n```\n\n",
+        "\n\n::: handout {#sheet title=\"Sheet\"}\n\n",
+        "\n\n:::\n\n",
+        "\n\n____\n\nName: ________ [ ] yes ( ) no (1 2 3)\n\n",
+        "<!-- hidden --> ",
+        "<kbd>K</kbd> <b>bold</b> ",
+        "\n\n<details><summary>More</summary>\n\nInside\n\n</details>\n\n",
+        "\n\n<div>\nraw\n</div>\n\n",
+        "https://example.org/a_b. ",
+        "\\\nnext  \nline\n",
+        "\n\n---\n\n",
+    ];
+
+    proptest! {
+        // What is kept of a text is what was lexed.
+        #[test]
+        fn keeps_all_pieces(parts in prop::collection::vec(prop::sample::select(PARTS), 0..12), whole: bool) {
+            let text = parts.concat();
+            let masked = Masked::new(&text, whole);
+            let lexed = Lexed::new(&text, whole);
+            prop_assert_eq!(lexed.pieces(), masked.pieces());
+        }
+    }
+}

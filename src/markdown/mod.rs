@@ -77,7 +77,7 @@ fn options(text: &str, is_raw: bool) -> Options {
 }
 
 /// One piece of a body, in reading order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Piece<'a> {
     /// Plain Markdown.
     Markdown(Event<'a>),

@@ -331,6 +331,8 @@ mod tests {
     ];
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         // What is kept of a text is what was lexed.
         #[test]
         fn keeps_all_pieces(parts in prop::collection::vec(prop::sample::select(PARTS), 0..12), whole: bool) {

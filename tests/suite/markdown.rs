@@ -1,9 +1,9 @@
 //! Blocks, fields and links: the HTML and text of bodies, and the ranges that translation splices.
 
-use juntos::markdown::Lexed;
 use juntos::markdown::block::{BlockKind, blocks, splice};
 use juntos::markdown::field::FieldKind;
 use juntos::markdown::html::standalone;
+use juntos::markdown::{Lexed, Masked};
 use juntos::translate::marked::Marked;
 use proptest::prelude::*;
 
@@ -75,7 +75,7 @@ fn choices() {
 #[test]
 fn short_blanks() {
     let short = |text: &str| -> Vec<String> {
-        let lexed = Lexed::new(text, true);
+        let lexed = Masked::new(text, true);
         lexed.short_blanks.iter().map(|range| text[range.clone()].to_owned()).collect()
     };
     assert_eq!(short("Date: __/__/____\n"), ["__", "__"]);

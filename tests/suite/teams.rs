@@ -512,6 +512,16 @@ fn what_was_dropped() {
     let built = rests.build();
     assert_eq!(built.places(), Vec::<String>::new());
     assert!(!built.page("en/teams/lincoln/calendar.ics").contains("task-"));
+    let table = built.page("en/teams/lincoln/tasks.csv");
+    let lines: Vec<&str> = table.split("\r\n").skip(1).filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines.len(), 3, "{table}");
+    assert!(lines[..2].iter().all(|line| line.ends_with(",dropped,,Done elsewhere")), "{table}");
+    assert!(lines[2].ends_with(",done,2026-02-01,"), "{table}");
+    let json: serde_json::Value =
+        serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
+    let tasks = json["goals"][0]["tasks"].as_array().expect("tasks");
+    let states: Vec<&str> = tasks.iter().filter_map(|task| task["status"].as_str()).collect();
+    assert_eq!(states, ["dropped", "dropped", "done"]);
     let dropped = "          - {id: cake, text: Bake, status: dropped, why: Too dear}\n          - {id: bus,";
     let site = site().edit(FILE, "          - {id: bus,", dropped);
     let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);

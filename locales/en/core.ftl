@@ -230,6 +230,7 @@ core-team-also = { $count ->
        *[other] and { $count } more steps
     }
 core-team-no-way = The team has not chosen a process yet. The page about processes shows the ways to begin.
+core-team-no-steps = The process of the team has no steps that follow one another, so there is no road to show.
 core-status-todo = not started
 core-status-doing = under way
 core-status-done = done

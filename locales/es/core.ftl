@@ -230,6 +230,7 @@ core-team-also = { $count ->
        *[other] y { $count } pasos más
     }
 core-team-no-way = El equipo todavía no ha escogido un proceso. La página de procesos muestra cómo empezar.
+core-team-no-steps = El proceso del equipo no tiene pasos que vayan uno tras otro, así que no hay un camino que mostrar.
 core-status-todo = sin empezar
 core-status-doing = en marcha
 core-status-done = hecho

@@ -689,7 +689,8 @@ impl<'a> Maker<'a> {
                 blocks.push(table(head, rows.collect(), &[40, 14, 14, 14]));
             }
         } else {
-            blocks.push(paragraph(&text("core-team-no-way")));
+            let id = if view.process.is_some() { "core-team-no-steps" } else { "core-team-no-way" };
+            blocks.push(paragraph(&text(id)));
         }
         let meetings = match (&view.last_meeting, &view.next_meeting) {
             (Some(last), Some(next)) => {

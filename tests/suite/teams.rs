@@ -754,3 +754,29 @@ fn a_meeting_that_is_there() {
     let text = std::fs::read_to_string(file).expect("the meeting");
     assert!(text.contains("# present: [zqone, zqtwo, zqsix]\n# absent: [zqten]\n"), "{text}");
 }
+
+// A team whose process is a set of features has chosen one: its pages say that there is no road of steps.
+#[test]
+fn a_process_without_steps() {
+    let mut site = site()
+        .edit("content/handbook.yaml", "processes: [growing]", "processes: [growing, system]")
+        .file(
+            "content/processes/system.yaml",
+            "kind: features\ncode: S\nfeatures:\n  - {id: linked, indicators: [{id: teams, group: system}]}\n",
+        )
+        .edit(FILE, "process: growing", "process: system")
+        .edit(FILE, "steps:\n  meet: {status: done, date: 2025-09-22}\n", "");
+    for tag in ["en", "es"] {
+        site =
+            site.file(&format!("content/{tag}/processes/system.md"), "---\ntitle: The system\n---\n").file(
+                &format!("content/{tag}/stages/linked.md"),
+                "---\ntitle: Linked\nindicators: {teams: Teams}\n---\n",
+            );
+    }
+    let built = site.build();
+    for page in ["index", "board"] {
+        let page = built.page(&format!("en/teams/lincoln/{page}.html"));
+        assert!(!page.contains("has not chosen a process"), "{page}");
+        assert!(page.contains("<p>The process of the team has no steps that follow one another"), "{page}");
+    }
+}

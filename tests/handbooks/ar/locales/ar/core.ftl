@@ -224,6 +224,7 @@ core-team-also = { $count ->
        *[other] و{ $count } خطوة أخرى
     }
 core-team-no-way = لم يختر الفريق مسار عمل بعد. صفحة مسارات العمل تعرض طرق البدء.
+core-team-no-steps = مسار عمل الفريق ليس فيه خطوات متتابعة، لذلك لا توجد طريق لعرضها.
 core-status-todo = لم تبدأ
 core-status-doing = جارية
 core-status-done = تمت

@@ -224,6 +224,7 @@ core-team-also = { $count ->
        *[other] ak { $count } lòt pa
     }
 core-team-no-way = Ekip la poko chwazi yon pwosesis. Paj sou pwosesis yo montre ki jan yon ekip ka kòmanse.
+core-team-no-steps = Pwosesis ekip la pa gen etap ki swiv youn dèyè lòt, kidonk pa gen wout pou montre.
 core-status-todo = poko kòmanse
 core-status-doing = ap fèt
 core-status-done = fèt

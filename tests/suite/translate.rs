@@ -969,7 +969,9 @@ fn tags_of_other_programs_are_understood() {
         let file = format!("en-es.{}", format.ending());
         say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
         let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
-        for (from, to) in [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419")] {
+        for (from, to) in
+            [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419"), ("eng", "spa")]
+        {
             let bytes =
                 bytes.replace("\"es\"", &format!("\"{to}\"")).replace("\"en\"", &format!("\"{from}\""));
             let bytes = bytes.replace("\"Language: es\\n", &format!("\"Language: {to}\\n"));

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::marked::{self, Marked, Part, Placeholder};
 use crate::markdown::Lexed;
 use crate::markdown::block::{BlockKind, blocks};
+use crate::markdown::comment::without;
 use crate::markdown::skeleton::{Skeleton, skeleton};
 use crate::memo::Fingerprint;
 use crate::parse::front_matter;
@@ -213,7 +214,7 @@ fn glossary(file: &SourceFile) -> Vec<Unit> {
 }
 
 fn text(kind: &str, under: &str, value: &str, range: Range<usize>) -> Unit {
-    let marked = Marked::plain(value);
+    let marked = Marked::plain(&without(value.to_owned()));
     Unit {
         form: Form::Yaml,
         kind: kind.into(),

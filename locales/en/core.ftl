@@ -172,6 +172,7 @@ core-see-also = See also
 core-no-teams = There is no team yet.
 core-as-of = As of { $date }
 core-internal = Not for publication. This copy is for the team and may show names.
+core-team-sample = This team is made up: a sample without real people or numbers.
 core-team-pages = Pages of this team
 core-team-page-overview = Overview
 core-team-page-plan = Plan

@@ -172,6 +172,7 @@ core-see-also = Vea también
 core-no-teams = Todavía no hay ningún equipo.
 core-as-of = Datos al { $date }
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
+core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
 core-team-pages = Páginas de este equipo
 core-team-page-overview = Resumen
 core-team-page-plan = Plan

@@ -790,7 +790,12 @@ impl<'a> Maker<'a> {
         self.dated(Some(self.handbook.today));
         let mut sheet = self.sheet(&view.team.name, self.planned.locale, 0);
         sheet.kicker = with("core-as-of", &[("date", view.team.as_of.clone().into())]);
-        sheet.notice = view.team.is_internal.then(|| text("core-internal"));
+        let notice = match (view.team.is_internal, view.team.is_sample) {
+            (true, _) => Some("core-internal"),
+            (false, true) => Some("core-team-sample"),
+            (false, false) => None,
+        };
+        sheet.notice = notice.map(text);
         sheet.foot = self.foot(&view.team.name, "", self.planned.locale, Some(self.handbook.today));
         sheet.blocks = blocks;
         self.add(sheet);

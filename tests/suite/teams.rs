@@ -780,3 +780,22 @@ fn a_process_without_steps() {
         assert!(page.contains("<p>The process of the team has no steps that follow one another"), "{page}");
     }
 }
+
+// Each page of a team that is made up says so, in its language; no page of another does.
+#[test]
+fn a_team_that_is_made_up() {
+    let notes = [("en", "This team is made up:"), ("es", "Este equipo es inventado:")];
+    let built = site().build();
+    for (_, note) in notes {
+        assert_eq!(holding(&built, note), Vec::<String>::new());
+    }
+    let built = site().edit(FILE, "name: Lincoln team\n", "name: Lincoln team\nsample: true\n").build();
+    for (tag, note) in notes {
+        let folder = format!("{tag}/teams/lincoln/");
+        let own = |path: &&String| path.starts_with(&folder) && path.ends_with(".html");
+        let pages: Vec<String> = built.outputs.keys().filter(own).cloned().collect();
+        assert!(pages.len() > 8, "{pages:?}");
+        let telling = holding(&built, note).into_iter().filter(|path| path.ends_with(".html"));
+        assert_eq!(telling.collect::<Vec<_>>(), pages);
+    }
+}

@@ -527,6 +527,8 @@ pub struct Team {
     pub source: SourceId,
     /// Its name.
     pub name: LocalText,
+    /// Whether it is made up, to show what a team's pages are like.
+    pub is_sample: bool,
     /// What it wants to become true.
     pub vision: LocalText,
     /// What it does for that.

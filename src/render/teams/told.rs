@@ -159,6 +159,7 @@ impl<'a> Told<'a> {
             pages: pages.collect(),
             as_of: self.date(self.today),
             is_internal: self.handbook.audience == Audience::Team,
+            is_sample: self.team.is_sample,
         }
     }
 

@@ -229,6 +229,7 @@ impl<'a> Reader<'a> {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
             name,
+            is_sample: file.sample,
             vision: self.text(&file.vision),
             mission: self.text(&file.mission),
             kind: file.kind.as_ref().map(|kind| kind.value),

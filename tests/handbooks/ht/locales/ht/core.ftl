@@ -172,6 +172,7 @@ core-see-also = Gade tou
 core-no-teams = Poko gen ekip.
 core-as-of = Jan sa ye le { $date }
 core-internal = Pa pibliye sa. Kopi sa a se pou ekip la; li ka montre non moun.
+core-team-sample = Ekip sa a envante: se yon egzanp, san moun ni chif reyèl.
 core-team-pages = Paj ekip sa a
 core-team-page-overview = Apèsi
 core-team-page-plan = Plan

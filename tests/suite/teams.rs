@@ -799,3 +799,42 @@ fn a_team_that_is_made_up() {
         assert_eq!(telling.collect::<Vec<_>>(), pages);
     }
 }
+
+// A new year whose plan is lost or half written can be run again: what was done stays as it is, what is missing
+// is done, and before that the broken plan is told.
+#[test]
+fn a_new_year_whose_plan_is_lost() {
+    let arguments = [
+        "team",
+        "new-year",
+        "lincoln",
+        "--drop",
+        "flyers=Too dear",
+        "--end",
+        "zqten",
+        "--as-of",
+        "2026-09-01",
+    ];
+    let site = site();
+    assert_eq!(site.run(&arguments).status.code(), Some(0));
+    let read = |path: &str| std::fs::read_to_string(site.project().join(path)).expect("a file");
+    let path = "content/teams/lincoln/baselines/2026-09-01.yaml";
+    let (closed, plan) = (read(FILE), read(path));
+    for half in ["", &plan[..plan.len() / 2]] {
+        std::fs::write(site.project().join(path), half).expect("half a plan");
+        let ran = site.run(&arguments);
+        let told = format!(
+            "error: the frozen plan {path} is broken\n\
+             help: if it was whole once, take it back from a copy; if a command was stopped while it wrote it, delete it and run that command again\n"
+        );
+        assert_eq!((ran.status.code(), stderr(&ran)), (Some(2), told));
+        assert_eq!((read(FILE), read(path)), (closed.clone(), half.to_owned()));
+    }
+    std::fs::remove_file(site.project().join(path)).expect("the plan");
+    let ran = site.run(&arguments);
+    assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+    assert_eq!((read(FILE), read(path)), (closed.clone(), plan.clone()));
+    // With all of it there, nothing is done twice.
+    assert_eq!(site.run(&arguments).status.code(), Some(2));
+    assert_eq!((read(FILE), read(path)), (closed, plan));
+}

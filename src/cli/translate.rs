@@ -717,7 +717,10 @@ fn accept(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
                 // A change without meaning does not make a translation better known than it was.
                 let state = if unchanged { known.unwrap_or(state) } else { state };
                 records.insert(number, Record { state, made_from: None, by: by.clone(), imported: None });
-            } else if block.state == State::Missing && baseline {
+            } else if block.state == State::Missing
+                && is_chosen(id)
+                && (baseline || !block.entries.is_empty() && !page.alignment.extra.is_empty())
+            {
                 unpaired.push(format!("{}#{id}", page.id));
             }
         }

@@ -149,6 +149,14 @@ pub fn close(file: &SourceFile, id: &str, closing: &Closing, day: Date) -> Resul
     let tasks: Vec<&Spanned<TaskFile>> = tasks(&parsed).collect();
     let mut edits = Edits { text: &file.text, edits: Vec::new() };
     for (task, why) in &closing.dropped {
+        // A run whose plan was deleted since has dropped it already.
+        let is_dropped_so = |own: &Spanned<TaskFile>| {
+            own.status.as_ref().is_some_and(|status| status.value == TaskStatus::Dropped)
+                && matches!(&own.why, Some(Loose::Short(text)) if text.value == *why)
+        };
+        if tasks_named(&parsed, task).any(is_dropped_so) {
+            continue;
+        }
         let is_open = |own: &&&Spanned<TaskFile>| {
             own.status
                 .as_ref()
@@ -178,6 +186,9 @@ pub fn close(file: &SourceFile, id: &str, closing: &Closing, day: Date) -> Resul
             until.is_none_or(|until| until > day) && own.id.as_ref().is_some_and(|id| id.value == *member)
         };
         let own = parsed.file.members.value.iter().find(is_there);
+        if own.is_none() && parsed.file.members.value.iter().any(|own| has_left(own, member, day)) {
+            continue;
+        }
         let Some((own, id)) = own.and_then(|own| Some((own, own.id.as_ref()?))) else {
             let known = parsed.file.members.value.iter().filter_map(|own| own.id.as_ref());
             let near = crate::diagnostic::nearest(member, known.map(|id| id.value.as_str()));
@@ -196,18 +207,19 @@ pub fn close(file: &SourceFile, id: &str, closing: &Closing, day: Date) -> Resul
             own.status.as_ref().is_some_and(|status| status.value == TaskStatus::Dropped) && own.why.is_some()
         })
     };
-    let is_gone = |member: &str| {
-        changed.file.members.value.iter().any(|own| {
-            own.id.as_ref().is_some_and(|id| id.value == *member)
-                && own.until.as_ref().is_some_and(|until| until.value == day.to_string())
-        })
-    };
+    let is_gone = |member: &str| changed.file.members.value.iter().any(|own| has_left(own, member, day));
     let dropped = closing.dropped.iter().map(|(task, _)| task);
     let failed = dropped
         .filter(|task| is_broken || !is_dropped(task))
         .chain(closing.ended.iter().filter(|member| is_broken || !is_gone(member)))
         .next();
     failed.map_or(Ok(text), |name| Err(ClosingError::Form(name.clone())))
+}
+
+/// Whether an entry is that of `member`, who is in the team until `day` at the most.
+fn has_left(own: &MemberFile, member: &str, day: Date) -> bool {
+    let until = own.until.as_ref().and_then(|until| dates::read(until).ok());
+    until.is_some_and(|until| until <= day) && own.id.as_ref().is_some_and(|id| id.value == member)
 }
 
 fn tasks(parsed: &ParsedTeam) -> impl Iterator<Item = &Spanned<TaskFile>> {

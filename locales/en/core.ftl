@@ -172,6 +172,7 @@ core-see-also = See also
 core-no-teams = There is no team yet.
 core-as-of = As of { $date }
 core-internal = Not for publication. This copy is for the team and may show names.
+core-team-sample = This team is made up: a sample without real people or numbers.
 core-team-pages = Pages of this team
 core-team-page-overview = Overview
 core-team-page-plan = Plan
@@ -230,6 +231,7 @@ core-team-also = { $count ->
        *[other] and { $count } more steps
     }
 core-team-no-way = The team has not chosen a process yet. The page about processes shows the ways to begin.
+core-team-no-steps = The process of the team has no steps that follow one another, so there is no road to show.
 core-status-todo = not started
 core-status-doing = under way
 core-status-done = done

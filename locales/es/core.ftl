@@ -172,6 +172,7 @@ core-see-also = Vea también
 core-no-teams = Todavía no hay ningún equipo.
 core-as-of = Datos al { $date }
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
+core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
 core-team-pages = Páginas de este equipo
 core-team-page-overview = Resumen
 core-team-page-plan = Plan
@@ -230,6 +231,7 @@ core-team-also = { $count ->
        *[other] y { $count } pasos más
     }
 core-team-no-way = El equipo todavía no ha escogido un proceso. La página de procesos muestra cómo empezar.
+core-team-no-steps = El proceso del equipo no tiene pasos que vayan uno tras otro, así que no hay un camino que mostrar.
 core-status-todo = sin empezar
 core-status-doing = en marcha
 core-status-done = hecho

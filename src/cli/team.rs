@@ -76,11 +76,16 @@ fn with_team<T>(
     };
     // What cannot be read would be frozen as if it were not there.
     let folder = format!("content/teams/{id}/");
-    let is_broken = site.problems(&[]).iter().any(|problem| {
-        problem.severity == Severity::Error && site.path(problem.at.source).starts_with(&folder)
-    });
-    if is_broken {
-        refuse(terminal, "cli-team-broken", &[("team", id)])?;
+    let problems = site.problems(&[]);
+    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let paths = errors.map(|problem| site.path(problem.at.source));
+    let mut broken = paths.filter(|path| path.starts_with(&folder));
+    if let Some(path) = broken.next() {
+        // Nobody writes a frozen plan: one that is broken is what is left of a run that was stopped.
+        let plans = format!("{folder}baselines/");
+        let is_plan = path.starts_with(&plans) && broken.all(|path| path.starts_with(&plans));
+        let message = if is_plan { "cli-plan-broken" } else { "cli-team-broken" };
+        refuse(terminal, message, &[("team", id), ("path", path)])?;
         return Err(Refused);
     }
     then(&site, team, handbook.today)

@@ -73,12 +73,13 @@ impl Opened {
     /// The locale that was asked for.
     fn locale(&self, tag: &str, terminal: &Terminal) -> Result<&Locale, Refused> {
         let others = &self.config.locales[1..];
-        if let Some(locale) = others.iter().find(|locale| tags::is_same(&locale.tag, tag)) {
+        let known: Vec<&str> = others.iter().map(|locale| locale.tag.as_str()).collect();
+        let meant = tags::lookup(tag, &known);
+        if let Some(locale) = others.iter().find(|locale| meant == Some(locale.tag.as_str())) {
             return Ok(locale);
         }
-        let known: Vec<&str> = others.iter().map(|locale| locale.tag.as_str()).collect();
         let near = nearest(tag, known.iter().copied()).unwrap_or("none");
-        let is_source = tags::is_same(&self.config.source_locale().tag, tag);
+        let is_source = tags::is_same_language(&self.config.source_locale().tag, tag);
         let id = if is_source { "translate-source-locale" } else { "translate-unknown-locale" };
         terminal.fail(id, &[("tag", tag.into()), ("near", near.into()), ("known", known.join(", ").into())]);
         Err(Refused)
@@ -716,7 +717,10 @@ fn accept(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused> {
                 // A change without meaning does not make a translation better known than it was.
                 let state = if unchanged { known.unwrap_or(state) } else { state };
                 records.insert(number, Record { state, made_from: None, by: by.clone(), imported: None });
-            } else if block.state == State::Missing && baseline {
+            } else if block.state == State::Missing
+                && is_chosen(id)
+                && (baseline || !block.entries.is_empty() && !page.alignment.extra.is_empty())
+            {
                 unpaired.push(format!("{}#{id}", page.id));
             }
         }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::known_id;
 use crate::diagnostic::{Code, Diagnosed, Diagnostics};
+use crate::markdown::comment::without;
 use crate::model::term::TermWords;
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml;
@@ -51,10 +52,10 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Vec<ParsedTerm>> {
             continue;
         }
         let words = TermWords {
-            term: term.term,
-            definition: term.definition,
-            approved: term.approved,
-            forbidden: term.forbidden,
+            term: without(term.term),
+            definition: without(term.definition),
+            approved: term.approved.into_iter().map(without).collect(),
+            forbidden: term.forbidden.into_iter().map(without).collect(),
             at: term.id.span,
         };
         terms.push(ParsedTerm { id: term.id, words, see: term.see });

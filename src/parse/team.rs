@@ -32,10 +32,10 @@ mappings! {
         members: AtKey<Vec<Spanned<MemberFile>>>, former: Vec<Spanned<String>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,
         norms: Entries<Vec<Text>>, steps: Entries<StepFile>, goals: Vec<Spanned<GoalFile>>,
         communications: Vec<CommunicationFile>, meetings: Vec<Spanned<MeetingFile>>,
-        assessments: Vec<AssessmentFile>, celebrations: Vec<CelebrationFile>,
+        assessments: Vec<Spanned<AssessmentFile>>, celebrations: Vec<Spanned<CelebrationFile>>,
     }
     /// What may stand in a file of its own, under its key.
-    MoreFile { meetings: Vec<Spanned<MeetingFile>>, assessments: Vec<AssessmentFile>, celebrations: Vec<CelebrationFile> }
+    MoreFile { meetings: Vec<Spanned<MeetingFile>>, assessments: Vec<Spanned<AssessmentFile>>, celebrations: Vec<Spanned<CelebrationFile>> }
     /// One of `members:`.
     MemberFile {
         id: Word, name: Word, sector: Word, role: Option<Text>, since: Word, until: Word,
@@ -58,7 +58,7 @@ mappings! {
     /// One of `measures:`.
     MeasureFile {
         id: Word, kind: Option<MeasureKind>, text: Option<Text>, unit: Option<Text>, good: Option<Good>,
-        baseline: Option<ReadingFile>, target: Option<ReadingFile>, readings: Vec<ReadingFile>,
+        baseline: Option<Spanned<ReadingFile>>, target: Option<Spanned<ReadingFile>>, readings: Vec<Spanned<ReadingFile>>,
         story: Option<Text>,
     }
     /// A value on a date.
@@ -108,7 +108,7 @@ impl MeetingFile {
 
 impl AssessmentFile {
     /// Whether nothing at all is written down.
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.instrument.is_none()
             && self.date.is_none()
             && self.people.is_none()
@@ -121,7 +121,7 @@ impl MoreFile {
     /// Whether nothing at all is written down: no entry, or only such as were begun.
     fn is_empty(&self) -> bool {
         self.meetings.iter().all(|meeting| meeting.value.is_empty())
-            && self.assessments.iter().all(AssessmentFile::is_empty)
+            && self.assessments.iter().all(|assessment| assessment.value.is_empty())
             && self.celebrations.is_empty()
     }
 }
@@ -154,7 +154,7 @@ pub(crate) struct FrozenGoalFile {
 pub(crate) struct FrozenMeasureFile {
     pub(crate) id: Word,
     pub(crate) text: Option<Text>,
-    pub(crate) target: Option<ReadingFile>,
+    pub(crate) target: Option<Spanned<ReadingFile>>,
 }
 
 /// A task in a frozen plan.

@@ -677,7 +677,8 @@ impl<'a> Maker<'a> {
                 blocks.push(table(head, rows.collect(), &[40, 14, 14, 14]));
             }
         } else {
-            blocks.push(paragraph(&text("core-team-no-way")));
+            let id = if view.process.is_some() { "core-team-no-steps" } else { "core-team-no-way" };
+            blocks.push(paragraph(&text(id)));
         }
         let meetings = match (&view.last_meeting, &view.next_meeting) {
             (Some(last), Some(next)) => {
@@ -777,7 +778,12 @@ impl<'a> Maker<'a> {
         self.dated(Some(self.handbook.today));
         let mut sheet = self.sheet(&view.team.name, self.planned.locale, 0);
         sheet.kicker = with("core-as-of", &[("date", view.team.as_of.clone().into())]);
-        sheet.notice = view.team.is_internal.then(|| text("core-internal"));
+        let notice = match (view.team.is_internal, view.team.is_sample) {
+            (true, _) => Some("core-internal"),
+            (false, true) => Some("core-team-sample"),
+            (false, false) => None,
+        };
+        sheet.notice = notice.map(text);
         sheet.foot = self.foot(&view.team.name, "", self.planned.locale, Some(self.handbook.today));
         sheet.blocks = blocks;
         self.add(sheet);

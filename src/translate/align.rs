@@ -2,7 +2,8 @@
 //!
 //! 1. The lock's source texts against today's: equal ones in order, then equal ones anywhere (they
 //!    moved), then like ones between the same neighbours (they were edited, divided or joined).
-//! 2. The lock's hashes of translations against today's: equal ones, then by place.
+//! 2. The lock's hashes of translations against today's: equal ones, then by place; by what the texts say where
+//!    some are gone from both languages.
 //! 3. What the lock knows of neither side is paired by place where it is the same sort of text.
 //!
 //! A file of data pairs its texts itself; only step 1 is left there.
@@ -244,7 +245,13 @@ pub fn align(
             (0..entries.len()).filter(|entry| !used[*entry]).map(|entry| (entry, None)).collect();
         return alignment;
     }
-    let (of_entry, mut extra) = targets(entries, target);
+    let mut units: Vec<Option<&Unit>> = vec![None; entries.len()];
+    for (unit, linked) in source.iter().zip(&of_source) {
+        for entry in linked {
+            units[*entry] = Some(unit);
+        }
+    }
+    let (of_entry, mut extra) = targets(entries, &units, target);
     let mut alignment = Alignment::default();
     for (number, unit) in source.iter().enumerate() {
         let linked = std::mem::take(&mut of_source[number]);
@@ -307,8 +314,9 @@ fn state(source: &Unit, entry: &Entry, target: &Unit) -> State {
     }
 }
 
-/// Finds the translation of each entry: by its hash, then by its place among those that were found.
-fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize>) {
+/// Finds the translation of each entry: by its hash, then by its place among those that were found. `units` are
+/// the texts of today's source that the entries belong to, where they are not gone.
+fn targets(entries: &[Entry], units: &[Option<&Unit>], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize>) {
     let mut of_entry: Vec<Option<usize>> = vec![None; entries.len()];
     let mut used: Vec<bool> = target.iter().map(|unit| unit.is_local).collect();
     let old: Vec<&str> = entries.iter().map(|entry| entry.target.as_str()).collect();
@@ -338,16 +346,27 @@ fn targets(entries: &[Entry], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize
     }
     for op in ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })) {
         let free: Vec<usize> = op.new_range().filter(|unit| !used[*unit]).collect();
-        let mut units = free.into_iter().peekable();
-        for entry in op.old_range() {
-            if of_entry[entry].is_some() {
-                continue;
+        let open: Vec<usize> = op.old_range().filter(|entry| of_entry[*entry].is_none()).collect();
+        // Where a text is gone from both languages, the places of those behind it say nothing any more.
+        if open.len() != free.len() && open.iter().any(|entry| units[*entry].is_none()) {
+            let live = open.iter().filter_map(|entry| Some((*entry, units[*entry]?)));
+            let (live, theirs): (Vec<usize>, Vec<&Unit>) = live.unzip();
+            let own: Vec<&Unit> = free.iter().map(|unit| &target[*unit]).collect();
+            for (entry, found) in live.into_iter().zip(pairs(&theirs, &own, true)) {
+                if let Some(found) = found.filter(|found| same_key(&entries[entry], own[*found])) {
+                    of_entry[entry] = Some(free[found]);
+                    used[free[found]] = true;
+                }
             }
+            continue;
+        }
+        let mut free = free.into_iter().peekable();
+        for entry in open {
             let fits = |unit: &usize| {
                 *target[*unit].kind == *entries[entry].kind && same_key(&entries[entry], &target[*unit])
             };
-            if let Some(unit) = units.clone().find(fits) {
-                while units.next_if(|next| *next <= unit).is_some() {}
+            if let Some(unit) = free.clone().find(fits) {
+                while free.next_if(|next| *next <= unit).is_some() {}
                 of_entry[entry] = Some(unit);
                 used[unit] = true;
             }

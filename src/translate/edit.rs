@@ -57,25 +57,14 @@ impl NewText {
 
 /// A text with each placeholder as its kind and Markdown; emphasis is words.
 fn told(parts: &[Part], placeholders: &[Placeholder]) -> String {
-    let mut out = String::new();
-    for part in parts {
-        let (number, is_close) = match part {
-            Part::Text(text) => {
-                out.push_str(text);
-                continue;
-            }
-            Part::Single(number) | Part::Open(number) => (*number, false),
-            Part::Close(number) => (*number, true),
-        };
-        let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
-        let Some(placeholder) = found else { continue };
-        if placeholder.kind != PlaceholderKind::Emphasis {
-            out.push_str(placeholder.kind.name());
+    let text = marked::woven(parts, placeholders, |out, found, own| {
+        if let Some(found) = found.filter(|found| found.kind != PlaceholderKind::Emphasis) {
+            out.push_str(found.kind.name());
             out.push('\u{1f}');
         }
-        out.push_str(if is_close { &placeholder.close } else { &placeholder.open });
-    }
-    marked::normal(&out)
+        out.push_str(own);
+    });
+    marked::normal(&text)
 }
 
 /// What is recorded of a block.

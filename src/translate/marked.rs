@@ -363,6 +363,15 @@ fn tag(after: &str) -> Option<(Part, usize)> {
 
 /// Parts as Markdown, with these placeholders.
 pub fn markdown(parts: &[Part], placeholders: &[Placeholder]) -> String {
+    woven(parts, placeholders, |out, _, own| out.push_str(own))
+}
+
+/// Parts in a row; `put` writes a placeholder, which it is given with its Markdown at that place.
+pub(super) fn woven(
+    parts: &[Part],
+    placeholders: &[Placeholder],
+    put: impl Fn(&mut String, Option<&Placeholder>, &str),
+) -> String {
     let mut out = String::new();
     for part in parts {
         let (number, is_close) = match part {
@@ -374,9 +383,8 @@ pub fn markdown(parts: &[Part], placeholders: &[Placeholder]) -> String {
             Part::Close(number) => (*number, true),
         };
         let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
-        if let Some(placeholder) = found {
-            out.push_str(if is_close { &placeholder.close } else { &placeholder.open });
-        }
+        let own = found.map_or("", |found| if is_close { found.close.as_str() } else { found.open.as_str() });
+        put(&mut out, found, own);
     }
     out
 }
@@ -400,23 +408,11 @@ const OBJECT: &str = "\u{fffc}";
 /// Hash of a text as a reader sees it: its words, its emphasis, and where something else stands in it.
 /// Neither the numbers of placeholders nor a format that writes emphasis as words makes another of it.
 pub fn mark(parts: &[Part], placeholders: &[Placeholder]) -> String {
-    let mut out = String::new();
-    for part in parts {
-        let (number, is_close) = match part {
-            Part::Text(text) => {
-                out.push_str(text);
-                continue;
-            }
-            Part::Single(number) | Part::Open(number) => (*number, false),
-            Part::Close(number) => (*number, true),
-        };
-        let found = usize::from(number).checked_sub(1).and_then(|index| placeholders.get(index));
-        match found.filter(|placeholder| placeholder.kind == PlaceholderKind::Emphasis) {
-            Some(mark) => out.push_str(if is_close { &mark.close } else { &mark.open }),
-            None => out.push_str(OBJECT),
-        }
-    }
-    super::texts::short_hash(&normal(&out))
+    let text = woven(parts, placeholders, |out, found, own| {
+        let is_words = found.is_some_and(|found| found.kind == PlaceholderKind::Emphasis);
+        out.push_str(if is_words { own } else { OBJECT });
+    });
+    super::texts::short_hash(&normal(&text))
 }
 
 /// A text in its composed form, with runs of blanks and line breaks as one blank, none at its ends.

@@ -1,7 +1,9 @@
 //! The tag of a language as any program writes it → which of ours it means.
 //!
-//! Programs write `es`, `ES`, `es_MX`, `es-419` or `es_MX.UTF-8` for one and the same packet. What
+//! Programs write `es`, `ES`, `spa`, `es_MX`, `es-419` or `es_MX.UTF-8` for one and the same packet. What
 //! fits is found by the lookup of RFC 4647: the tag is shortened from its end until one is the same.
+
+use icu_locale::{Locale, LocaleCanonicalizer};
 
 /// Whether two tags are the same but for how they are written.
 pub fn is_same(one: &str, other: &str) -> bool {
@@ -35,10 +37,19 @@ fn ranges(tag: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// A tag in small letters with hyphens, without the encoding or variant that systems put behind it.
+/// A tag in small letters with hyphens, its language in two where it has two, without the encoding or variant
+/// that systems put behind it.
 fn plain(tag: &str) -> String {
     let tag = tag.trim().split(['.', '@']).next().unwrap_or_default();
-    tag.replace('_', "-").to_ascii_lowercase()
+    let tag = tag.replace('_', "-").to_ascii_lowercase();
+    let (language, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
+    match language.parse::<Locale>() {
+        Ok(mut locale) if language.len() == 3 => {
+            LocaleCanonicalizer::new_common().canonicalize(&mut locale);
+            format!("{}{rest}", locale.id.language)
+        }
+        _ => tag,
+    }
 }
 
 #[cfg(test)]
@@ -62,6 +73,12 @@ mod tests {
             ("zh-TW", &["zh-Hant"], None),
             ("e", &["es"], None),
             ("fr", &["es"], None),
+            ("spa", &["es"], Some("es")),
+            ("SPA_MX", &["fr", "es"], Some("es")),
+            ("fra", &["es", "fr"], Some("fr")),
+            ("es", &["spa"], Some("spa")),
+            ("fil", &["fi", "es"], None),
+            ("eng", &["es"], None),
             ("", &["es"], None),
             ("", &[], None),
         ] {
@@ -69,5 +86,6 @@ mod tests {
         }
         assert!(is_same("es_mx", "es-MX") && !is_same("es", "es-MX"));
         assert!(is_same_language("en-US", "EN_gb") && !is_same_language("en", "es"));
+        assert!(is_same_language("eng", "en-US") && is_same("spa", "es") && !is_same("spa", "eng"));
     }
 }

@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 use super::marked::{self, Marked, Part, Placeholder};
 use crate::markdown::Lexed;
 use crate::markdown::block::{BlockKind, blocks};
+use crate::markdown::comment::without;
 use crate::markdown::skeleton::{Skeleton, skeleton};
 use crate::memo::Fingerprint;
 use crate::model::words::WordsFile;
@@ -224,7 +225,7 @@ fn glossary(file: &SourceFile) -> Vec<Unit> {
 }
 
 fn text(kind: &str, under: &str, value: &str, range: Range<usize>) -> Unit {
-    let marked = Marked::plain(value);
+    let marked = Marked::plain(&without(value.to_owned()));
     Unit {
         form: Form::Yaml,
         kind: kind.into(),

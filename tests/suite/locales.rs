@@ -187,6 +187,25 @@ fn forms_of_a_language() {
     assert_eq!(order, ["árbol", "barco", "nube", "ñandú", "oso"]);
 }
 
+// Nothing of a comment in a glossary reaches an output, nor whoever translates it.
+#[test]
+fn comments_in_a_glossary() {
+    let terms = "- {id: n, term: Cloud <!-- zqsecret -->, definition: \"White. <!-- zqsecret: who said so? --> Wet.\"}\n";
+    let mut site = SiteTest::minimal()
+        .file("content/en/glossary.yaml", terms)
+        .file("content/es/glossary.yaml", terms)
+        .edit("content/en/pages/home.md", "---\nHello", "---\n[[term:n]] Hello");
+    let built = site.build();
+    assert!(built.page("en/glossary.html").contains("White."), "{}", built.page("en/glossary.html"));
+    for (path, bytes) in &built.outputs {
+        assert!(!String::from_utf8_lossy(bytes).contains("zqsecret"), "{path}");
+    }
+    let ran = site.run(&["translate", "export", "es", "--to", "po", "--out", "../packet"]);
+    assert_eq!(ran.status.code(), Some(0));
+    let packet = std::fs::read_to_string(site.beside("packet/en-es.po")).expect("a packet");
+    assert!(packet.contains("White.") && !packet.contains("zqsecret"), "{packet}");
+}
+
 // A language that runs from right to left says so, and so does its link elsewhere.
 #[test]
 fn right_to_left() {

@@ -176,6 +176,9 @@ fn a_frozen_plan() {
     let again = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(changes(&site), Vec::<String>::new());
+    // Better words for the same task are no change of the plan.
+    let site = site.edit(FILE, "text: Ask about a bus", "text: Ask the district about a bus");
+    assert_eq!(changes(&site), Vec::<String>::new());
     let mut site = site
         .edit(FILE, "owner: zqone, due: 2026-08-20", "owner: zqtwo, due: 2026-09-20")
         .edit(FILE, "value: 60", "value: 50")
@@ -512,6 +515,16 @@ fn what_was_dropped() {
     let built = rests.build();
     assert_eq!(built.places(), Vec::<String>::new());
     assert!(!built.page("en/teams/lincoln/calendar.ics").contains("task-"));
+    let table = built.page("en/teams/lincoln/tasks.csv");
+    let lines: Vec<&str> = table.split("\r\n").skip(1).filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines.len(), 3, "{table}");
+    assert!(lines[..2].iter().all(|line| line.ends_with(",dropped,,Done elsewhere")), "{table}");
+    assert!(lines[2].ends_with(",done,2026-02-01,"), "{table}");
+    let json: serde_json::Value =
+        serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
+    let tasks = json["goals"][0]["tasks"].as_array().expect("tasks");
+    let states: Vec<&str> = tasks.iter().filter_map(|task| task["status"].as_str()).collect();
+    assert_eq!(states, ["dropped", "dropped", "done"]);
     let dropped = "          - {id: cake, text: Bake, status: dropped, why: Too dear}\n          - {id: bus,";
     let site = site().edit(FILE, "          - {id: bus,", dropped);
     let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
@@ -743,4 +756,88 @@ fn a_meeting_that_is_there() {
     let file = site.project().join("content/teams/lincoln/meetings/2026-11-03.yaml");
     let text = std::fs::read_to_string(file).expect("the meeting");
     assert!(text.contains("# present: [zqone, zqtwo, zqsix]\n# absent: [zqten]\n"), "{text}");
+}
+
+// A team whose process is a set of features has chosen one: its pages say that there is no road of steps.
+#[test]
+fn a_process_without_steps() {
+    let mut site = site()
+        .edit("content/handbook.yaml", "processes: [growing]", "processes: [growing, system]")
+        .file(
+            "content/processes/system.yaml",
+            "kind: features\ncode: S\nfeatures:\n  - {id: linked, indicators: [{id: teams, group: system}]}\n",
+        )
+        .edit(FILE, "process: growing", "process: system")
+        .edit(FILE, "steps:\n  meet: {status: done, date: 2025-09-22}\n", "");
+    for tag in ["en", "es"] {
+        site =
+            site.file(&format!("content/{tag}/processes/system.md"), "---\ntitle: The system\n---\n").file(
+                &format!("content/{tag}/stages/linked.md"),
+                "---\ntitle: Linked\nindicators: {teams: Teams}\n---\n",
+            );
+    }
+    let built = site.build();
+    for page in ["index", "board"] {
+        let page = built.page(&format!("en/teams/lincoln/{page}.html"));
+        assert!(!page.contains("has not chosen a process"), "{page}");
+        assert!(page.contains("<p>The process of the team has no steps that follow one another"), "{page}");
+    }
+}
+
+// Each page of a team that is made up says so, in its language; no page of another does.
+#[test]
+fn a_team_that_is_made_up() {
+    let notes = [("en", "This team is made up:"), ("es", "Este equipo es inventado:")];
+    let built = site().build();
+    for (_, note) in notes {
+        assert_eq!(holding(&built, note), Vec::<String>::new());
+    }
+    let built = site().edit(FILE, "name: Lincoln team\n", "name: Lincoln team\nsample: true\n").build();
+    for (tag, note) in notes {
+        let folder = format!("{tag}/teams/lincoln/");
+        let own = |path: &&String| path.starts_with(&folder) && path.ends_with(".html");
+        let pages: Vec<String> = built.outputs.keys().filter(own).cloned().collect();
+        assert!(pages.len() > 8, "{pages:?}");
+        let telling = holding(&built, note).into_iter().filter(|path| path.ends_with(".html"));
+        assert_eq!(telling.collect::<Vec<_>>(), pages);
+    }
+}
+
+// A new year whose plan is lost or half written can be run again: what was done stays as it is, what is missing
+// is done, and before that the broken plan is told.
+#[test]
+fn a_new_year_whose_plan_is_lost() {
+    let arguments = [
+        "team",
+        "new-year",
+        "lincoln",
+        "--drop",
+        "flyers=Too dear",
+        "--end",
+        "zqten",
+        "--as-of",
+        "2026-09-01",
+    ];
+    let site = site();
+    assert_eq!(site.run(&arguments).status.code(), Some(0));
+    let read = |path: &str| std::fs::read_to_string(site.project().join(path)).expect("a file");
+    let path = "content/teams/lincoln/baselines/2026-09-01.yaml";
+    let (closed, plan) = (read(FILE), read(path));
+    for half in ["", &plan[..plan.len() / 2]] {
+        std::fs::write(site.project().join(path), half).expect("half a plan");
+        let ran = site.run(&arguments);
+        let told = format!(
+            "error: the frozen plan {path} is broken\n\
+             help: if it was whole once, take it back from a copy; if a command was stopped while it wrote it, delete it and run that command again\n"
+        );
+        assert_eq!((ran.status.code(), stderr(&ran)), (Some(2), told));
+        assert_eq!((read(FILE), read(path)), (closed.clone(), half.to_owned()));
+    }
+    std::fs::remove_file(site.project().join(path)).expect("the plan");
+    let ran = site.run(&arguments);
+    assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+    assert_eq!((read(FILE), read(path)), (closed.clone(), plan.clone()));
+    // With all of it there, nothing is done twice.
+    assert_eq!(site.run(&arguments).status.code(), Some(2));
+    assert_eq!((read(FILE), read(path)), (closed, plan));
 }

@@ -216,6 +216,27 @@ fn a_deleted_block_goes_only_when_asked() {
     }
 }
 
+// Where an item goes from both languages and those behind it are written anew, each keeps its own source.
+#[test]
+fn an_item_less_moves_no_other() {
+    let english = |items: &[&str]| {
+        let start = "---\ntitle: Cups\nsteps: [meet]\ntime: {run: 5}\n---\n## Do it {#run}\n\n";
+        format!("{start}{}", items.concat())
+    };
+    let spanish =
+        |items: &[&str]| format!("---\ntitle: Vasos\n---\n## En marcha {{#run}}\n\n{}", items.concat());
+    let cups = ["- Take 3 cups.\n", "- Take 5 cups.\n", "- Take 7 cups.\n"];
+    let vasos = ["- Tome 3 vasos.\n", "- Tome 5 vasos.\n", "- Tome 7 vasos.\n"];
+    let site = SiteTest::minimal().file(EN, &english(&cups)).file(ES, &spanish(&vasos));
+    say(&site, &["accept", "es", "--baseline"]);
+    let changed = ["- Agarre 5 vasos.\n", "- Agarre 7 vasos.\n"];
+    let site = site.file(EN, &english(&cups[1..])).file(ES, &spanish(&changed));
+    let told: Vec<String> = told(&site).into_iter().filter(|line| line.starts_with("touched")).collect();
+    let expected = ["touched: Take 5 cups. → Agarre 5 vasos.", "touched: Take 7 cups. → Agarre 7 vasos."];
+    assert_eq!(told, expected);
+    assert_eq!(say(&site, &["accept", "es"]), "2 recorded in one file\n");
+}
+
 // A mended typo is a change like any other, until somebody says that it means the same.
 #[test]
 fn a_typo_keeps_its_state_when_somebody_says_so() {
@@ -969,7 +990,9 @@ fn tags_of_other_programs_are_understood() {
         let file = format!("en-es.{}", format.ending());
         say(&site, &["export", "es", "--to", name, "--out", &format!("../{name}")]);
         let bytes = std::fs::read_to_string(site.beside(name).join(&file)).expect("a packet");
-        for (from, to) in [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419")] {
+        for (from, to) in
+            [("en-US", "es-US"), ("EN", "ES"), ("en_GB", "es_MX"), ("en-us", "es-419"), ("eng", "spa")]
+        {
             let bytes =
                 bytes.replace("\"es\"", &format!("\"{to}\"")).replace("\"en\"", &format!("\"{from}\""));
             let bytes = bytes.replace("\"Language: es\\n", &format!("\"Language: {to}\\n"));

@@ -354,9 +354,14 @@ pub struct Task {
 }
 
 impl Task {
+    /// How far it is for whoever asks: what was not done of a goal that was given up is given up with it.
+    pub fn standing(&self) -> TaskStatus {
+        if self.rests && self.status != TaskStatus::Done { TaskStatus::Dropped } else { self.status }
+    }
+
     /// Whether it still wants doing.
     pub fn is_open(&self) -> bool {
-        !self.rests && !matches!(self.status, TaskStatus::Done | TaskStatus::Dropped)
+        !matches!(self.standing(), TaskStatus::Done | TaskStatus::Dropped)
     }
 
     /// How many days it is late on a day; nothing when it is not.
@@ -522,6 +527,8 @@ pub struct Team {
     pub source: SourceId,
     /// Its name.
     pub name: LocalText,
+    /// Whether it is made up, to show what a team's pages are like.
+    pub is_sample: bool,
     /// What it wants to become true.
     pub vision: LocalText,
     /// What it does for that.

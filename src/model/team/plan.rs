@@ -1,4 +1,5 @@
-//! A team's plan beside the plan that it froze: what was added, dropped, moved or changed.
+//! A team's plan beside the plan that it froze: what was added, dropped, moved or changed. Parts are compared by
+//! their ids: to say the same in better words is no change.
 //!
 //! A baseline is a file that `juntos team baseline` writes and nobody edits: a hash in it covers all
 //! but the owners, so that somebody can be taken out of it without a trace.

@@ -14,7 +14,7 @@ use super::places::items;
 use super::told::Told;
 use crate::model::Ref;
 use crate::model::output_format::{PageOf, TeamPage};
-use crate::model::team::{Meeting, Task};
+use crate::model::team::{Meeting, Task, TaskStatus};
 use crate::model::url::encode_path;
 use crate::plan::Planned;
 use crate::render::Renderer;
@@ -149,6 +149,7 @@ pub(in crate::render) fn tasks(renderer: &Renderer, planned: &Planned, thing: Re
             .iter()
             .filter(|_| !told.is_the_teams(task))
             .map(|who| told.person_line(&told.person(*who)));
+        let given_up = goal.dropped.as_ref().filter(|_| task.standing() == TaskStatus::Dropped);
         vec![
             words(told.said(&goal.text)),
             words(told.said(&strategy.text)),
@@ -156,9 +157,9 @@ pub(in crate::render) fn tasks(renderer: &Renderer, planned: &Planned, thing: Re
             told.owner_line(task),
             helpers.collect::<Vec<_>>().join("; "),
             day(task.due),
-            messages.text(&format!("core-task-{}", task.status.name())),
+            messages.text(&format!("core-task-{}", task.standing().name())),
             day(task.done),
-            words(told.said(&task.why)),
+            words(told.said(&task.why).or_else(|| given_up.and_then(|why| told.said(why)))),
         ]
     });
     table(std::iter::once(head).chain(rows))
@@ -393,7 +394,7 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
                 text: text(&task.text),
                 owner: told.owner(task).map(|_| told.owner_line(task)),
                 due: day(task.due),
-                status: task.status.name().to_owned(),
+                status: task.standing().name().to_owned(),
                 done: day(task.done),
             })
             .collect(),

@@ -159,6 +159,7 @@ impl<'a> Told<'a> {
             pages: pages.collect(),
             as_of: self.date(self.today),
             is_internal: self.handbook.audience == Audience::Team,
+            is_sample: self.team.is_sample,
         }
     }
 
@@ -228,7 +229,7 @@ impl<'a> Told<'a> {
             due: task.due.map(|due| self.date(due)),
             first_due: baseline.and_then(|b| self.team.first_due(b, task)).map(|due| self.date(due)),
             days_late: task.days_late(self.today).unwrap_or(0),
-            status: task.status.name(),
+            status: task.standing().name(),
             done: task.done.map(|done| self.date(done)),
             why: self.said(&task.why),
             bar,

@@ -174,8 +174,8 @@ impl<'a> Reader<'a> {
         }
         let roster = Roster::new(&members, &file.former, since, self.today);
         let mut meetings: Vec<&Spanned<MeetingFile>> = file.meetings.iter().collect();
-        let mut assessments: Vec<&AssessmentFile> = file.assessments.iter().collect();
-        let mut celebrations: Vec<&CelebrationFile> = file.celebrations.iter().collect();
+        let mut assessments: Vec<&Spanned<AssessmentFile>> = file.assessments.iter().collect();
+        let mut celebrations: Vec<&Spanned<CelebrationFile>> = file.celebrations.iter().collect();
         let mut baselines = Vec::new();
         for part in parts() {
             match part {
@@ -196,7 +196,11 @@ impl<'a> Reader<'a> {
             .filter_map(|own| {
                 let text = self.text(&own.text);
                 let thanks = own.thanks.iter().map(|text| self.some_text(text)).collect();
-                Some(Celebration { date: self.date(&own.date)?, text, thanks })
+                Some(Celebration {
+                    date: self.needed_date(&own.date, own.text.is_some(), own.span)?,
+                    text,
+                    thanks,
+                })
             })
             .collect();
         celebrations.sort_by_key(|celebration| celebration.date);
@@ -225,6 +229,7 @@ impl<'a> Reader<'a> {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
             name,
+            is_sample: file.sample,
             vision: self.text(&file.vision),
             mission: self.text(&file.mission),
             kind: file.kind.as_ref().map(|kind| kind.value),
@@ -291,6 +296,15 @@ impl<'a> Reader<'a> {
 
     fn date(&mut self, word: &Word) -> Option<Date> {
         dates::read_optional(word.as_ref(), self.found)
+    }
+
+    /// The day of an entry that would be nowhere without one; one that says nothing else either may be
+    /// what a slip has left of it.
+    fn needed_date(&mut self, word: &Word, says_more: bool, entry: Span) -> Option<Date> {
+        if word.is_none() && says_more {
+            self.found.push(Code::MissingKey.at(entry.within(0..0)).with("key", "date"));
+        }
+        self.date(word)
     }
 
     /// A day on which something happened.
@@ -476,10 +490,14 @@ impl<'a> Reader<'a> {
         ids.iter().filter_map(|id| find(self.handbook, kind, id, self.found)).collect()
     }
 
-    fn reading(&mut self, file: Option<&ReadingFile>, is_fact: bool) -> Option<Reading> {
-        let file = file?;
+    fn reading(&mut self, file: Option<&Spanned<ReadingFile>>, is_fact: bool) -> Option<Reading> {
+        let Spanned { value: file, span } = file?;
         let note = self.text(&file.note);
-        let date = if is_fact { self.fact(&file.date) } else { self.date(&file.date) };
+        let date = self.needed_date(&file.date, file.value.is_some(), *span);
+        if let (true, Some(date), Some(word)) = (is_fact, date.filter(|date| *date > self.today), &file.date)
+        {
+            self.future(word.span, date);
+        }
         let value = file.value.as_ref()?;
         if !value.value.is_finite() {
             let problem = Code::BadRange.at(value.span).say("bad-range-number");
@@ -545,7 +563,7 @@ impl<'a> Reader<'a> {
                 Good::Up => target.value > baseline.value,
                 Good::Down => target.value < baseline.value,
             };
-            if let Some(value) = written.value.as_ref().filter(|_| !is_better) {
+            if let Some(value) = written.value.value.as_ref().filter(|_| !is_better) {
                 self.found.push(
                     Code::BadTarget
                         .at(value.span)
@@ -737,9 +755,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn assessment(&mut self, file: &AssessmentFile) -> Option<Assessment> {
-        let instrument = find(self.handbook, Kind::Instrument, file.instrument.as_ref()?, self.found);
+    fn assessment(&mut self, file: &Spanned<AssessmentFile>) -> Option<Assessment> {
+        // A file that was begun and holds nothing yet is no assessment.
+        if file.value.is_empty() {
+            return None;
+        }
+        for (key, word) in [("instrument", &file.instrument), ("date", &file.date)] {
+            if word.is_none() {
+                self.found.push(Code::MissingKey.at(file.span.within(0..0)).with("key", key));
+            }
+        }
         let date = self.fact(&file.date);
+        let instrument = find(self.handbook, Kind::Instrument, file.instrument.as_ref()?, self.found);
         let notes = self.text(&file.notes);
         let smallest = self.handbook.config.privacy.smallest_group;
         if let Some(people) = file.people.as_ref().filter(|people| (1..smallest).contains(&people.value)) {

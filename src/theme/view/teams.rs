@@ -49,6 +49,8 @@ pub struct TeamHead {
     pub as_of: String,
     /// Whether the site is for the team itself and shows names.
     pub is_internal: bool,
+    /// Whether the team is made up.
+    pub is_sample: bool,
 }
 
 /// `team.html`: a team's overview; `team-board.html`: the same for a wall.

@@ -165,6 +165,7 @@ core-see-also = انظر أيضًا
 core-no-teams = لا يوجد فريق بعد.
 core-as-of = كما هي الحال في { $date }
 core-internal = ليست للنشر. هذه النسخة للفريق وقد تظهر فيها أسماء.
+core-team-sample = هذا الفريق مُتخيَّل: مثال بلا أشخاص ولا أرقام حقيقية.
 core-team-pages = صفحات هذا الفريق
 core-team-page-overview = نظرة عامة
 core-team-page-plan = الخطة
@@ -224,6 +225,7 @@ core-team-also = { $count ->
        *[other] و{ $count } خطوة أخرى
     }
 core-team-no-way = لم يختر الفريق مسار عمل بعد. صفحة مسارات العمل تعرض طرق البدء.
+core-team-no-steps = مسار عمل الفريق ليس فيه خطوات متتابعة، لذلك لا توجد طريق لعرضها.
 core-status-todo = لم تبدأ
 core-status-doing = جارية
 core-status-done = تمت

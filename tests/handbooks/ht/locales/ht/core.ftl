@@ -172,6 +172,7 @@ core-see-also = Gade tou
 core-no-teams = Poko gen ekip.
 core-as-of = Jan sa ye le { $date }
 core-internal = Pa pibliye sa. Kopi sa a se pou ekip la; li ka montre non moun.
+core-team-sample = Ekip sa a envante: se yon egzanp, san moun ni chif reyèl.
 core-team-pages = Paj ekip sa a
 core-team-page-overview = Apèsi
 core-team-page-plan = Plan
@@ -224,6 +225,7 @@ core-team-also = { $count ->
        *[other] ak { $count } lòt pa
     }
 core-team-no-way = Ekip la poko chwazi yon pwosesis. Paj sou pwosesis yo montre ki jan yon ekip ka kòmanse.
+core-team-no-steps = Pwosesis ekip la pa gen etap ki swiv youn dèyè lòt, kidonk pa gen wout pou montre.
 core-status-todo = poko kòmanse
 core-status-doing = ap fèt
 core-status-done = fèt

@@ -234,7 +234,7 @@ fn an_item_less_moves_no_other() {
     let told: Vec<String> = told(&site).into_iter().filter(|line| line.starts_with("touched")).collect();
     let expected = ["touched: Take 5 cups. → Agarre 5 vasos.", "touched: Take 7 cups. → Agarre 7 vasos."];
     assert_eq!(told, expected);
-    assert_eq!(say(&site, &["accept", "es"]), "2 recorded in one file\n");
+    assert_eq!(say(&site, &["accept", "es", PAGE]), "2 recorded in one file\n");
 }
 
 // A mended typo is a change like any other, until somebody says that it means the same.

@@ -194,7 +194,7 @@ impl<'a> Lost<'a> {
         {
             return true;
         }
-        if self.processes && (matches!(code, Code::OrphanActivity | Code::OffScale) || of_kind(OF_PROCESSES))
+        if self.processes && (code == Code::OffScale || of_kind(OF_PROCESSES))
             || self.glossaries
                 && (of_kind(&["term"]) || code == Code::Untranslated && path.ends_with("/glossary.yaml"))
         {

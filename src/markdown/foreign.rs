@@ -34,7 +34,10 @@ pub(super) fn find(lexed: &Masked<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
         finder.line(words, line.start, !before.trim().is_empty() || !after.trim().is_empty());
         before = words;
     }
-    finder.references(&seen(lexed, pieces, true));
+    let may_refer = |sign: &[u8]| memchr::memmem::find(lexed.masked.as_bytes(), sign).is_some();
+    if may_refer(b"][") || may_refer(b"[^") {
+        finder.references(&seen(lexed, pieces, true));
+    }
     for (piece, range) in pieces {
         if let Piece::Markdown(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))) = piece {
             let length = lexed

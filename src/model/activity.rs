@@ -99,8 +99,8 @@ pub struct Activity {
     pub prepare: Option<u16>,
     /// Minutes to run.
     pub run: Option<u16>,
-    /// Where the steps are said.
-    pub steps_at: Option<Span>,
+    /// Where it says that it serves no step; nothing where it names one, known or not.
+    pub no_step: Option<Span>,
     /// Where the minutes are said.
     pub time_at: Option<Span>,
     /// Fewest and most people.

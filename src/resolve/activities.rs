@@ -53,7 +53,10 @@ pub(super) fn resolve(
             steps,
             prepare: source.time.as_ref().and_then(|time| time.value.0),
             run: source.time.as_ref().and_then(|time| time.value.1),
-            steps_at: source.steps.as_ref().map(|steps| steps.span),
+            no_step: match &source.steps {
+                Some(steps) => steps.value.is_empty().then_some(steps.span),
+                None => entry.source().map(|words| Span::file(words.source)),
+            },
             time_at: source.time.as_ref().map(|time| time.span),
             people: source.group.as_ref().map_or((None, None), |group| (group.value.0, group.value.1)),
             grouping: source.group.as_ref().and_then(|group| group.value.2),

@@ -104,8 +104,8 @@ fn is_doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> bool {
     let is_word =
         || word(second).chars().all(char::is_alphabetic) && word(second).starts_with(char::is_lowercase);
     let is_same = || {
-        let first = word(first);
-        first == word(second) || first.contains(char::is_uppercase) && first.to_lowercase() == word(second)
+        let (first, second) = (word(first), word(second));
+        first == second || first.len() == second.len() && first.to_lowercase() == second
     };
     is_same() && is_blank() && is_word() && word(second).chars().count() > 1 && !TWICE.contains(&word(second))
 }

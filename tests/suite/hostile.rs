@@ -34,13 +34,13 @@ const USUAL: &str = "build --out OUT --format short --no-pdf";
 const PRINTED: &str = "build --out OUT --format short";
 
 /// A command that takes longer hangs.
-const LIMIT: Duration = Duration::from_secs(120);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// A server that says nothing for longer hangs.
 const NET_LIMIT: Duration = Duration::from_secs(5);
 
 /// A watcher whose site is not right by then has missed something.
-const SETTLE_LIMIT: Duration = Duration::from_secs(60);
+const SETTLE_LIMIT: Duration = Duration::from_secs(20);
 
 /// Between two looks at what is awaited.
 const POLL: Duration = Duration::from_millis(10);

@@ -5,11 +5,15 @@
 
 use std::io::Cursor;
 
+use fast_image_resize::FilterType::Box;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{ResizeAlg, ResizeOptions, Resizer};
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::{WebPDecoder, WebPEncoder};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits, RgbImage};
 
 use crate::memo::{Fingerprint, Hasher};
 
@@ -20,7 +24,7 @@ const LONGEST: u32 = 1_600;
 const QUALITY: u8 = 85;
 
 /// Says of what was made by an earlier version of this file that it is no longer right.
-const VERSION: &[u8] = b"picture 1";
+const VERSION: &[u8] = b"picture 2";
 
 /// What has to be done to a picture.
 pub(super) struct Work {
@@ -84,7 +88,7 @@ fn made(bytes: &[u8], work: &Work) -> Option<Vec<u8>> {
         _ => return None,
     };
     if work.is_large {
-        picture = picture.thumbnail(LONGEST, LONGEST);
+        picture = scaled(&picture)?;
     }
     picture.apply_orientation(work.turn);
     let mut made = Vec::new();
@@ -100,6 +104,24 @@ fn made(bytes: &[u8], work: &Work) -> Option<Vec<u8>> {
         _ => write(&picture, colours, WebPEncoder::new_lossless(&mut made))?,
     }
     Some(made)
+}
+
+/// The picture with its longest side as long as may be: each pixel is the mean of those that it stands for.
+fn scaled(picture: &DynamicImage) -> Option<DynamicImage> {
+    // What a camera makes, and the only pictures that come by the hundred.
+    let DynamicImage::ImageRgb8(photo) = picture else { return Some(picture.thumbnail(LONGEST, LONGEST)) };
+    let longest = u64::from(photo.width().max(photo.height()));
+    let side = |pixels: u32| {
+        let scaled = (u64::from(pixels) * u64::from(LONGEST) + longest / 2) / longest;
+        u32::try_from(scaled).map_or(LONGEST, |scaled| scaled.max(1))
+    };
+    let mut small = RgbImage::new(side(photo.width()), side(photo.height()));
+    let (width, height) = small.dimensions();
+    let pixels = TypedImageRef::<U8x3>::from_buffer(photo.width(), photo.height(), photo.as_raw()).ok()?;
+    let mut made = TypedImage::<U8x3>::from_buffer(width, height, &mut small).ok()?;
+    let means = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(Box));
+    Resizer::new().resize_typed(&pixels, &mut made, &means).ok()?;
+    Some(DynamicImage::ImageRgb8(small))
 }
 
 /// The pixels, and what colours their numbers mean.

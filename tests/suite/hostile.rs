@@ -40,7 +40,7 @@ const LIMIT: Duration = Duration::from_secs(60);
 const NET_LIMIT: Duration = Duration::from_secs(5);
 
 /// A watcher whose site is not right by then has missed something.
-const SETTLE_LIMIT: Duration = Duration::from_secs(20);
+const SETTLE_LIMIT: Duration = Duration::from_secs(60);
 
 /// Between two looks at what is awaited.
 const POLL: Duration = Duration::from_millis(10);

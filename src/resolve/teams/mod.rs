@@ -18,6 +18,7 @@ use super::{find, unknown, word_of};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::markdown::fence::is_id;
 use crate::model::config::LocalText;
+use crate::model::language::meant;
 use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
@@ -113,10 +114,9 @@ impl<'a> Reader<'a> {
         let language = match &parsed.file.language {
             Some(tag) if locales.iter().any(|locale| locale.tag == tag.value) => tag.value.clone(),
             Some(tag) => {
-                let known = locales.iter().map(|locale| locale.tag.as_str());
-                found.push(
-                    Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str()).near(&tag.value, known),
-                );
+                let known: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
+                let problem = Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str());
+                found.push(problem.with("near", meant(&tag.value, &known)));
                 locales[0].tag.clone()
             }
             None => locales[0].tag.clone(),

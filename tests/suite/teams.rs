@@ -530,6 +530,16 @@ fn what_was_dropped() {
     let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
     assert_eq!(froze.status.code(), Some(0));
     assert_eq!(changes(&site), Vec::<String>::new());
+    // Of a goal that is given up that is the news, not what became of its tasks.
+    let text = "    text: More families read together.\n";
+    let site = site.edit(FILE, text, &format!("{text}    status: dropped\n    why: Done elsewhere\n")).edit(
+        FILE,
+        "owner: zqone, due: 2026-08-20",
+        "owner: zqtwo, due: 2026-09-20",
+    );
+    let told = changes(&site);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("goal More families read together.: Dropped("), "{told:?}");
 }
 
 // A change of the plan is told as what it is.

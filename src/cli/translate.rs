@@ -480,17 +480,19 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
         terminal.fail(unreadable.reason.message(), &values);
         Refused
     })?;
+    let source = opened.config.source_locale().tag.as_str();
     let tag = match (asked, returned.to.as_deref(), &known[..]) {
         (Some(tag), ..) | (None, None, &[tag]) => tag,
         (None, Some(said), _) => language::lookup(said, &known).ok_or_else(|| {
-            let values = [("tag", said.into()), ("known", known.join(", ").into())];
-            terminal.fail("translate-packet-locale", &values);
+            let is_back = language::is_same_language(said, source);
+            let id = if is_back { "translate-packet-source" } else { "translate-packet-locale" };
+            let known = known.join(", ");
+            terminal.fail(id, &[("tag", said.into()), ("known", known.into()), ("source", source.into())]);
             Refused
         })?,
         (None, None, _) => "",
     };
     let locale = opened.locale(tag, terminal)?;
-    let source = opened.config.source_locale().tag.as_str();
     // Each text says itself what it was made from: another country's English is no other handbook.
     if let Some(from) = returned.from.as_ref().filter(|from| !language::is_same_language(from, source)) {
         terminal

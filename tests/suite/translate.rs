@@ -1028,6 +1028,7 @@ fn the_program_answers_for_each_unit() {
 fn packets_of_other_languages_are_refused() {
     let site = tracked();
     let no_french = "error: the packet is translated into `fr`, which is no language of the handbook";
+    let wrong_way = "error: the packet is translated into `en`, and the handbook is written in `en`";
     let from_german = "error: the packet is translated from `de`, and the handbook is written in `en`";
     for (name, format) in formats().filter(|(_, format)| *format != Format::Docx) {
         let file = format!("en-es.{}", format.ending());
@@ -1037,6 +1038,11 @@ fn packets_of_other_languages_are_refused() {
         let german = bytes.replace("\"en\"", "\"de\"").replace("Source-Language: en", "Source-Language: de");
         assert_eq!(refused(&site, &file, french.as_bytes()), no_french, "{name}");
         assert_eq!(refused(&site, &file, german.as_bytes()), from_german, "{name}");
+        // A memory has no direction.
+        if format != Format::Tmx {
+            let back = bytes.replace("\"es\"", "\"en\"").replace("Language: es\\n", "Language: en\\n");
+            assert_eq!(refused(&site, &file, back.as_bytes()), wrong_way, "{name}");
+        }
     }
 }
 

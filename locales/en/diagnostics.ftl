@@ -391,7 +391,10 @@ unknown-locale-folder = `{ $tag }` is no language of this handbook
        *[other] did you mean `{ $near }`?
     }
 unknown-locale-tag = `{ $tag }` is no tag of a language
-    .help = write it like en, es or es-MX
+    .help = { $near ->
+        [none] write it like en, es or es-MX
+       *[other] write `{ $near }`
+    }
 form-differs = field { $number } is a { $found }, in the source a { $expected }
     .help = give this form the same fields in the same order as the source
 form-differs-fewer = field { $number } of the source, a { $expected }, is missing

@@ -113,6 +113,8 @@ translate-unknown-locale = the handbook has no language `{ $tag }`
     }
 translate-packet-locale = the packet is translated into `{ $tag }`, which is no language of the handbook
     .help = If it is meant for one of these, name it with --locale: { $known }.
+translate-packet-source = the packet is translated into `{ $tag }`, and the handbook is written in `{ $source }`
+    .help = It is the wrong way round: ask for a translation from { $source } into one of these: { $known }.
 translate-source-locale = `{ $tag }` is the language that the handbook is written in
     .help = Name a language that it is translated into: { $known }.
 translate-unknown-page = there is no page `{ $page }`

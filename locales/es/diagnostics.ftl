@@ -458,7 +458,10 @@ unknown-locale-folder = `{ $tag }` no es un idioma de este manual
        *[other] ¿quiso escribir `{ $near }`?
     }
 unknown-locale-tag = `{ $tag }` no es la abreviatura de ningún idioma
-    .help = escriba una como en, es o es-MX
+    .help = { $near ->
+        [none] escriba una como en, es o es-MX
+       *[other] escriba `{ $near }`
+    }
 form-differs = el campo { $number } no es como en el original: aquí es { $found ->
         [blank] un espacio para escribir
         [line] un renglón

@@ -116,6 +116,8 @@ translate-unknown-locale = el manual no tiene el idioma `{ $tag }`
     }
 translate-packet-locale = el paquete está traducido a `{ $tag }`, que no es un idioma del manual
     .help = Si es para uno de estos, indíquelo con --locale: { $known }.
+translate-packet-source = el paquete está traducido a `{ $tag }`, y el manual está escrito en `{ $source }`
+    .help = Está al revés: pida una traducción de { $source } a uno de estos: { $known }.
 translate-source-locale = `{ $tag }` es el idioma en que está escrito el manual
     .help = nombre un idioma al que se traduce: { $known }
 translate-unknown-page = no hay ninguna página `{ $page }`

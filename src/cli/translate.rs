@@ -10,7 +10,7 @@ use juntos::diagnostic::{Code, Diagnosed, Severity, nearest};
 use juntos::i18n::{Layer, LayerCount};
 use juntos::load::read_packet;
 use juntos::memo::Memo;
-use juntos::model::{Config, Kind, Locale};
+use juntos::model::{Config, Kind, Locale, language};
 use juntos::output::place::put_all;
 use juntos::output::write::Writer;
 use juntos::parse;
@@ -23,7 +23,7 @@ use juntos::translate::lock::Confidence;
 use juntos::translate::packet::{Format, Packet, read_into};
 use juntos::translate::pseudo::{self, Pseudo};
 use juntos::translate::status::{PageStatus, Quote, blocks, quotes};
-use juntos::translate::{Page, SourceTexts, glossary_table, pages_with, tags};
+use juntos::translate::{Page, SourceTexts, glossary_table, pages_with};
 
 use super::Outcome;
 use super::build::{Asked, Refused, out_folder, text, write_failed};
@@ -74,12 +74,12 @@ impl Opened {
     fn locale(&self, tag: &str, terminal: &Terminal) -> Result<&Locale, Refused> {
         let others = &self.config.locales[1..];
         let known: Vec<&str> = others.iter().map(|locale| locale.tag.as_str()).collect();
-        let meant = tags::lookup(tag, &known);
+        let meant = language::lookup(tag, &known);
         if let Some(locale) = others.iter().find(|locale| meant == Some(locale.tag.as_str())) {
             return Ok(locale);
         }
         let near = nearest(tag, known.iter().copied()).unwrap_or("none");
-        let is_source = tags::is_same_language(&self.config.source_locale().tag, tag);
+        let is_source = language::is_same_language(&self.config.source_locale().tag, tag);
         let id = if is_source { "translate-source-locale" } else { "translate-unknown-locale" };
         terminal.fail(id, &[("tag", tag.into()), ("near", near.into()), ("known", known.join(", ").into())]);
         Err(Refused)
@@ -480,19 +480,21 @@ fn import_file(args: &ArgMatches, is_memory: bool, terminal: &Terminal) -> Resul
         terminal.fail(unreadable.reason.message(), &values);
         Refused
     })?;
+    let source = opened.config.source_locale().tag.as_str();
     let tag = match (asked, returned.to.as_deref(), &known[..]) {
         (Some(tag), ..) | (None, None, &[tag]) => tag,
-        (None, Some(said), _) => tags::lookup(said, &known).ok_or_else(|| {
-            let values = [("tag", said.into()), ("known", known.join(", ").into())];
-            terminal.fail("translate-packet-locale", &values);
+        (None, Some(said), _) => language::lookup(said, &known).ok_or_else(|| {
+            let is_back = language::is_same_language(said, source);
+            let id = if is_back { "translate-packet-source" } else { "translate-packet-locale" };
+            let known = known.join(", ");
+            terminal.fail(id, &[("tag", said.into()), ("known", known.into()), ("source", source.into())]);
             Refused
         })?,
         (None, None, _) => "",
     };
     let locale = opened.locale(tag, terminal)?;
-    let source = opened.config.source_locale().tag.as_str();
     // Each text says itself what it was made from: another country's English is no other handbook.
-    if let Some(from) = returned.from.as_ref().filter(|from| !tags::is_same_language(from, source)) {
+    if let Some(from) = returned.from.as_ref().filter(|from| !language::is_same_language(from, source)) {
         terminal
             .fail("translate-other-source", &[("found", from.as_str().into()), ("source", source.into())]);
         return Err(Refused);

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::references::references;
 use super::resource::{Layer, Resource, Shape};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::language::meant;
 use crate::model::{Config, Locale, LocaleId};
 
 /// Compares all messages.
@@ -23,7 +24,7 @@ pub fn lint(resources: &[Resource], config: &Config) -> Vec<Diagnostic> {
             let tags: Vec<&str> = config.locales.iter().map(|locale| locale.tag.as_str()).collect();
             let diagnostic =
                 Code::UnknownLocale.at(at).say("unknown-locale-folder").with("tag", resource.tag.as_str());
-            found.push(diagnostic.with("known", tags.join(", ")).near(&resource.tag, tags));
+            found.push(diagnostic.with("near", meant(&resource.tag, &tags)).with("known", tags.join(", ")));
         }
     }
     let tagged = |tag: &str| resources.iter().filter(move |resource| resource.tag == tag).collect::<Vec<_>>();

@@ -9,6 +9,7 @@ pub mod codes;
 pub mod config;
 pub mod handout;
 pub mod kind;
+pub mod language;
 pub mod locale;
 pub mod output_format;
 pub mod process;

@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{dates, local_text};
-use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::model::config::{Config, Health, LocalText, MenuItem, Outdated, Paper, Place, Privacy, Sector};
+use crate::model::language::{meant, written};
 use crate::model::locale::{Locale, LocaleId};
 use crate::model::team::{Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
@@ -150,7 +151,14 @@ rules! {
 
 /// Whether a tag of BCP 47 is written as folders and addresses need it.
 pub fn is_tag(tag: &str) -> bool {
-    unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_ok() && !tag.contains('_')
+    unic_langid::LanguageIdentifier::from_bytes(tag.as_bytes()).is_ok() && written(tag) == tag
+}
+
+/// A tag that is none, with the one that may be meant.
+fn no_tag(tag: &Spanned<String>) -> Diagnostic {
+    let problem = Code::UnknownLocale.at(tag.span).say("unknown-locale-tag").with("tag", tag.value.as_str());
+    let near = Some(written(&tag.value)).filter(|near| is_tag(near));
+    problem.with("near", near.unwrap_or_else(|| "none".to_owned()))
 }
 
 /// Reads the settings; what is wrong or missing has its usual value.
@@ -413,9 +421,7 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
         };
         let tag = &entry.tag.value;
         if !is_tag(tag) {
-            found.push(
-                Code::UnknownLocale.at(entry.tag.span).say("unknown-locale-tag").with("tag", tag.as_str()),
-            );
+            found.push(no_tag(&entry.tag));
             continue;
         }
         if let Some((first, _)) = wanted.iter().find(|(locale, _)| locale.tag == *tag) {
@@ -433,12 +439,7 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
         let format = entry.format.filter(|format| {
             let good = unic_langid::LanguageIdentifier::from_bytes(format.value.as_bytes()).is_ok();
             if !good {
-                found.push(
-                    Code::UnknownLocale
-                        .at(format.span)
-                        .say("unknown-locale-tag")
-                        .with("tag", format.value.as_str()),
-                );
+                found.push(no_tag(format));
             }
             good
         });
@@ -468,12 +469,11 @@ fn locales(raw: Option<Vec<Loose<LocaleFile>>>, start: Span, found: &mut Diagnos
             for tag in fallback {
                 match tags.iter().position(|known| *known == tag.value) {
                     Some(i) => locale.fallback.push(LocaleId(u8::try_from(i).unwrap_or(0))),
-                    None => found.push(
-                        Code::UnknownLocale
-                            .at(tag.span)
-                            .with("tag", tag.value.as_str())
-                            .near(&tag.value, tags.iter().map(String::as_str)),
-                    ),
+                    None => {
+                        let known: Vec<&str> = tags.iter().map(String::as_str).collect();
+                        let problem = Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str());
+                        found.push(problem.with("near", meant(&tag.value, &known)));
+                    }
                 }
             }
             if locale.id != LocaleId::SOURCE && !locale.fallback.contains(&LocaleId::SOURCE) {

@@ -35,6 +35,7 @@ use crate::model::Holes;
 use crate::model::codes::Recorded;
 use crate::model::config::{Config, LocalText};
 use crate::model::kind::Kind;
+use crate::model::language::meant;
 use crate::model::locale::{Locale, LocaleId};
 use crate::model::words::WordsFile;
 use crate::source::lines::lines;
@@ -235,13 +236,9 @@ pub(crate) fn local_text(
                 if let Some(locales) = locales
                     && !locales.iter().any(|locale| locale.tag == tag.value)
                 {
-                    let known = locales.iter().map(|locale| locale.tag.as_str());
-                    found.push(
-                        Code::UnknownLocale
-                            .at(tag.span)
-                            .with("tag", tag.value.as_str())
-                            .near(&tag.value, known),
-                    );
+                    let known: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
+                    let problem = Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str());
+                    found.push(problem.with("near", meant(&tag.value, &known)));
                     continue;
                 }
                 texts.push((tag.value, text));

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::markdown::fence::is_id;
 use crate::markdown::url::composed;
 use crate::model::config::Config;
 use crate::model::kind::Kind;
+use crate::model::language::meant;
 use crate::model::locale::LocaleId;
 use crate::source::{SourceFile, Sources, Span};
 
@@ -252,13 +253,12 @@ fn locale(tag: &str, at: Span, config: &Config, found: &mut Diagnostics) -> Opti
         return Some(locale.id);
     }
     let known: Vec<&str> = config.locales.iter().map(|locale| locale.tag.as_str()).collect();
-    let near = nearest(tag, known.iter().copied()).unwrap_or("none").to_owned();
     found.push(
         Code::UnknownLocale
             .at(at)
             .say("unknown-locale-folder")
             .with("tag", tag)
-            .with("near", near)
+            .with("near", meant(tag, &known))
             .with("known", known.join(", "))
             .leaving_out(),
     );

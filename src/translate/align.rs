@@ -2,13 +2,15 @@
 //!
 //! 1. The lock's source texts against today's: equal ones in order, then equal ones anywhere (they
 //!    moved), then like ones between the same neighbours (they were edited, divided or joined).
-//! 2. The lock's hashes of translations against today's: equal ones, then by place; by what the texts say where
-//!    some are gone from both languages.
+//! 2. The lock's hashes of translations against today's: equal ones, then those with the same numbers and
+//!    placeholders, then by place where nothing came or went. What is in doubt is paired with nothing.
 //! 3. What the lock knows of neither side is paired by place where it is the same sort of text.
 //!
 //! A file of data pairs its texts itself; only step 1 is left there.
 //!
 //! Likeness only pairs: what is not equal is never taken for translated.
+
+use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use similar::DiffOp;
@@ -251,7 +253,7 @@ pub fn align(
             units[*entry] = Some(unit);
         }
     }
-    let (of_entry, mut extra) = targets(entries, &units, target);
+    let (of_entry, mut extra, doubted) = targets(entries, &units, target);
     let mut alignment = Alignment::default();
     for (number, unit) in source.iter().enumerate() {
         let linked = std::mem::take(&mut of_source[number]);
@@ -272,6 +274,8 @@ pub fn align(
         });
     }
     pair_new(&mut alignment, source, target, &mut extra);
+    extra.extend(doubted);
+    extra.sort_unstable();
     alignment.extra = extra;
     alignment.orphans =
         (0..entries.len()).filter(|entry| !used[*entry]).map(|entry| (entry, of_entry[entry])).collect();
@@ -314,9 +318,14 @@ fn state(source: &Unit, entry: &Entry, target: &Unit) -> State {
     }
 }
 
-/// Finds the translation of each entry: by its hash, then by its place among those that were found. `units` are
-/// the texts of today's source that the entries belong to, where they are not gone.
-fn targets(entries: &[Entry], units: &[Option<&Unit>], target: &[Unit]) -> (Vec<Option<usize>>, Vec<usize>) {
+/// Finds the translation of each entry: by its hash, then by what it keeps of its source, then by its place. `units`
+/// are the texts of today's source that the entries belong to, where they are not gone. The last of what is
+/// handed back are texts that may belong to more than one entry.
+fn targets(
+    entries: &[Entry],
+    units: &[Option<&Unit>],
+    target: &[Unit],
+) -> (Vec<Option<usize>>, Vec<usize>, Vec<usize>) {
     let mut of_entry: Vec<Option<usize>> = vec![None; entries.len()];
     let mut used: Vec<bool> = target.iter().map(|unit| unit.is_local).collect();
     let old: Vec<&str> = entries.iter().map(|entry| entry.target.as_str()).collect();
@@ -344,19 +353,32 @@ fn targets(entries: &[Entry], units: &[Option<&Unit>], target: &[Unit]) -> (Vec<
             used[unit] = true;
         }
     }
+    let mut doubted = Vec::new();
     for op in ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })) {
-        let free: Vec<usize> = op.new_range().filter(|unit| !used[*unit]).collect();
-        let open: Vec<usize> = op.old_range().filter(|entry| of_entry[*entry].is_none()).collect();
-        // Where a text is gone from both languages, the places of those behind it say nothing any more.
-        if open.len() != free.len() && open.iter().any(|entry| units[*entry].is_none()) {
-            let live = open.iter().filter_map(|entry| Some((*entry, units[*entry]?)));
-            let (live, theirs): (Vec<usize>, Vec<&Unit>) = live.unzip();
-            let own: Vec<&Unit> = free.iter().map(|unit| &target[*unit]).collect();
-            for (entry, found) in live.into_iter().zip(pairs(&theirs, &own, true)) {
-                if let Some(found) = found.filter(|found| same_key(&entries[entry], own[*found])) {
-                    of_entry[entry] = Some(free[found]);
-                    used[free[found]] = true;
-                }
+        let mut free: Vec<usize> = op.new_range().filter(|unit| !used[*unit]).collect();
+        let mut open: Vec<usize> = op.old_range().filter(|entry| of_entry[*entry].is_none()).collect();
+        let (live, theirs): (Vec<usize>, Vec<&Unit>) =
+            open.iter().filter_map(|entry| Some((*entry, units[*entry]?))).unzip();
+        // Where texts came or went the places of the others say nothing any more, unless there is but one.
+        let is_in_place = match live.len() {
+            0 => open.len() == free.len(),
+            1 if open.len() == 1 => true,
+            count => count == open.len() && count == free.len(),
+        };
+        let own: Vec<&Unit> = free.iter().map(|unit| &target[*unit]).collect();
+        for (entry, found) in live.iter().zip(by_marks(&theirs, &own)) {
+            if let Some(found) = found {
+                of_entry[*entry] = Some(free[found]);
+                used[free[found]] = true;
+            }
+        }
+        free.retain(|unit| !used[*unit]);
+        open.retain(|entry| of_entry[*entry].is_none());
+        if !is_in_place {
+            if live.iter().any(|entry| of_entry[*entry].is_none()) {
+                free.retain(|unit| target[*unit].form != super::texts::Form::Yaml);
+                free.iter().for_each(|unit| used[*unit] = true);
+                doubted.extend(free);
             }
             continue;
         }
@@ -373,7 +395,41 @@ fn targets(entries: &[Entry], units: &[Option<&Unit>], target: &[Unit]) -> (Vec<
         }
     }
     let extra = (0..target.len()).filter(|unit| !used[*unit]).collect();
-    (of_entry, extra)
+    (of_entry, extra, doubted)
+}
+
+/// Pairs texts of one sort with the same numbers and placeholders, where both sides have as many of them.
+fn by_marks(source: &[&Unit], target: &[&Unit]) -> Vec<Option<usize>> {
+    let mut alike: BTreeMap<_, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for (number, unit) in source.iter().enumerate() {
+        alike.entry(marks(unit)).or_default().0.push(number);
+    }
+    for (number, unit) in target.iter().enumerate() {
+        alike.entry(marks(unit)).or_default().1.push(number);
+    }
+    let mut found = vec![None; source.len()];
+    for (theirs, own) in alike.into_values().filter(|(theirs, own)| theirs.len() == own.len()) {
+        for (number, other) in theirs.into_iter().zip(own) {
+            found[number] = Some(other);
+        }
+    }
+    found
+}
+
+/// What a translation keeps of a text: its sort, its key in front matter, its numbers, its placeholders.
+fn marks(unit: &Unit) -> (&str, &str, String, Vec<String>) {
+    if unit.form == super::texts::Form::Yaml {
+        return (&*unit.kind, &*unit.under, String::new(), Vec::new());
+    }
+    let mut shape = unit.marked.shape();
+    shape.sort_unstable();
+    (&*unit.kind, "", digits(unit), shape)
+}
+
+/// The numbers of a text, without what parts their digits.
+fn digits(unit: &Unit) -> String {
+    let digits = unit.marked.words().replace(|c: char| !c.is_ascii_digit(), " ");
+    digits.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Pairs new texts of both sides that stand between the same neighbours.
@@ -490,14 +546,12 @@ struct Look<'a> {
 
 impl<'a> Look<'a> {
     fn of(unit: &'a Unit, shared: &FxHashSet<&str>) -> Look<'a> {
-        let words = unit.marked.words();
-        let digits = words.replace(|c: char| !c.is_ascii_digit(), " ");
         Look {
             unit,
             section: unit.under.rsplit('/').find(|id| shared.contains(id)),
-            digits: digits.split_whitespace().collect::<Vec<_>>().join(" "),
+            digits: digits(unit),
             shape: unit.marked.shape(),
-            length: words.chars().count().max(1),
+            length: unit.marked.words().chars().count().max(1),
         }
     }
 

@@ -24,7 +24,6 @@ pub mod marked;
 pub mod packet;
 pub mod pseudo;
 pub mod status;
-pub mod tags;
 pub mod texts;
 
 use std::sync::{Arc, OnceLock};

@@ -438,6 +438,57 @@ fn late_tasks() {
     );
 }
 
+// Nor is anybody named in public for what was done late or given up.
+#[test]
+fn what_came_to_nothing() {
+    let late = "due: 2026-08-20, status: done, done: 2026-08-25";
+    let mut site = site().edit(FILE, "due: 2026-08-20, status: todo", late).edit(
+        FILE,
+        "            status: doing\n",
+        "            status: dropped\n            why: Too dear\n",
+    );
+    let lines = |site: &mut SiteTest| -> Vec<String> {
+        let built = site.build();
+        let lines = built.page("en/teams/lincoln/tasks.csv").split("\r\n").skip(1);
+        let way = "More families read together.,Monthly reading night,";
+        lines.filter_map(|line| line.strip_prefix(way)).map(str::to_owned).collect()
+    };
+    let public = [
+        "Reserve the library,the team,,2026-08-20,done,2026-08-25,",
+        "'=Print flyers,the team,,2026-10-20,dropped,,Too dear",
+        "Ask about a bus,unicorn keeper,,,done,2026-02-01,",
+    ];
+    assert_eq!(lines(&mut site), public);
+    let own = lines(&mut site.audience(Audience::Team));
+    assert!(own[1].starts_with("'=Print flyers,Mirv Lin (librarian),"), "{own:?}");
+}
+
+// Nothing of a comment in a team's file reaches an output, in whatever text it stands.
+#[test]
+fn comments_of_a_team() {
+    let norms = "norms: {\"talk <!-- zqsecret -->\": [Listen <!-- zqsecret --> well]}\nseats: {";
+    let by = "meetings:\n  - {date: 2026-08-25, decisions: [{id: d1, text: We go on., by: hands <!-- zqsecret -->}]}\n";
+    let site = site()
+        .edit(FILE, "name: Zyxa Quuxley", "name: Zyxa <!-- zqsecret --> Quuxley, publish: full")
+        .edit(FILE, "seats: {", norms)
+        .edit(FILE, "meetings:\n", by);
+    let reason = "A new <!-- zqsecret --> start";
+    let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01", "--reason", reason]);
+    assert_eq!(froze.status.code(), Some(0), "{}", stderr(&froze));
+    let mut site = site;
+    let built = site.build();
+    assert_eq!(holding(&built, "zqsecret"), Vec::<String>::new());
+    for (page, shown) in [
+        ("members", "Zyxa Quuxley"),
+        ("members", "<h3>talk</h3>"),
+        ("meeting-2026-08-25", "hands"),
+        ("plan", "A new start"),
+    ] {
+        let text = built.page(&format!("en/teams/lincoln/{page}.html"));
+        assert!(text.contains(shown), "{page}: {shown}\n{text}");
+    }
+}
+
 // Who left has nothing left to do.
 #[test]
 fn owners_who_left() {
@@ -530,6 +581,16 @@ fn what_was_dropped() {
     let froze = site.run(&["team", "baseline", "lincoln", "--as-of", "2026-03-01"]);
     assert_eq!(froze.status.code(), Some(0));
     assert_eq!(changes(&site), Vec::<String>::new());
+    // Of a goal that is given up that is the news, not what became of its tasks.
+    let text = "    text: More families read together.\n";
+    let site = site.edit(FILE, text, &format!("{text}    status: dropped\n    why: Done elsewhere\n")).edit(
+        FILE,
+        "owner: zqone, due: 2026-08-20",
+        "owner: zqtwo, due: 2026-09-20",
+    );
+    let told = changes(&site);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("goal More families read together.: Dropped("), "{told:?}");
 }
 
 // A change of the plan is told as what it is.

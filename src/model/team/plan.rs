@@ -240,6 +240,10 @@ fn task_changes<'a>(baseline: &Baseline, goal: &Goal, task: &'a Task) -> Vec<Dif
     if task.status == TaskStatus::Dropped {
         return vec![Difference::Dropped(&task.why)];
     }
+    // Nor of one that rests with its goal, which is news itself.
+    if task.standing() == TaskStatus::Dropped && home.id == goal.id.value {
+        return Vec::new();
+    }
     let mut differences = Vec::new();
     if home.id != goal.id.value {
         differences.push(Difference::ToGoal);

@@ -4,12 +4,14 @@ use fluent::{FluentArgs, FluentValue};
 use jiff::civil::{Date, Time};
 
 use crate::i18n::{MessageError, Messages};
+use crate::markdown::comment::without;
 use crate::model::config::LocalText;
 use crate::model::output_format::{PageOf, TeamPage};
 use crate::model::team::needs::{self, NeedState, Reason, Value};
 use crate::model::team::plan::{Baseline, Change, Difference};
 use crate::model::team::{
-    Audience, Celebration, Communication, Goal, Measure, Meeting, Reading, Status, Task, Team, Who, days,
+    Audience, Celebration, Communication, Goal, Measure, Meeting, Reading, Status, Task, TaskStatus, Team,
+    Who, days,
 };
 use crate::model::url::relative;
 use crate::model::{Handbook, Kind, Locale, Ref};
@@ -119,7 +121,7 @@ impl<'a> Told<'a> {
         if messages.has(&id) { messages.text(&id) } else { sector.clone() }
     }
 
-    /// Who has a task. What is late is the whole team's in public; who left has nothing left to do.
+    /// Who has a task. Who left has nothing left to do.
     pub(super) fn owner(&self, task: &Task) -> Option<Who> {
         let is_here = |who: &Who| match who {
             Who::Member(index) => self.team.members[*index].until.is_none_or(|until| until >= self.today),
@@ -129,9 +131,13 @@ impl<'a> Told<'a> {
         task.owner.filter(is_shown).filter(|_| !self.is_the_teams(task))
     }
 
-    /// Whether a task is shown as the team's own: a late one shames nobody in public.
+    /// Whether a task is shown as the team's own: one that is or was late or came to nothing shames nobody in
+    /// public.
     pub(super) fn is_the_teams(&self, task: &Task) -> bool {
-        self.handbook.audience == Audience::Public && task.days_late(self.today).is_some()
+        let was_late = task.due.zip(task.done).is_some_and(|(due, done)| due < done);
+        let is_late = task.days_late(self.today).is_some();
+        self.handbook.audience == Audience::Public
+            && (is_late || was_late || task.standing() == TaskStatus::Dropped)
     }
 
     /// A number of people; a small group is not counted in public.
@@ -498,7 +504,7 @@ impl<'a> Told<'a> {
         let later = self.team.baselines.iter().filter(|other| other.date > first.date);
         Some(PlanView {
             date: self.date(first.date),
-            reason: if is_number { String::new() } else { first.reason.clone() },
+            reason: if is_number { String::new() } else { without(first.reason.clone()) },
             starts_year: first.starts_year,
             changes: self.team.changes(first).iter().map(|change| self.change(change)).collect(),
             tasks: tasks.map(|(_, _, task)| self.task(task, Some(first), time)).collect(),

@@ -16,8 +16,10 @@ use jiff::civil::{Date, Time};
 use self::people::Roster;
 use super::{find, unknown, word_of};
 use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::markdown::comment::without;
 use crate::markdown::fence::is_id;
 use crate::model::config::LocalText;
+use crate::model::language::meant;
 use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
@@ -113,10 +115,9 @@ impl<'a> Reader<'a> {
         let language = match &parsed.file.language {
             Some(tag) if locales.iter().any(|locale| locale.tag == tag.value) => tag.value.clone(),
             Some(tag) => {
-                let known = locales.iter().map(|locale| locale.tag.as_str());
-                found.push(
-                    Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str()).near(&tag.value, known),
-                );
+                let known: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
+                let problem = Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str());
+                found.push(problem.with("near", meant(&tag.value, &known)));
                 locales[0].tag.clone()
             }
             None => locales[0].tag.clone(),
@@ -209,9 +210,9 @@ impl<'a> Reader<'a> {
             Support { text: self.text(&support.text), since, until }
         });
         let supports = supports.collect();
-        self.spoken.extend(file.norms.0.iter().map(|(topic, _)| word_of("norms", topic)));
+        self.spoken.extend(file.norms.0.iter().map(|(topic, _)| word_of("norms", &uncommented(topic))));
         let norms = file.norms.0.iter().map(|(topic, norms)| {
-            (topic.value.clone(), norms.iter().map(|text| self.some_text(text)).collect())
+            (uncommented(topic).value, norms.iter().map(|text| self.some_text(text)).collect())
         });
         let norms = norms.collect();
         let communications = file.communications.iter().map(|own| Communication {
@@ -408,7 +409,7 @@ impl<'a> Reader<'a> {
             self.found.push(Code::MissingKey.at(file.span.within(0..0)).with("key", key));
         }
         let id = file.id.clone()?;
-        let name = file.name.clone().unwrap_or_else(|| Spanned::new(String::new(), id.span));
+        let name = file.name.as_ref().map_or_else(|| Spanned::new(String::new(), id.span), uncommented);
         let (since, until) = self.time(&file.since, &file.until);
         let sector = file.sector.as_ref().and_then(|sector| self.sector(sector));
         let role = self.text(&file.role);
@@ -736,11 +737,12 @@ impl<'a> Reader<'a> {
             );
             return None;
         }
-        self.spoken.push(word_of("decided", by));
+        let by = uncommented(by);
+        self.spoken.push(word_of("decided", &by));
         // Words of one's own may say a name.
         let said = vec![(self.language.clone(), by.clone())];
         self.texts.push(LocalText { texts: said });
-        Some(by.value.clone())
+        Some(by.value)
     }
 
     /// Tells of an hour that the clocks leave out on that day.
@@ -867,6 +869,11 @@ fn is_blank(text: Option<&Text>) -> bool {
         Some(Loose::Short(text)) => text.value.trim().is_empty(),
         Some(Loose::Long(texts)) => texts.0.iter().all(|(_, text)| text.value.trim().is_empty()),
     }
+}
+
+/// A plain word that pages show, without the comments in it.
+fn uncommented(word: &Spanned<String>) -> Spanned<String> {
+    Spanned::new(without(word.value.clone()), word.span)
 }
 
 /// A word, or nothing.

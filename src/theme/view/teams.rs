@@ -156,7 +156,8 @@ pub struct TaskView {
     pub owner: Option<Person>,
     /// Who helps.
     pub helpers: Vec<Person>,
-    /// Whether it is shown as the team's own and no owner is named: in public, where it is late.
+    /// Whether it is shown as the team's own and no owner is named: in public, where it is or was late, or came
+    /// to nothing.
     pub is_the_teams: bool,
     /// By when, in the locale's form.
     pub due: Option<String>,

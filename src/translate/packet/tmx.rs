@@ -6,8 +6,8 @@
 
 use super::xml::{self, Code, Inline, Input, NONE, Output, Tag};
 use super::{Packet, PacketUnit, Progress, Returned, ReturnedUnit, Unreadable};
+use crate::model::language::{is_same, is_same_language, lookup};
 use crate::translate::marked::{Marked, Part};
-use crate::translate::tags::{is_same, is_same_language, lookup};
 
 /// What a file says whose units are from any language.
 const ALL: &str = "*all*";

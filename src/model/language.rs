@@ -5,6 +5,8 @@
 
 use icu_locale::{Locale, LocaleCanonicalizer};
 
+use crate::diagnostic::nearest;
+
 /// Whether two tags are the same but for how they are written.
 pub fn is_same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
@@ -23,6 +25,18 @@ pub fn lookup<'a>(tag: &str, known: &[&'a str]) -> Option<&'a str> {
     let mut narrower = known.iter().filter(|own| ranges(own).any(|range| range == plain(tag)));
     let only = narrower.next().filter(|_| narrower.next().is_none());
     found.or(only).copied()
+}
+
+/// The tag among `known` that somebody had in mind who wrote one that is not there; "none" if there is none.
+pub fn meant<'a>(tag: &str, known: &[&'a str]) -> &'a str {
+    lookup(tag, known).or_else(|| nearest(tag, known.iter().copied())).unwrap_or("none")
+}
+
+/// A tag as settings and folders write it: hyphens, the language in small letters, two where it has two.
+pub fn written(tag: &str) -> String {
+    let language = plain(tag).split('-').next().unwrap_or_default().to_owned();
+    let tag = tag.replace('_', "-");
+    language + tag.find('-').map_or("", |at| &tag[at..])
 }
 
 /// A tag, and what is left of it when it is shortened from its end again and again.
@@ -54,7 +68,7 @@ fn plain(tag: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same, is_same_language, lookup};
+    use super::{is_same, is_same_language, lookup, meant, written};
 
     #[test]
     fn tags_of_all_programs() {
@@ -87,5 +101,11 @@ mod tests {
         assert!(is_same("es_mx", "es-MX") && !is_same("es", "es-MX"));
         assert!(is_same_language("en-US", "EN_gb") && !is_same_language("en", "es"));
         assert!(is_same_language("eng", "en-US") && is_same("spa", "es") && !is_same("spa", "eng"));
+        assert_eq!(["ES", "fr_CA", "pt"].map(|tag| meant(tag, &["fr", "es"])), ["es", "fr", "none"]);
+        for (tag, expected) in
+            [("es", "es"), ("ES", "es"), ("spa", "es"), ("spa_MX", "es-MX"), ("fil-PH", "fil-PH"), ("", "")]
+        {
+            assert_eq!(written(tag), expected, "{tag}");
+        }
     }
 }

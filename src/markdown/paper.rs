@@ -9,9 +9,9 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::element::{Edge, Element};
-use super::fence::BlockName;
+use super::fence::{self, BlockName};
 use super::field::{Field, FieldKind};
-use super::html::{Page, call_out};
+use super::html::{Page, SheetHead, call_out};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
 use super::{Lexed, Piece, Ranged, notes};
@@ -33,8 +33,6 @@ pub trait Paper {
     fn covers(&self, c: char) -> bool;
     /// The name of the picture that an image with this byte shows; nothing when there is none to print.
     fn picture(&self, start: usize) -> Option<String>;
-    /// Whether handouts and slides of a guide are only named where they stand.
-    fn names_sheets(&self) -> bool;
     /// How many columns of a table fit beside each other.
     fn columns(&self) -> usize;
 }
@@ -549,6 +547,10 @@ impl Writer<'_> {
 
     // ---- blocks ----
 
+    fn sheet(&self, block: &fence::Block) -> SheetHead {
+        self.page.sheet(block.name, block.id.as_ref().map_or("", |(id, _)| id.as_str()))
+    }
+
     fn open(&mut self, number: usize) {
         let lexed = self.lexed;
         let block = &lexed.fences.blocks[number];
@@ -556,16 +558,11 @@ impl Writer<'_> {
         self.flush();
         match block.name {
             BlockName::Handout | BlockName::Slide => {
-                if self.paper.names_sheets() {
-                    let id = block.id.as_ref().map_or("", |(id, _)| id.as_str());
-                    let code = self.page.sheet(block.name, id).code;
-                    let kind = self.page.words().get(block.name.name()).to_owned();
-                    let title = self.clean(block.title().unwrap_or(id), &block.open);
-                    self.push(Block::Note {
-                        kind: "sheet",
-                        label: format!("{kind}: {title} ({code})"),
-                        blocks: Vec::new(),
-                    });
+                self.enter(Open::default());
+                // An activity's handout is a sheet of its own behind the text or in another file: here
+                // stands its name.
+                if block.name == BlockName::Handout && self.sheet(block).url.is_some() {
+                    self.close(number);
                     self.skipped = 1;
                 }
             }
@@ -593,7 +590,16 @@ impl Writer<'_> {
         let block = &self.lexed.fences.blocks[number];
         match block.name {
             BlockName::Table => self.open_rows = None,
-            BlockName::Box | BlockName::Page | BlockName::Handout | BlockName::Slide => {}
+            BlockName::Box | BlockName::Page => {}
+            BlockName::Handout | BlockName::Slide => {
+                let Some(Open { blocks, .. }) = self.leave() else { return };
+                let code = self.sheet(block).code;
+                let kind = self.page.words().get(block.name.name()).to_owned();
+                let title = self.clean(block.title().unwrap_or_default(), &block.open);
+                let code = if code.is_empty() { code } else { format!(" ({code})") };
+                let label = format!("{kind}: {title}{code}");
+                self.push(Block::Note { kind: "sheet", label, blocks });
+            }
             BlockName::Cards => {
                 let inherited = self.page.source().and_then(|source| source.nth_block(block.name, block.nth));
                 let per_page = block.number("per-page").or(inherited.and_then(|head| head.per_page));

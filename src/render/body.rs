@@ -284,17 +284,20 @@ impl Page for BodyPage<'_> {
 
     fn sheet(&self, name: BlockName, id: &str) -> SheetHead {
         let handbook = self.handbook();
+        let activity = handbook.find(Kind::Activity, &self.entry.id);
         match name {
-            BlockName::Handout => match handbook.find(Kind::Handout, id) {
-                Some(handout) => SheetHead {
-                    url: Some(relative(self.path, &handbook.url(handout, self.frame))),
-                    code: handbook.handouts[handout.index as usize].code.clone(),
-                    landscape: handbook.handouts[handout.index as usize].landscape,
-                },
-                None => SheetHead::default(),
-            },
+            BlockName::Handout => {
+                let sheet = handbook.find(Kind::Handout, id).and_then(|thing| {
+                    let handout = &handbook.handouts[thing.index as usize];
+                    (handout.activity.is_some() && handout.activity == activity).then_some((thing, handout))
+                });
+                sheet.map_or_else(SheetHead::default, |(thing, handout)| SheetHead {
+                    url: Some(relative(self.path, &handbook.url(thing, self.frame))),
+                    code: handout.code.clone(),
+                    landscape: handout.landscape,
+                })
+            }
             _ => {
-                let activity = handbook.find(Kind::Activity, &self.entry.id);
                 let slides = activity.map_or(&[][..], |a| &handbook.activities[a.index as usize].slides);
                 let code = slides.iter().find(|(slide, _)| **slide == *id).map(|(_, code)| code.clone());
                 SheetHead { code: code.unwrap_or_default(), ..SheetHead::default() }

@@ -314,7 +314,7 @@ impl<'a> Maker<'a> {
 
     /// The blocks of a body, or of a part of it; what cannot be printed is told.
     fn body(&mut self, body: Body<'_>) -> Vec<Block> {
-        let Body { entry, words, text, part, names_sheets, is_landscape } = body;
+        let Body { entry, words, text, part, is_landscape } = body;
         let front = 0..words.body.at.start as usize;
         self.fronts.insert(Span::new(words.body.at.source, front));
         let page = BodyPage::new(self.renderer, self.planned, entry, text, words, Placing::default());
@@ -322,7 +322,6 @@ impl<'a> Maker<'a> {
             renderer: self.renderer,
             sink: self.sink,
             words,
-            names_sheets,
             on_paper: self.on_paper,
             columns: COLUMNS[usize::from(is_landscape)],
             images: RefCell::new(std::mem::take(&mut self.images)),
@@ -366,7 +365,6 @@ impl<'a> Maker<'a> {
             words: shown.words,
             text: shown.locale,
             part: shown.sheet.map(|sheet| wide(&sheet.inner)),
-            names_sheets: false,
             is_landscape: handout.landscape,
         });
         if let Some(sheet) = shown.sheet {
@@ -460,7 +458,6 @@ impl<'a> Maker<'a> {
                 words,
                 text: shown.text,
                 part: Some(wide(&slide.inner)),
-                names_sheets: false,
                 is_landscape: true,
             });
             let code = activity.slides.iter().find(|(id, _)| *id == slide.id).map_or("", |(_, code)| code);
@@ -520,7 +517,7 @@ impl<'a> Maker<'a> {
 
     /// The whole body of an entry that is no handout.
     fn entry_body(&mut self, entry: &Entry, words: &Words, text: LocaleId) -> Vec<Block> {
-        self.body(Body { entry, words, text, part: None, names_sheets: true, is_landscape: false })
+        self.body(Body { entry, words, text, part: None, is_landscape: false })
     }
 
     fn pack(&mut self, stage: Ref, pack: Pack) {
@@ -813,7 +810,6 @@ struct Body<'a> {
     words: &'a Words,
     text: LocaleId,
     part: Option<Range<usize>>,
-    names_sheets: bool,
     is_landscape: bool,
 }
 
@@ -822,7 +818,6 @@ struct Desk<'a> {
     renderer: &'a Renderer,
     sink: &'a dyn Sink,
     words: &'a Words,
-    names_sheets: bool,
     on_paper: bool,
     columns: usize,
     images: RefCell<Vec<(String, Vec<u8>)>>,
@@ -847,10 +842,6 @@ impl Paper for Desk<'_> {
         let name = format!("picture-{}.{ending}", images.len());
         images.push((name.clone(), bytes.to_vec()));
         Some(name)
-    }
-
-    fn names_sheets(&self) -> bool {
-        self.names_sheets
     }
 
     fn columns(&self) -> usize {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
+use std::ops::Range;
 use std::os::unix::fs::MetadataExt as _;
 use std::process::Command;
 
@@ -265,8 +266,19 @@ fn words_of_the_page_are_words_of_the_paper() {
     parts.push(format!("Sure? [1-5: {} | {}]\n", words(12), words(12)));
     parts.push(format!("{}\n\n- ( ) {}\n- ( ) {}\n", words(300), words(6), words(6)));
     parts.push(format!("- {}\n  - [ ] {}\n  - [ ] {}\n", words(3), words(180), words(180)));
+    parts.push(format!("::: handout {{#part title=\"{}\"}}\n{}\n:::\n", words(3), words(20)));
     let body = parts.join("\n");
-    let all: Vec<String> = (100_000..next).map(|number| format!("w{number}")).collect();
+    let of_the_sheet = 100_000..next;
+    // What an activity says itself, its slides among it.
+    let guide = format!(
+        "{}\n\n::: slide {{#first title=\"{}\"}}\n{}\n\n### {}\n\n- {}\n:::\n",
+        new_words(&mut next, 5),
+        new_words(&mut next, 3),
+        new_words(&mut next, 20),
+        new_words(&mut next, 3),
+        new_words(&mut next, 200),
+    );
+    let of_the_guide = of_the_sheet.end..next;
     let activity =
         |title: &str, steps: &str, heading: &str| format!("---\ntitle: {title}\n{steps}---\n## {heading}\n");
     let built = SiteTest::minimal()
@@ -275,28 +287,31 @@ fn words_of_the_page_are_words_of_the_paper() {
         .file("content/es/handouts/form.md", &format!("---\ntitle: Hoja\n---\n{body}"))
         .file(
             "content/en/activities/greet.md",
-            &activity("Greet", "steps: [meet]\nhandouts: [form]\n", "Do it"),
+            &(activity("Greet", "steps: [meet]\nhandouts: [form]\n", "Do it") + &guide),
         )
-        .file("content/es/activities/greet.md", &activity("Saludar", "", "Hazlo"))
+        .file("content/es/activities/greet.md", &(activity("Saludar", "", "Hazlo") + &guide))
         .build();
-    for (path, times) in [
-        ("en/handouts/form.pdf", 1),
-        ("en/handouts/form-large.pdf", 1),
-        ("both/handouts/form.pdf", 2),
-        ("both/handouts/form-columns.pdf", 2),
-        ("en/packs/begin-handouts.pdf", 1),
-        ("en/packs/begin-facilitator.pdf", 1),
-        ("en/book.pdf", 1),
-        ("en/book-large.pdf", 1),
+    // How often the words of the sheet and those of the guide stand on each.
+    for (path, sheet, guide) in [
+        ("en/handouts/form.pdf", 1, 0),
+        ("en/handouts/form-large.pdf", 1, 0),
+        ("both/handouts/form.pdf", 2, 0),
+        ("both/handouts/form-columns.pdf", 2, 0),
+        ("en/packs/begin-handouts.pdf", 1, 0),
+        ("en/packs/begin-facilitator.pdf", 1, 1),
+        ("en/book.pdf", 1, 1),
+        ("en/book-large.pdf", 1, 1),
     ] {
         let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]);
         let mut count: BTreeMap<&str, usize> = BTreeMap::new();
         for word in printed.split(|c: char| !c.is_alphanumeric()) {
             *count.entry(word).or_default() += 1;
         }
-        let wrong: Vec<&String> =
-            all.iter().filter(|word| count.get(word.as_str()) != Some(&times)).collect();
-        assert_eq!(wrong, Vec::<&String>::new(), "{path}");
+        let wrong = |words: &Range<usize>, times: usize| -> Vec<String> {
+            let words = words.clone().map(|number| format!("w{number}"));
+            words.filter(|word| count.get(word.as_str()).copied().unwrap_or_default() != times).collect()
+        };
+        assert_eq!((wrong(&of_the_sheet, sheet), wrong(&of_the_guide, guide)), (vec![], vec![]), "{path}");
     }
 }
 

@@ -171,6 +171,12 @@ looks-like-markup-bullet = `{ $found }` is no item of a list here, and a text ({
     .help = begin each item with a hyphen and a space: - Bring a pen
 looks-like-markup-table = `{ $found }` belongs to a table as other programs write it ({ $count } in this file)
     .help = write each row as | Task | Who |, and under the first row a line |---|---|
+looks-like-markup-row = `{ $found }` looks like the row of a table, and is a text here ({ $count } in this file)
+    .help = put a blank line before the first row, and under it a line with as many cells: |---|---|
+looks-like-markup-box = `{ $found }` looks like a box to tick, and is a text here ({ $count } in this file)
+    .help = write a hyphen, a blank, and the brackets with a blank in between: - [ ] Bring a pen
+looks-like-markup-stars = the two stars at `{ $found }` make nothing bold ({ $count } in this file)
+    .help = put no blank between the stars and the words, and two stars on either side: **bold**
 looks-like-markup-definition = `{ $found }` is the meaning of a word as other programs write it ({ $count } in this file)
     .help = write an item of a list: - **Goal**: what we want to reach
 looks-like-markup-abbreviation = `{ $found }` explains a word in another program, and is a text here ({ $count } in this file)
@@ -286,6 +292,8 @@ undefined-reference-link = nothing says where `{ $found }` leads ({ $count } in 
     .help = write the address after it in round brackets, or add a line like [name]: https://example.org
 undefined-reference-note = the note `{ $found }` is not there ({ $count } in this file)
     .help = add a line that begins with `{ $found }:` and says it, or delete the mark
+undefined-reference-mark = no mark leads to the note `{ $found }` ({ $count } in this file)
+    .help = write `{ $found }` behind the words that it belongs to, or delete the note
 
 ## Dates and numbers
 

@@ -171,6 +171,12 @@ looks-like-markup-bullet = `{ $found }` aquí no es un punto de una lista, sino 
     .help = empiece cada punto con un guion y un espacio: - Traiga una pluma
 looks-like-markup-table = `{ $found }` es de una tabla como la escriben otros programas ({ $count } en este archivo)
     .help = escriba cada fila como | Tarea | Quién |, y debajo de la primera una línea |---|---|
+looks-like-markup-row = `{ $found }` parece la fila de una tabla, pero aquí es solo texto ({ $count } en este archivo)
+    .help = ponga una línea en blanco antes de la primera fila y, debajo de ella, una línea con el mismo número de celdas: |---|---|
+looks-like-markup-box = `{ $found }` parece una casilla para marcar, pero aquí es solo texto ({ $count } en este archivo)
+    .help = escriba un guion, un espacio y los corchetes con un espacio en medio: - [ ] Traiga una pluma
+looks-like-markup-stars = los dos asteriscos de `{ $found }` no ponen nada en negrita ({ $count } en este archivo)
+    .help = no deje espacio entre los asteriscos y las palabras, y ponga dos a cada lado: **negrita**
 looks-like-markup-definition = `{ $found }` es el significado de una palabra como lo escriben otros programas ({ $count } en este archivo)
     .help = escriba un punto de una lista: - **Meta**: lo que queremos lograr
 looks-like-markup-abbreviation = `{ $found }` explica una palabra en otro programa; aquí es solo texto ({ $count } en este archivo)
@@ -346,6 +352,8 @@ undefined-reference-link = nada dice a dónde lleva `{ $found }` ({ $count } en 
     .help = escriba después la dirección entre paréntesis, o agregue una línea como [nombre]: https://example.org
 undefined-reference-note = falta la nota `{ $found }` ({ $count } en este archivo)
     .help = agregue una línea que empiece con `{ $found }:` y la diga, o borre la marca
+undefined-reference-mark = ninguna marca lleva a la nota `{ $found }` ({ $count } en este archivo)
+    .help = escriba `{ $found }` después de las palabras a las que pertenece, o borre la nota
 
 ## Fechas y números
 

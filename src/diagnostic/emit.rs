@@ -95,8 +95,9 @@ fn excerpt<'a>(group: Group<'a>, sources: &'a Sources, at: Span, words: Option<S
     )
 }
 
-/// How much of a line is shown on either side of the place, in bytes.
-const NEAR: usize = 200;
+/// How much of a line is looked at on either side of the place, in bytes: a paragraph, so that the column
+/// is the file's; a whole file on one line would cost its length for each problem.
+const NEAR: usize = 4_000;
 
 fn clip_back(text: &str, from: usize, start: usize) -> usize {
     let mut start = start.max(from.saturating_sub(NEAR));

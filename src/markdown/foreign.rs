@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use rustc_hash::FxHashSet;
 
 use super::{MAX_FOOTNOTE_MARKS, Masked, Piece, Ranged};
 use crate::diagnostic::Code;
@@ -28,9 +29,16 @@ pub(super) fn find(lexed: &Masked<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
     let text = seen(lexed, pieces, false);
     let mut before = "";
     let mut all = lines(&text).peekable();
+    let tables =
+        pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Markdown(Event::Start(Tag::Table(_)))));
+    let mut tables = tables.map(|(_, range)| range).peekable();
     while let Some(line) = all.next() {
         let words = &text[line.clone()];
         let after = all.peek().map_or("", |next| &text[next.clone()]);
+        while tables.next_if(|table| table.end <= line.start).is_some() {}
+        if tables.peek().is_none_or(|table| line.end <= table.start) {
+            finder.row(words, line.start);
+        }
         finder.line(words, line.start, !before.trim().is_empty() || !after.trim().is_empty());
         before = words;
     }
@@ -38,14 +46,30 @@ pub(super) fn find(lexed: &Masked<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
     if may_refer(b"][") || may_refer(b"[^") {
         finder.references(&seen(lexed, pieces, true));
     }
+    let mut notes = Vec::new();
+    let mut marks = FxHashSet::default();
     for (piece, range) in pieces {
-        if let Piece::Markdown(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))) = piece {
-            let length = lexed
-                .masked
-                .get(range.clone())
-                .map_or(0, |code| lines(code).next().map_or(0, |line| line.len()));
-            finder.code(info, range.start..range.start + length);
+        match piece {
+            Piece::Markdown(Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))) => {
+                let length = lexed
+                    .masked
+                    .get(range.clone())
+                    .map_or(0, |code| lines(code).next().map_or(0, |line| line.len()));
+                finder.code(info, range.start..range.start + length);
+            }
+            // Each star that makes nothing bold may be a text of its own.
+            Piece::Markdown(Event::Text(words)) if words.contains('*') => {
+                finder.stars(&text, range.start..range.end + 1);
+            }
+            Piece::Markdown(Event::Start(Tag::FootnoteDefinition(name))) => notes.push((name, range.start)),
+            Piece::Markdown(Event::FootnoteReference(name)) => {
+                marks.insert(name);
+            }
+            _ => {}
         }
+    }
+    for (name, start) in notes.into_iter().filter(|(name, _)| !marks.contains(name)) {
+        finder.undefined("undefined-reference-mark", start..start + name.len() + "[^]".len());
     }
     finder.found
 }
@@ -96,6 +120,9 @@ const LINES: &[&str] = &["--8<--", "\\newpage", "\\pagebreak", "%% "];
 /// Signs that an item of a list begins with in other programs.
 const BULLETS: &[char] = &['•', '◦', '▪', '●', '‣', '⁃', '∙', '\u{b7}', '\u{f0b7}'];
 
+/// Boxes to tick, with the blank after them.
+const BOXES: &[&str] = &["[ ] ", "[x] ", "[X] "];
+
 /// Languages of drawings.
 const DRAWINGS: &[&str] = &["dot", "graphviz", "mermaid", "plantuml"];
 
@@ -137,6 +164,33 @@ impl Finder {
         self.add(Code::UndefinedReference, say, range);
     }
 
+    /// Looks at a line outside tables for the row of one; a table of another program is told by its rules.
+    fn row(&mut self, line: &str, start: usize) {
+        let words = line.trim();
+        let is_told = self.found.iter().any(|known| known.say == "looks-like-markup-table");
+        if words.len() > 2 && words.starts_with('|') && words.ends_with('|') && !is_told {
+            let at = start + line.len() - line.trim_start().len();
+            self.markup("looks-like-markup-row", at..at + words.len());
+        }
+    }
+
+    /// Looks for two stars beside words that nothing made bold.
+    fn stars(&mut self, text: &str, range: Range<usize>) {
+        let Some(words) = text.get(range.clone()) else { return };
+        for at in memchr::memmem::find_iter(words.as_bytes(), b"**").map(|ahead| range.start + ahead) {
+            let (before, after) = (&text[..at], &text[at + 2..]);
+            let is_word = |c: char| c.is_alphanumeric();
+            if !before.ends_with(['*', '\\', '/'])
+                && !after.starts_with(['*', '/'])
+                && (before.ends_with(is_word) || after.starts_with(is_word))
+            {
+                let shown = after.chars().take(REACH).take_while(|c| !matches!(c, '*' | '\n' | '\r'));
+                let end = at + 2 + shown.map(char::len_utf8).sum::<usize>();
+                self.markup("looks-like-markup-stars", at..end);
+            }
+        }
+    }
+
     /// Looks at a line that begins at `start`; `is_beside` says that a line with words stands before or
     /// after it.
     fn line(&mut self, line: &str, start: usize, is_beside: bool) {
@@ -176,8 +230,8 @@ impl Finder {
         if words.starts_with("*[") && words.contains("]: ") {
             self.markup("looks-like-markup-abbreviation", whole.clone());
         }
-        if words.starts_with("$$") || words.contains('$') && words.matches("$$").count() > 1 {
-            self.markup("looks-like-markup-formula", whole.clone());
+        if let Some(formula) = formula(words) {
+            self.markup("looks-like-markup-formula", at + formula.start..at + formula.end);
         }
         let from = |quote: char| {
             line.contains(&format!(" from {quote}")) || line.starts_with(&format!("import {quote}"))
@@ -205,6 +259,11 @@ impl Finder {
         }
         if let Some(length) = sign_without_space(words) {
             self.markup("looks-like-markup-space", at..at + length);
+        }
+        let is_item = item.len() < words.len();
+        let is_empty = item.strip_prefix("[]").is_some_and(|rest| !rest.starts_with(['(', '[', ':']));
+        if is_empty || !is_item && BOXES.iter().any(|mark| item.starts_with(mark)) {
+            self.markup("looks-like-markup-box", item_at..whole.end);
         }
         // Word processors and letters write items so.
         let quoted = words.trim_start_matches(['>', ' ']);
@@ -375,6 +434,24 @@ impl Finder {
     }
 }
 
+/// Where a formula stands: `$$x$$`, or between two `$` with signs that no price has.
+fn formula(words: &str) -> Option<Range<usize>> {
+    if words.starts_with("$$") {
+        return Some(0..words.len());
+    }
+    let dollars: Vec<usize> = memchr::memchr_iter(b'$', words.as_bytes()).take(20).collect();
+    dollars.windows(2).find_map(|pair| {
+        let [open, close] = *pair else { return None };
+        if close == open + 1 {
+            let end = words[close..].find("$$").filter(|end| *end > 1).map(|end| close + end + 2);
+            return end.map(|end| open..end);
+        }
+        let inner = &words[open + 1..close];
+        let is_formula = inner.trim() == inner && inner.contains(['^', '\\']);
+        is_formula.then_some(open..close + 1)
+    })
+}
+
 /// The length of a sign of a heading or an item that no plain space follows.
 fn sign_without_space(words: &str) -> Option<usize> {
     let heads = words.bytes().take_while(|byte| *byte == b'#').count();
@@ -389,7 +466,14 @@ fn sign_without_space(words: &str) -> Option<usize> {
     let is_odd = next.is_whitespace() && !next.is_ascii_whitespace();
     // `#STEM #robots` are no headings.
     let is_heading = next.is_alphabetic() && (heads > 1 || heads == 1 && !words.contains(" #"));
-    (is_odd || is_heading).then_some(sign + next.len_utf8())
+    // `-Bring a pen`, `1.Bring a pen`, `-[ ] Bring a pen`.
+    let rest = &words[sign..];
+    let is_item = match words.as_bytes()[0] {
+        b'-' => next.is_uppercase() || BOXES.iter().any(|mark| rest.starts_with(mark)),
+        b'0'..=b'9' => digits < 3 && next.is_uppercase(),
+        _ => false,
+    };
+    (is_odd || is_heading || is_item).then_some(sign + next.len_utf8())
 }
 
 /// The length of the sign of a component: its name begins with a capital letter, and it closes itself,

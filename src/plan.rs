@@ -87,7 +87,9 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
             if let Some(path) = handbook.pdf(*page, locale) {
                 add(path, OutputFormat::Pdf(*page), *at);
             }
-            if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page {
+            if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page
+                && !handbook.is_unread(team)
+            {
                 for file in TeamFile::ALL {
                     if *file != TeamFile::Feed || handbook.config.base_url.is_some() {
                         let id = &handbook.teams[index as usize].id;
@@ -194,6 +196,10 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
     for (index, team) in handbook.teams.iter().enumerate() {
         let (thing, at) = (Ref::new(Kind::Team, index), Span::file(team.source));
         pages.push((PageOf::Thing(thing), at));
+        // Half of what a team wrote would say what it did not: one page says that it cannot be read.
+        if team.unread.is_some() {
+            continue;
+        }
         pages.extend(TeamPage::ALL.iter().map(|page| (PageOf::Team(thing, *page), at)));
         pages.extend((0..).zip(&team.meetings).map(|(number, _)| (PageOf::Meeting(thing, number), at)));
     }

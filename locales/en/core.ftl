@@ -173,6 +173,12 @@ core-no-teams = There is no team yet.
 core-as-of = As of { $date }
 core-internal = Not for publication. This copy is for the team and may show names.
 core-team-sample = This team is made up: a sample without real people or numbers.
+core-team-unread = The pages of this team cannot be shown now, because there is a mistake in its files. They come back when it is mended.
+core-team-kept = There is a mistake in the files of this team now. This page shows what was known on { $date }.
+core-unread = { $date ->
+        [none] Cannot be read
+       *[other] Cannot be read since { $date }
+    }: line { $line } of { $file }
 core-team-pages = Pages of this team
 core-team-page-overview = Overview
 core-team-page-plan = Plan
@@ -604,6 +610,7 @@ core-place-seats = { $count ->
     }
 core-place-no-rank = The teams stand in the order of their names. Nothing here is a rank: teams begin at different times and from different places.
 core-place-table = This table as a file for a spreadsheet
+core-call-unread = There is a mistake in its files.
 core-call-no-meeting = It has been a long time since the last meeting.
 core-call-no-next = No next meeting is set.
 core-call-school-support = Support from the school is missing.

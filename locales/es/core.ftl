@@ -173,6 +173,12 @@ core-no-teams = Todavía no hay ningún equipo.
 core-as-of = Datos al { $date }
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
 core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
+core-team-unread = Por ahora no se pueden mostrar las páginas de este equipo, porque hay un error en sus archivos. Volverán cuando se corrija.
+core-team-kept = Ahora hay un error en los archivos de este equipo. Esta página muestra lo que se sabía el { $date }.
+core-unread = { $date ->
+        [none] No se puede leer
+       *[other] No se puede leer desde el { $date }
+    }: línea { $line } de { $file }
 core-team-pages = Páginas de este equipo
 core-team-page-overview = Resumen
 core-team-page-plan = Plan
@@ -604,6 +610,7 @@ core-place-seats = { $count ->
     }
 core-place-no-rank = Los equipos aparecen por orden de nombre. Aquí no hay mejores ni peores: cada equipo comienza en otro momento y desde otro lugar.
 core-place-table = Esta tabla en un archivo para hojas de cálculo
+core-call-unread = Hay un error en sus archivos.
 core-call-no-meeting = Hace mucho que no se reúnen.
 core-call-no-next = No hay fecha para la próxima reunión.
 core-call-school-support = Falta el apoyo de la escuela.

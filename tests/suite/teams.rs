@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use juntos::model::Audience;
 use juntos::model::team::needs::needs;
 
-use crate::site_test::{BuiltSite, SiteTest, stderr, stdout};
+use crate::site_test::{BuiltSite, SiteTest, stderr, stdout, tree};
 
 const FILE: &str = "content/teams/lincoln/team.yaml";
 
@@ -901,4 +901,125 @@ fn a_new_year_whose_plan_is_lost() {
     // With all of it there, nothing is done twice.
     assert_eq!(site.run(&arguments).status.code(), Some(2));
     assert_eq!((read(FILE), read(path)), (closed, plan));
+}
+
+/// Two teams of one place.
+fn two_teams() -> SiteTest {
+    let placed =
+        |text: &str| text.replace("kind: working-committee\n", "kind: working-committee\nplace: elm\n");
+    let other = TEAM.replace("Lincoln team", "Cedar team").replace("zq", "yq");
+    let places = "places:\n  - {id: elm, kind: school, name: Elm}\nprocesses:";
+    SiteTest::minimal()
+        .edit("content/handbook.yaml", "processes:", places)
+        .file(FILE, &placed(TEAM))
+        .file("content/teams/cedar/team.yaml", &placed(&other))
+}
+
+// One broken team does not stop the rest: it keeps its last good pages, which say of which day they are, and
+// its place says where the mistake is; exit code and one line tell it. `--strict` and `check` know no such grace.
+#[test]
+fn one_broken_team() {
+    let build = |site: &SiteTest, day: &str, more: &[&str]| {
+        let usual = ["build", "--quiet", "--no-pdf", "--format", "short", "--as-of", day];
+        let ran = site.run(&[&usual[..], more].concat());
+        (ran.status.code(), stderr(&ran))
+    };
+    let public = |site: &SiteTest| tree(&site.project().join("public"));
+    let site = two_teams();
+    assert_eq!(build(&site, "2026-09-01", &[]), (Some(0), String::new()));
+    let good = public(&site);
+    let site = site.edit(FILE, "kind: working-committee", "kind: working committee").edit(
+        "content/teams/cedar/team.yaml",
+        "text: Ask about a bus",
+        "text: Ask about two buses",
+    );
+    assert_eq!(build(&site, "2026-10-01", &["--strict"]).0, Some(1));
+    assert_eq!(site.run(&["check"]).status.code(), Some(1));
+    assert_eq!(public(&site), good);
+    let (code, said) = build(&site, "2026-10-01", &[]);
+    assert_eq!(code, Some(3), "{said}");
+    assert!(said.starts_with("content/teams/lincoln/team.yaml:3:"), "{said}");
+    assert!(said.ends_with("\nPublished without one team, whose files have mistakes: lincoln\n"), "{said}");
+    let now = public(&site);
+    let page = |path: &str| words(&String::from_utf8_lossy(&now[path]));
+    let mut kept = 0;
+    for (path, bytes) in good.iter().filter(|(path, _)| path.contains("/teams/lincoln/")) {
+        kept += 1;
+        if path.ends_with(".html") {
+            let note = if path.starts_with("en/") {
+                "This page shows what was known on September 1, 2026."
+            } else {
+                "Esta página muestra lo que se sabía el 1 de septiembre de 2026."
+            };
+            assert_eq!(page(path).matches(note).count(), 1, "{path}");
+        } else {
+            assert_eq!(now.get(path), Some(bytes), "{path}");
+        }
+    }
+    assert!(kept > 20, "{kept}");
+    assert!(page("en/teams/cedar/plan.html").contains("Ask about two buses"));
+    let sentence =
+        "There is a mistake in its files. Cannot be read since September 1, 2026: line 3 of team.yaml.";
+    let place = page("en/places/elm.html").replace("its files.Cannot", "its files. Cannot");
+    assert!(place.contains(sentence), "{place}");
+    let place = page("es/places/elm.html");
+    let sentence = "No se puede leer desde el 1 de septiembre de 2026: línea 3 de team.yaml.";
+    assert!(place.contains(sentence), "{place}");
+    assert!(page("es/teams/index.html").contains(sentence));
+    let table = String::from_utf8_lossy(&now["en/places/elm.csv"]);
+    let row = table.lines().find(|line| line.starts_with("Lincoln team,Elm,,")).expect("a row");
+    assert!(row.ends_with(",\"Cannot be read since September 1, 2026: line 3 of team.yaml\""), "{row}");
+    // Nothing has changed since; then a day goes by.
+    assert_eq!(build(&site, "2026-10-01", &[]), (Some(3), said.clone()));
+    assert_eq!(public(&site), now);
+    assert_eq!(build(&site, "2026-10-02", &[]), (Some(3), said));
+    let later = public(&site);
+    for (path, bytes) in now.iter().filter(|(path, _)| path.contains("/teams/lincoln/")) {
+        assert_eq!(later.get(path), Some(bytes), "{path}");
+    }
+    let site = site.edit(FILE, "kind: working committee", "kind: working-committee");
+    assert_eq!(build(&site, "2026-10-02", &[]), (Some(0), String::new()));
+    for (path, bytes) in public(&site) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("what was known on"), "{path}");
+    }
+}
+
+// A team that never had good pages has one in each language that says so, and nothing else.
+#[test]
+fn a_team_that_was_never_read() {
+    let meetings = "content/teams/lincoln/meetings/spring.yaml";
+    for (site, place) in [
+        (two_teams().edit(FILE, "kind: working-committee", "kind: working committee"), ("3", "team.yaml")),
+        (
+            two_teams().file(meetings, "- {date: 2026-05-05}\n- {date: 2026-05-32}\n"),
+            ("2", "meetings/spring.yaml"),
+        ),
+    ] {
+        let mut site = site;
+        let built = site.build();
+        assert!(!built.built.has_errors());
+        assert_eq!(built.built.left_out, ["lincoln"]);
+        let own: Vec<&String> =
+            built.outputs.keys().filter(|path| path.contains("/teams/lincoln/")).collect();
+        assert_eq!(own, ["en/teams/lincoln/index.html", "es/teams/lincoln/index.html"]);
+        let (line, file) = place;
+        let page = words(built.page("en/teams/lincoln/index.html"));
+        let said = format!("They come back when it is mended. Cannot be read: line {line} of {file}.");
+        assert!(page.replace("mended.Cannot", "mended. Cannot").contains(&said), "{page}");
+        let page = words(built.page("es/teams/lincoln/index.html"));
+        assert!(page.contains(&format!("No se puede leer: línea {line} de {file}.")), "{page}");
+        for list in ["teams/index", "places/elm"] {
+            let list = built.page(&format!("en/{list}.html"));
+            assert!(list.contains("teams/lincoln/index.html\">Lincoln team</a>"), "{list}");
+            assert!(words(list).contains(&format!("Cannot be read: line {line} of {file}.")), "{list}");
+        }
+        let ran = site.run(&["bundle", "--quiet", "--no-pdf"]);
+        assert_eq!(ran.status.code(), Some(3));
+        // A page that says so is no good page to keep.
+        for _ in 0..2 {
+            assert_eq!(site.run(&["build", "--quiet", "--no-pdf"]).status.code(), Some(3));
+        }
+        let page = std::fs::read_to_string(site.project().join("public/en/teams/lincoln/index.html"));
+        assert!(!page.expect("the page").contains("notice kept"));
+    }
 }

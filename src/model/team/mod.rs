@@ -518,6 +518,17 @@ pub struct Celebration {
     pub thanks: Vec<LocalText>,
 }
 
+/// A mistake in a team's files, for which its pages are not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The file, from the team's folder on.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The day of its last good pages, where those stand in place of new ones.
+    pub kept: Option<Date>,
+}
+
 /// A team.
 #[derive(Clone, Debug)]
 pub struct Team {
@@ -525,6 +536,8 @@ pub struct Team {
     pub id: Box<str>,
     /// Its file.
     pub source: SourceId,
+    /// What keeps its pages from being made.
+    pub unread: Option<Unread>,
     /// Its name.
     pub name: LocalText,
     /// Whether it is made up, to show what a team's pages are like.

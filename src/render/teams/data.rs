@@ -179,6 +179,13 @@ pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u3
         .into_iter()
         .map(|(thing, team)| {
             let told = Told::new(renderer, planned, thing);
+            if let Some(unread) = team.unread {
+                let mut row = vec![team.link.title, team.place.unwrap_or_default()];
+                // All that is known goes where an office looks first.
+                row.resize(head.len() - 1, String::new());
+                row.push(unread);
+                return row;
+            }
             let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
             let mut row = vec![
                 team.link.title,

@@ -62,6 +62,23 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
     let told = Told::new(renderer, planned, thing);
     let (handbook, team, today) = (told.handbook, told.team, told.today);
     let config = &handbook.config;
+    if let Some(unread) = told.unread() {
+        return TeamItem {
+            link: link(renderer, planned, thing),
+            place: team.place.map(|place| place_link(renderer, planned, place).title),
+            process: None,
+            done: 0,
+            total: 0,
+            stage: None,
+            last_meeting: None,
+            next_meeting: None,
+            needs: Vec::new(),
+            late_tasks: 0,
+            open_seats: 0,
+            unread: Some(unread),
+            call: vec!["unread"],
+        };
+    }
     let (done, total) = team_progress(handbook, team);
     let needs = needs::needs(team, &config.health, config.sectors.len(), today);
     let late_tasks = team.tasks().filter(|(_, _, task)| task.days_late(today).is_some()).count();
@@ -103,6 +120,7 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
         needs: needs.iter().map(|need| NeedMark { id: need.of.name(), state: need.state.name() }).collect(),
         late_tasks,
         open_seats,
+        unread: None,
         call,
     }
 }

@@ -150,6 +150,18 @@ impl<'a> Told<'a> {
         }
     }
 
+    /// Since when and where the team's files cannot be read; nothing where they can.
+    pub(super) fn unread(&self) -> Option<String> {
+        let unread = self.team.unread.as_ref()?;
+        let mut values = FluentArgs::new();
+        let date = unread.kept.map_or_else(|| "none".to_owned(), |day| self.date(day));
+        values.set("date", FluentValue::from(date));
+        values.set("line", FluentValue::from(unread.line.to_string()));
+        values.set("file", FluentValue::from(unread.file.clone()));
+        let said = self.renderer.messages(self.planned).plain("core-unread", Some(&values));
+        Some(said.unwrap_or_else(|error| error.to_string()))
+    }
+
     pub(super) fn head(&self, page: PageOf) -> TeamHead {
         let messages = self.renderer.messages(self.planned);
         let overview = ("overview", PageOf::Thing(self.thing));

@@ -229,6 +229,7 @@ impl<'a> Reader<'a> {
         let team = Team {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
+            unread: None,
             name,
             is_sample: file.sample,
             vision: self.text(&file.vision),

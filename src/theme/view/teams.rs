@@ -104,6 +104,15 @@ pub struct TeamView {
     pub files: Vec<LinkView>,
 }
 
+/// `team-unread.html`: what stands in place of a team's pages while its files have a mistake.
+#[derive(Debug, Serialize)]
+pub struct TeamUnreadView {
+    /// Whether the site is for the team itself.
+    pub is_internal: bool,
+    /// Where the mistake is, in a sentence without its full stop.
+    pub unread: String,
+}
+
 /// Where a team is on its way.
 #[derive(Debug, Serialize)]
 pub struct Way {
@@ -722,6 +731,9 @@ pub struct TeamItem {
     pub late_tasks: usize,
     /// How many seats are open.
     pub open_seats: usize,
+    /// Where the mistake is for which its files cannot be read, in a sentence without its full stop; nothing
+    /// where they can. Then nothing else is known of it but its name and place.
+    pub unread: Option<String>,
     /// Why somebody from the office should call: ids of the messages `core-call-<id>`; empty when nobody need.
     pub call: Vec<&'static str>,
 }

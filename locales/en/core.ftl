@@ -454,7 +454,13 @@ core-meetings-none = No meeting is on record yet. Set a day for the first one.
 core-meetings-all = All meetings
 core-meeting-is-held = took place
 core-meeting-is-planned = planned
+core-meeting-is-cancelled = cancelled
 core-meeting-is-no-record = no attendance noted
+core-meeting-cancelled = This meeting is cancelled.
+core-meeting-moved = { $on ->
+        [none] Moved from { $from }
+       *[other] Moved from { $from }, as decided on { $on }
+    }
 core-meeting-none = none
 core-meeting-where = Time and place
 core-meeting-present = Present

@@ -452,7 +452,13 @@ core-meetings-none = Todavía no hay ninguna reunión anotada. Pongan fecha para
 core-meetings-all = Todas las reuniones
 core-meeting-is-held = se llevó a cabo
 core-meeting-is-planned = prevista
+core-meeting-is-cancelled = cancelada
 core-meeting-is-no-record = sin asistencia anotada
+core-meeting-cancelled = Esta reunión se canceló.
+core-meeting-moved = { $on ->
+        [none] Cambió de fecha: antes era el { $from }
+       *[other] Cambió de fecha: antes era el { $from }; se decidió el { $on }
+    }
 core-meeting-none = ninguna
 core-meeting-where = Hora y lugar
 core-meeting-present = Asistencia

@@ -1010,7 +1010,7 @@ fn a_team_that_was_never_read() {
         assert!(page.contains(&format!("No se puede leer: línea {line} de {file}.")), "{page}");
         for list in ["teams/index", "places/elm"] {
             let list = built.page(&format!("en/{list}.html"));
-            assert!(list.contains("teams/lincoln/index.html\">Lincoln team</a>"), "{list}");
+            assert!(list.contains("lincoln/index.html\">Lincoln team</a>"), "{list}");
             assert!(words(list).contains(&format!("Cannot be read: line {line} of {file}.")), "{list}");
         }
         let ran = site.run(&["bundle", "--quiet", "--no-pdf"]);
@@ -1021,5 +1021,153 @@ fn a_team_that_was_never_read() {
         }
         let page = std::fs::read_to_string(site.project().join("public/en/teams/lincoln/index.html"));
         assert!(!page.expect("the page").contains("notice kept"));
+    }
+}
+
+/// The lines of an event of the calendar, in order.
+fn event(built: &BuiltSite, uid: &str) -> Vec<String> {
+    let calendar = built.page("en/teams/lincoln/calendar.ics").replace("\r\n", "\n");
+    let wanted = format!("UID:{uid}@lincoln.juntos\n");
+    let event = calendar.split("BEGIN:VEVENT\n").find(|event| event.contains(&wanted));
+    let lines = event.unwrap_or_else(|| panic!("no {uid} in {calendar}")).lines();
+    let mut lines: Vec<String> = lines.take_while(|line| *line != "END:VEVENT").map(str::to_owned).collect();
+    lines.sort();
+    lines
+}
+
+/// What the data says of the meeting on a day.
+fn told_meeting(built: &BuiltSite, day: &str) -> serde_json::Value {
+    let json: serde_json::Value =
+        serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
+    let meetings = json["meetings"].as_array().expect("meetings").iter();
+    meetings.filter(|meeting| meeting["date"] == day).next_back().cloned().expect("a meeting")
+}
+
+// By its id a meeting keeps its page and its event in calendars over moves and to its end; the days that it had
+// lead to it, and its page says what became of it.
+#[test]
+fn a_meeting_that_is_moved_and_cancelled() {
+    let planned = "meetings:\n  - {id: autumn, date: 2026-09-15, from: \"18:00\"}\n";
+    let mut site = site().edit(FILE, "meetings:\n", planned);
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let first = [
+        "DTEND:20260916T000000Z",
+        "DTSTAMP:20260901T000000Z",
+        "DTSTART:20260915T230000Z",
+        "SUMMARY:Lincoln team: Meeting",
+        "UID:meeting-autumn@lincoln.juntos",
+    ];
+    assert_eq!(event(&built, "meeting-autumn"), first);
+    assert!(
+        built
+            .page("es/teams/lincoln/meeting-autumn.html")
+            .contains("<h1>Reunión del 15 de septiembre de 2026</h1>")
+    );
+    assert!(built.page("en/teams/lincoln/meeting-2026-09-15.html").contains("url=meeting-autumn.html"));
+
+    let moved = "date: 2026-09-22, moved: [{from: 2026-09-15, on: 2026-08-30}], from: \"18:00\"";
+    let mut site = site.edit(FILE, "date: 2026-09-15, from: \"18:00\"", moved);
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let second = [
+        "DTEND:20260923T000000Z",
+        "DTSTAMP:20260901T000000Z",
+        "DTSTART:20260922T230000Z",
+        "SEQUENCE:1",
+        "SUMMARY:Lincoln team: Meeting",
+        "UID:meeting-autumn@lincoln.juntos",
+    ];
+    assert_eq!(event(&built, "meeting-autumn"), second);
+    for day in ["2026-09-15", "2026-09-22"] {
+        let page = built.page(&format!("en/teams/lincoln/meeting-{day}.html"));
+        assert!(page.contains("url=meeting-autumn.html"), "{day}: {page}");
+    }
+    for (tag, said) in [
+        ("en", "Moved from September 15, 2026, as decided on August 30, 2026"),
+        ("es", "Cambió de fecha: antes era el 15 de septiembre de 2026; se decidió el 30 de agosto de 2026"),
+    ] {
+        for page in ["meeting-autumn", "meetings"] {
+            let page = words(built.page(&format!("{tag}/teams/lincoln/{page}.html")));
+            assert!(page.contains(said), "{tag}: {page}");
+        }
+    }
+    let told = told_meeting(&built, "2026-09-22");
+    assert_eq!(told["id"], "autumn");
+    assert_eq!(told["state"], "planned");
+    assert_eq!(told["moved"], serde_json::json!([{"from": "2026-09-15", "on": "2026-08-30"}]));
+
+    let mut site = site.edit(FILE, "id: autumn, ", "id: autumn, status: cancelled, ");
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let last = [&second[..3], &["SEQUENCE:2", "STATUS:CANCELLED"][..], &second[4..]].concat();
+    assert_eq!(event(&built, "meeting-autumn"), last);
+    for (tag, said) in [("en", "This meeting is cancelled."), ("es", "Esta reunión se canceló.")] {
+        let page = words(built.page(&format!("{tag}/teams/lincoln/meeting-autumn.html")));
+        assert!(page.contains(said), "{tag}: {page}");
+    }
+    assert_eq!(told_meeting(&built, "2026-09-22")["state"], "cancelled");
+    assert!(words(built.page("en/teams/lincoln/meetings.html")).contains("September 22, 2026cancelledMoved"));
+    // What the last meeting named is next again.
+    let next = |site: &SiteTest| {
+        site.read(|handbook| handbook.teams[0].next_meeting(handbook.today).map(|day| day.to_string()))
+    };
+    assert_eq!(next(&site).as_deref(), Some("2026-10-06"));
+    let off = site.edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-10-06, status: cancelled}\n");
+    assert_eq!(next(&off), None);
+}
+
+// A meeting that was cancelled counts nowhere as held or missing; one that is said to be held needs no record.
+#[test]
+fn meetings_that_were_cancelled_or_held() {
+    let with = |line: &str| site().edit(FILE, "meetings:\n", &format!("meetings:\n  - {line}\n"));
+    let last = |site: &SiteTest| {
+        site.read(|handbook| handbook.teams[0].last_meeting(handbook.today).map(|own| own.date.to_string()))
+    };
+    let mut cancelled = with("{date: 2026-08-25, status: cancelled}");
+    assert_eq!(answers(&cancelled), answers(&site()));
+    assert_eq!(last(&cancelled).as_deref(), Some("2026-08-11"));
+    let built = cancelled.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let page = words(built.page("en/teams/lincoln/meeting-2026-08-25.html"));
+    assert!(page.contains("Statuscancelled This meeting is cancelled."), "{page}");
+    assert!(!page.contains("not on record"), "{page}");
+    let held = with("{date: 2026-08-25, status: held}");
+    assert_eq!(last(&held).as_deref(), Some("2026-08-25"));
+    let decided = with("{date: 2026-08-25, status: cancelled, guests: {home: 12}}");
+    assert_eq!(last(&decided).as_deref(), Some("2026-08-11"));
+}
+
+// Without an id it is the first day by which a meeting that was moved is known; two of a day need but ids.
+#[test]
+fn meetings_without_an_id() {
+    let meetings = "meetings:\n  - {date: 2026-09-22, moved: [{from: 2026-09-15}]}\n  - {date: 2026-09-15}\n  - {id: one, date: 2026-10-20}\n  - {id: two, date: 2026-10-20}\n";
+    let built = site().edit(FILE, "meetings:\n", meetings).build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    for (path, day) in [
+        ("meeting-2026-09-15", "September 22, 2026"),
+        ("meeting-2026-09-15-2", "September 15, 2026"),
+        ("meeting-one", "October 20, 2026"),
+        ("meeting-two", "October 20, 2026"),
+    ] {
+        let page = built.page(&format!("en/teams/lincoln/{path}.html"));
+        assert!(page.contains(&format!("<h1>Meeting of {day}</h1>")), "{path}: {page}");
+    }
+    let page = built.page("en/teams/lincoln/meeting-2026-09-22.html");
+    assert!(page.contains("url=meeting-2026-09-15.html"), "{page}");
+    let page = words(built.page("en/teams/lincoln/meeting-2026-09-15.html"));
+    assert!(page.contains("Moved from September 15, 2026."), "{page}");
+}
+
+// Line ends, commas and semicolons in a name leave a calendar one that can be read.
+#[test]
+fn names_in_a_calendar() {
+    let name = "name: \"Lincoln,\\n a team; \\\\ ours\"";
+    let built = site().edit(FILE, "name: Lincoln team", name).build();
+    let calendar = built.page("en/teams/lincoln/calendar.ics").replace("\r\n", "\n");
+    let lines: Vec<&str> = calendar.lines().collect();
+    for property in ["NAME", "X-WR-CALNAME"] {
+        let line = format!("{property}:Lincoln\\, a team\\; \\\\ ours");
+        assert!(lines.contains(&line.as_str()), "{calendar}");
     }
 }

@@ -60,6 +60,15 @@ words! {
         /// Given up, for a reason.
         Dropped "dropped",
     }
+    /// What a team says of a meeting.
+    MeetingStatus {
+        /// It is to come.
+        Planned "planned",
+        /// It took place, whatever is written down.
+        Held "held",
+        /// It does not take place.
+        Cancelled "cancelled",
+    }
     /// What a team is for.
     TeamKind {
         /// Sets vision and goals, guides and supports.
@@ -439,8 +448,15 @@ pub struct Meeting {
     pub from: Option<Time>,
     /// Until when.
     pub to: Option<Time>,
-    /// The end of its page's name: the date, with the time where two are on a day.
+    /// The end of its page's name, by which calendars know it too: its id; where it has none the day it had
+    /// first, with the time where two are on a day.
     pub slug: Box<str>,
+    /// The id that its file gives it.
+    pub id: Option<String>,
+    /// What the team says of it.
+    pub status: Option<MeetingStatus>,
+    /// The days that it had before, in the order of its file.
+    pub moved: Vec<Move>,
     /// Where.
     pub place: LocalText,
     /// Who leads it.
@@ -465,11 +481,32 @@ pub struct Meeting {
     pub next: Option<Date>,
 }
 
+/// A day that a meeting had before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The day it had.
+    pub from: Date,
+    /// When it was given another.
+    pub on: Option<Date>,
+}
+
 impl Meeting {
-    /// Whether it was held: something of it is written down, and the day is not after `today`.
+    /// Whether it does not take place: then it is neither held nor missing.
+    pub fn is_cancelled(&self) -> bool {
+        self.status == Some(MeetingStatus::Cancelled)
+    }
+
+    /// Whether it was held: the team says so, or something of it is written down, and the day is not after
+    /// `today`.
     pub fn is_held(&self, today: Date) -> bool {
         let has_record = !(self.present.is_empty() && self.decisions.is_empty() && self.guests.is_empty());
-        self.date <= today && has_record
+        let is_said = self.status == Some(MeetingStatus::Held);
+        self.date <= today && (has_record || is_said) && !self.is_cancelled()
+    }
+
+    /// How often calendars have to be told of it anew: for each new day, and for its end.
+    pub fn sequence(&self) -> usize {
+        self.moved.len() + usize::from(self.is_cancelled())
     }
 
     /// Whether it was held, and who came is known.
@@ -479,7 +516,7 @@ impl Meeting {
 
     /// Whether it is still to come: on its own day until something of it is written down.
     pub fn is_ahead(&self, today: Date) -> bool {
-        self.date >= today && !self.is_held(today)
+        self.date >= today && !self.is_held(today) && !self.is_cancelled()
     }
 }
 
@@ -596,7 +633,14 @@ impl Team {
     /// The day of the next meeting: the first that is planned, else what the last one held named.
     pub fn next_meeting(&self, today: Date) -> Option<Date> {
         let planned = self.meetings.iter().find(|meeting| meeting.is_ahead(today));
-        let named = || self.last_meeting(today)?.next.filter(|day| *day >= today);
+        // What the last one named may have been called off since.
+        let is_off = |day: Date| {
+            self.meetings.iter().any(|meeting| {
+                meeting.is_cancelled() && meeting.date == day
+                    || meeting.moved.iter().any(|own| own.from == day)
+            })
+        };
+        let named = || self.last_meeting(today)?.next.filter(|day| *day >= today && !is_off(*day));
         planned.map(|meeting| meeting.date).or_else(named)
     }
 

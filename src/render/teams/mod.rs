@@ -289,6 +289,13 @@ pub(super) fn meeting<'a>(
     })
 }
 
+/// A link to a meeting by its whole title.
+pub(super) fn meeting_link(renderer: &Renderer, planned: &Planned, thing: Ref, number: u32) -> LinkView {
+    let told = Told::new(renderer, planned, thing);
+    let meeting = &told.team.meetings[number as usize];
+    LinkView { title: told.meeting_title(meeting), ..told.meeting_link(meeting) }
+}
+
 /// Goals with their measures.
 pub(super) fn measures<'a>(
     renderer: &'a Renderer,

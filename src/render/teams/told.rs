@@ -23,8 +23,9 @@ use crate::render::things::stage_item;
 use crate::theme::view::LinkView;
 use crate::theme::view::teams::{
     AttendanceView, CelebrationView, ChangeView, CommunicationView, Count, GoalView, MeasureView,
-    MeetingItem, NeedView, Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem, ReviewView, Said,
-    SectorView, StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage, WayStep,
+    MeetingItem, MoveView, NeedView, Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem,
+    ReviewView, Said, SectorView, StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage,
+    WayStep,
 };
 
 use super::pictures;
@@ -453,7 +454,9 @@ impl<'a> Told<'a> {
     }
 
     pub(super) fn meeting_state(&self, meeting: &Meeting) -> &'static str {
-        if meeting.is_held(self.today) {
+        if meeting.is_cancelled() {
+            "cancelled"
+        } else if meeting.is_held(self.today) {
             "held"
         } else if meeting.date >= self.today {
             "planned"
@@ -476,6 +479,14 @@ impl<'a> Told<'a> {
         MeetingItem {
             link: self.meeting_link(meeting),
             state: self.meeting_state(meeting),
+            moved: meeting
+                .moved
+                .iter()
+                .map(|own| MoveView {
+                    from: self.date(own.from),
+                    on: own.on.map_or_else(|| "none".to_owned(), |day| self.date(day)),
+                })
+                .collect(),
             from: self.time(meeting.from),
             to: self.time(meeting.to),
             place: self.said(&meeting.place),

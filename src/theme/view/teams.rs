@@ -341,7 +341,7 @@ pub struct StripMonth {
 pub struct StripMeeting {
     /// Its page.
     pub link: LinkView,
-    /// `held`, `planned` or `no-record`.
+    /// `held`, `planned`, `cancelled` or `no-record`.
     pub state: &'static str,
     /// How many members came.
     pub present: usize,
@@ -491,13 +491,24 @@ pub struct TeamMeetingsView {
     pub calendar_url: String,
 }
 
+/// A day that a meeting had before.
+#[derive(Debug, Serialize)]
+pub struct MoveView {
+    /// The day, in the locale's form.
+    pub from: String,
+    /// When it was given another, in the locale's form; `none` where that is not known.
+    pub on: String,
+}
+
 /// A meeting in a list.
 #[derive(Debug, Serialize)]
 pub struct MeetingItem {
     /// Its page.
     pub link: LinkView,
-    /// `held`, `planned` or `no-record`.
+    /// `held`, `planned`, `cancelled` or `no-record`.
     pub state: &'static str,
+    /// The days that it had before.
+    pub moved: Vec<MoveView>,
     /// When, in the locale's form: 6:00 PM.
     pub from: Option<String>,
     /// Until when.

@@ -171,6 +171,10 @@ core-see-also = See also
 
 core-no-teams = There is no team yet.
 core-as-of = As of { $date }
+core-break = { $name ->
+        [none] School break
+       *[other] { $name }
+    } until { $until }: nothing is late, and time without a meeting does not count
 core-internal = Not for publication. This copy is for the team and may show names.
 core-team-sample = This team is made up: a sample without real people or numbers.
 core-team-unread = The pages of this team cannot be shown now, because there is a mistake in its files. They come back when it is mended.
@@ -325,6 +329,7 @@ core-need-time-watch = The team has worked since { $date }, { $months ->
         [one] one month
        *[other] { $min } months
     }, so that change has time to reach people.
+core-need-breaks = School breaks are not counted.
 core-need-regularity-no-data = No meeting is on record yet.
 core-need-regularity-count = { $count ->
         [0] The team has not met

@@ -171,6 +171,10 @@ core-see-also = Vea también
 
 core-no-teams = Todavía no hay ningún equipo.
 core-as-of = Datos al { $date }
+core-break = { $name ->
+        [none] Receso escolar
+       *[other] { $name }
+    } hasta el { $until }: nada está atrasado y el tiempo sin reuniones no cuenta
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
 core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
 core-team-unread = Por ahora no se pueden mostrar las páginas de este equipo, porque hay un error en sus archivos. Volverán cuando se corrija.
@@ -325,6 +329,7 @@ core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
         [one] un mes
        *[other] { $min } meses
     }, para que un cambio tenga tiempo de llegar a la gente.
+core-need-breaks = Los recesos escolares no cuentan.
 core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
 core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
         [0] no se reunió

@@ -1171,3 +1171,62 @@ fn names_in_a_calendar() {
         assert!(lines.contains(&line.as_str()), "{calendar}");
     }
 }
+
+// In a break nothing is late and no call is asked for; after it its days are not counted, and pages say so.
+#[test]
+fn breaks() {
+    let breaks = "breaks:\n  - {from: 2026-06-10, until: 2026-08-16, name: {en: Summer, es: Verano}}\n  - {from: 2026-07-01, until: 2026-07-05}\nprocesses:";
+    let place = "places:\n  - {id: elm, kind: school, name: Elm}\n";
+    let with = |from: &str, to: &str| {
+        site()
+            .edit("content/handbook.yaml", "processes:", &format!("{place}{breaks}"))
+            .edit(FILE, "kind: working-committee\n", "kind: working-committee\nplace: elm\n")
+            .edit(FILE, from, to)
+    };
+    let next = |built: &BuiltSite, tag: &str| {
+        words(&built.between(&format!("{tag}/teams/lincoln/index.html"), "id=\"core.next\"", "</section>"))
+    };
+    let mut due = with("due: 2026-08-20, status: todo", "due: 2026-06-08, status: todo");
+    let built = due.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(next(&built, "en").contains("by June 8, 2026 17 days late"), "{}", next(&built, "en"));
+    let mut due = due.on_day("2026-07-03");
+    let built = due.build();
+    assert!(next(&built, "en").contains("2 tasks are open. None is late."), "{}", next(&built, "en"));
+    for (tag, said) in [
+        ("en", "Summer until August 16, 2026: nothing is late, and time without a meeting does not count."),
+        (
+            "es",
+            "Verano hasta el 16 de agosto de 2026: nada está atrasado y el tiempo sin reuniones no cuenta.",
+        ),
+    ] {
+        for page in ["teams/lincoln/index", "teams/lincoln/plan", "teams/index", "places/elm"] {
+            let page = words(built.page(&format!("{tag}/{page}.html")));
+            assert!(page.contains(said), "{tag}: {page}");
+        }
+    }
+    let place = words(built.page("en/places/elm.html"));
+    assert!(!place.contains("No next meeting is set."), "{place}");
+    // A summer between two meetings is no gap.
+    let regular = |site: &SiteTest| answers(site)[2].clone();
+    let long = ("{date: 2026-07-07", "{date: 2026-05-05");
+    assert_eq!(
+        regular(&site().edit(FILE, long.0, long.1)),
+        "regularity missing: regularity-count regularity-gap-long"
+    );
+    let mut over = with(long.0, long.1);
+    assert_eq!(regular(&over), "regularity watch: regularity-count regularity-gap-short breaks");
+    for (tag, said) in [("en", "School breaks are not counted."), ("es", "Los recesos escolares no cuentan.")]
+    {
+        let page = words(over.build().page(&format!("{tag}/teams/lincoln/index.html")));
+        assert!(page.contains(said), "{tag}: {page}");
+    }
+    // What was due and done in a break was not late.
+    let done = "due: 2026-06-20, status: done, done: 2026-07-10";
+    let built = with("due: 2026-08-20, status: todo", done).build();
+    assert!(
+        built
+            .page("en/teams/lincoln/tasks.csv")
+            .contains("Reserve the library,unicorn keeper,,2026-06-20,done")
+    );
+}

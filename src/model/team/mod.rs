@@ -4,6 +4,7 @@
 //! [`Member::name`] gives any of it away, for an audience. So no page, table or calendar can hold
 //! a name or a member's id by mistake.
 
+pub mod breaks;
 pub(crate) mod names;
 pub mod needs;
 pub mod plan;
@@ -14,6 +15,7 @@ use super::config::LocalText;
 use super::kind::Ref;
 use crate::source::{SourceId, Span, Spanned};
 
+pub use self::breaks::Break;
 pub use self::plan::Baseline;
 
 /// Declares words of a fixed list: an enum with the names that files and messages use.
@@ -373,10 +375,10 @@ impl Task {
         !matches!(self.standing(), TaskStatus::Done | TaskStatus::Dropped)
     }
 
-    /// How many days it is late on a day; nothing when it is not.
-    pub fn days_late(&self, day: Date) -> Option<i32> {
+    /// How many days it is late on a day, `breaks` not counted; nothing when it is not, as in a break.
+    pub fn days_late(&self, day: Date, breaks: &[Break]) -> Option<i32> {
         let due = self.due.filter(|due| self.is_open() && *due < day)?;
-        Some(days(due, day))
+        Break::at(breaks, day).is_none().then(|| Break::days_without(breaks, due, day))
     }
 }
 

@@ -47,6 +47,8 @@ pub struct TeamHead {
     pub pages: Vec<LinkView>,
     /// The day that the pages are as of, in the locale's form.
     pub as_of: String,
+    /// In which break that day lies, in a sentence without its full stop; nothing where it lies in none.
+    pub on_break: Option<String>,
     /// Whether the site is for the team itself and shows names.
     pub is_internal: bool,
     /// Whether the team is made up.
@@ -693,6 +695,8 @@ pub struct TeamsView {
     pub table_url: Option<String>,
     /// The day that the page is as of, in the locale's form.
     pub as_of: String,
+    /// In which break that day lies, in a sentence without its full stop; nothing where it lies in none.
+    pub on_break: Option<String>,
 }
 
 /// A place.

@@ -138,7 +138,8 @@ impl Site {
         let sources = written.as_ref().unwrap_or(sources);
         let messages = found.take(i18n::parse(sources, &config, memo));
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
-        let parsed = found.take(parse::parse(sources, &config, memo));
+        let mut parsed = found.take(parse::parse(sources, &config, memo));
+        parsed.add_lost_teams(found.iter(), sources);
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
         i18n::without_word(&handbook.spoken, &messages, &mut found);
@@ -147,11 +148,10 @@ impl Site {
         // No check and no path is about what a team writes in its own files.
         let left_out = unread(&found, &handbook, sources);
         for team in &mut handbook.teams {
-            team.unread = left_out.get(&*team.id).map(|at| Unread {
-                file: in_team(sources.path(at.source)).map_or_else(String::new, |(_, file)| file.to_owned()),
-                line: sources.text(at.source).map_or(1, |text| place(text, at.start as usize).line),
-                kept: None,
-            });
+            let Some(at) = left_out.get(&*team.id) else { continue };
+            let file = in_team(sources.path(at.source)).map_or_else(String::new, |(_, file)| file.to_owned());
+            let line = sources.text(at.source).map_or(1, |text| place(text, at.start as usize).line);
+            team.unread = Some(Unread { file, line, kept: None });
         }
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);

@@ -201,8 +201,17 @@ pub struct ParsedTeam {
     pub(crate) id: String,
     /// Whether it could be read: of one that could not, nothing is missing.
     pub(crate) is_whole: bool,
+    /// Whether there is such a file: of a team that has only others, what they say is not asked for.
+    pub(crate) is_there: bool,
     /// What it says.
     pub(crate) file: TeamFile,
+}
+
+impl ParsedTeam {
+    /// A team without `team.yaml`, of which another file is there.
+    pub(crate) fn lost(source: SourceId, id: &str) -> ParsedTeam {
+        ParsedTeam { source, id: id.to_owned(), is_whole: false, is_there: false, file: TeamFile::default() }
+    }
 }
 
 /// Reads `team.yaml` of the team in folder `id`.
@@ -222,7 +231,8 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
     if raw.name.is_none() && is_whole {
         found.push(Code::MissingKey.at(start).with("key", "name"));
     }
-    Diagnosed::new(ParsedTeam { source: file.id, id: id.to_owned(), is_whole, file: raw }, found)
+    let parsed = ParsedTeam { source: file.id, id: id.to_owned(), is_whole, is_there: true, file: raw };
+    Diagnosed::new(parsed, found)
 }
 
 /// Reads another file of the team in folder `team`: one meeting or assessment, a list of them, or

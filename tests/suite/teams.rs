@@ -1230,3 +1230,28 @@ fn breaks() {
             .contains("Reserve the library,unicorn keeper,,2026-06-20,done")
     );
 }
+
+// A team whose own file is gone keeps its pages too, and what leads to it leads there.
+#[test]
+fn a_team_whose_file_is_gone() {
+    let site = two_teams()
+        .file("content/teams/lincoln/meetings/spring.yaml", "- {date: 2026-05-05, present: [zqone]}\n")
+        .file("content/en/pages/home.md", "---\ntitle: Welcome\n---\n[A team](team:lincoln)\n");
+    let build = |site: &SiteTest| {
+        let ran = site.run(&["build", "--quiet", "--no-pdf", "--format", "short", "--as-of", "2026-09-01"]);
+        (ran.status.code(), stderr(&ran))
+    };
+    assert_eq!(build(&site), (Some(0), String::new()));
+    let site = site.remove(FILE);
+    let (code, said) = build(&site);
+    assert_eq!(code, Some(3), "{said}");
+    assert_eq!(said.matches("error[").count(), 1, "{said}");
+    assert!(said.starts_with("content/teams/lincoln/meetings/spring.yaml:1:1: error[unknown-id]"), "{said}");
+    let page = |path: &str| {
+        words(&std::fs::read_to_string(site.project().join("public").join(path)).expect("a page"))
+    };
+    assert!(page("en/teams/lincoln/plan.html").contains("was known on September 1, 2026."));
+    let place = page("en/places/elm.html");
+    let said = "Cannot be read since September 1, 2026: line 1 of meetings/spring.yaml.";
+    assert!(place.contains("Lincoln team") && place.contains(said), "{place}");
+}

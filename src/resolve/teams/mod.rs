@@ -25,7 +25,8 @@ use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
     Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, MeetingStatus,
-    Move, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Who,
+    Move, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Unread,
+    Who,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{
@@ -48,10 +49,12 @@ pub(super) fn resolve(
     for (index, team) in parsed.iter().enumerate() {
         handbook.enlist(&team.id, Ref::new(Kind::Team, index));
     }
-    let known: Vec<&str> = parsed.iter().map(|team| team.id.as_str()).collect();
+    let there = parsed.iter().filter(|team| team.is_there);
+    let known: Vec<&str> = there.map(|team| team.id.as_str()).collect();
     let mut spoken = Vec::new();
     for team in parsed {
-        let own = || parts.iter().filter(|part| part.team == team.id).map(|part| &part.part);
+        let is_own = |part: &&Arc<ParsedPart>| team.is_there && part.team == team.id;
+        let own = || parts.iter().filter(is_own).map(|part| &part.part);
         let team = Reader::new(handbook, team, &mut spoken, found).team(own, &known);
         handbook.teams.push(team);
     }
@@ -232,7 +235,12 @@ impl<'a> Reader<'a> {
         let team = Team {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
-            unread: None,
+            // Whatever the settings make of it, a team without a file of its own has nothing to show.
+            unread: (!self.parsed.is_there).then(|| Unread {
+                file: "team.yaml".to_owned(),
+                line: 1,
+                kept: None,
+            }),
             name,
             is_sample: file.sample,
             vision: self.text(&file.vision),

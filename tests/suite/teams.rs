@@ -1159,6 +1159,25 @@ fn meetings_without_an_id() {
     assert!(page.contains("Moved from September 15, 2026."), "{page}");
 }
 
+// A new meeting is given its day as its id, unless another had it first.
+#[test]
+fn the_id_of_a_new_meeting() {
+    let text = |site: &SiteTest| {
+        let ran = site.run(&["new", "meeting", "lincoln", "2026-11-03"]);
+        assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+        let file = site.project().join("content/teams/lincoln/meetings/2026-11-03.yaml");
+        std::fs::read_to_string(file).expect("the meeting")
+    };
+    assert!(text(&site()).contains("\ndate: 2026-11-03\n"));
+    assert!(text(&site()).contains("\nid: 2026-11-03\n"));
+    let moved = "meetings:\n  - {id: 2026-11-03, date: 2026-11-10, moved: [{from: 2026-11-03}]}\n";
+    let mut moved = site().edit(FILE, "meetings:\n", moved);
+    assert!(text(&moved).contains("\nid: 2026-11-03-2\n"));
+    let built = moved.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(built.outputs.contains_key("en/teams/lincoln/meeting-2026-11-03-2.html"));
+}
+
 // Line ends, commas and semicolons in a name leave a calendar one that can be read.
 #[test]
 fn names_in_a_calendar() {

@@ -1189,6 +1189,8 @@ fn names_in_a_calendar() {
         let line = format!("{property}:Lincoln\\, a team\\; \\\\ ours");
         assert!(lines.contains(&line.as_str()), "{calendar}");
     }
+    assert!(lines.contains(&"REFRESH-INTERVAL;VALUE=DURATION:P1D"), "{calendar}");
+    assert!(lines.contains(&"X-PUBLISHED-TTL:P1D"), "{calendar}");
 }
 
 // In a break nothing is late and no call is asked for; after it its days are not counted, and pages say so.

@@ -36,6 +36,10 @@ pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing:
     let escaped = name.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
     calendar.append_property(icalendar::Property::new("NAME", escaped));
     calendar.append_property(icalendar::Property::new("X-WR-CALNAME", &name));
+    // A meeting that is moved should not wait for a week until somebody's calendar looks again.
+    let daily = icalendar::Property::new("REFRESH-INTERVAL", "P1D").add_parameter("VALUE", "DURATION").done();
+    calendar.append_property(daily);
+    calendar.append_property(icalendar::Property::new("X-PUBLISHED-TTL", "P1D"));
     let stamp = format!("{}T000000Z", compact(told.today));
     let zone = told.team.time_zone.as_deref();
     let own = told.handbook.config.time_zone.as_ref().map(|zone| zone.value.as_str());

@@ -1111,7 +1111,8 @@ impl Watch {
         let said = run(&self.ground, "build --quiet --out ../clean/site", &mut faults)?;
         match faults.into_iter().next() {
             Some(fault) => Err(format!("a clean build: {fault}")),
-            None => Ok((said.code == Some(0)).then(|| site(&folder.join("site")))),
+            // One without a team that cannot be read is a site too.
+            None => Ok(matches!(said.code, Some(0 | 3)).then(|| site(&folder.join("site")))),
         }
     }
 

@@ -4,9 +4,10 @@
 //! it again with a kept memo. `serve` reads a [`Site`] and renders what is asked for first. No other
 //! place knows the order of the passes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -17,11 +18,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::load::read_asset;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Handbook;
+use crate::model::team::Unread;
 use crate::output::manifest::Warned;
 use crate::plan::Planned;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
-use crate::source::{Sources, Span};
+use crate::source::lines::place;
+use crate::source::{SourceId, Sources, Span};
 use crate::{check, i18n, parse, plan, resolve, starter, theme, translate};
 
 /// Everything that a build depends on: the same inputs give the same bytes.
@@ -93,6 +96,10 @@ pub struct Built {
     pub has_address: bool,
     /// Codes of sheets that the ledger does not hold yet, with the keys of their sheets.
     pub codes: Vec<(String, String)>,
+    /// Teams that cannot be read, by their folders: all else is published.
+    pub left_out: Vec<String>,
+    /// Files whose errors concern such a team alone.
+    pub spared: FxHashSet<SourceId>,
     /// All problems, in order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -100,7 +107,10 @@ pub struct Built {
 impl Built {
     /// Whether a problem keeps the site from being published.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        let stops = |problem: &Diagnostic| {
+            problem.severity == Severity::Error && !self.spared.contains(&problem.at.source)
+        };
+        self.diagnostics.iter().any(stops)
     }
 }
 
@@ -110,6 +120,8 @@ pub struct Site {
     found: Diagnostics,
     /// What is wrong with translations.
     translated: Vec<Diagnostic>,
+    /// Folders of teams that cannot be read, each with the first error in it.
+    left_out: BTreeMap<String, Span>,
 }
 
 impl Site {
@@ -126,12 +138,21 @@ impl Site {
         let sources = written.as_ref().unwrap_or(sources);
         let messages = found.take(i18n::parse(sources, &config, memo));
         let theme = found.take(theme::parse(sources, &config, &messages, memo));
-        let parsed = found.take(parse::parse(sources, &config, memo));
+        let mut parsed = found.take(parse::parse(sources, &config, memo));
+        parsed.add_lost_teams(found.iter(), sources);
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
         let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
         i18n::without_word(&handbook.spoken, &messages, &mut found);
         let translated = translate::read(sources, &config, &parsed.bodies(), memo);
         handbook.translation = translated.value;
+        // No check and no path is about what a team writes in its own files.
+        let left_out = unread(&found, &handbook, sources);
+        for team in &mut handbook.teams {
+            let Some(at) = left_out.get(&*team.id) else { continue };
+            let file = in_team(sources.path(at.source)).map_or_else(String::new, |(_, file)| file.to_owned());
+            let line = sources.text(at.source).map_or(1, |text| place(text, at.start as usize).line);
+            team.unread = Some(Unread { file, line, kept: None });
+        }
         // What the model does not hold of 100,000 files is not worth keeping.
         drop(parsed);
         let (checked, plan) =
@@ -140,7 +161,7 @@ impl Site {
         let plan = found.take(plan);
         let sources = sources.clone();
         let renderer = found.take(Renderer::new(plan, handbook, sources, theme, messages, memo));
-        Some(Site { renderer, found, translated: translated.diagnostics })
+        Some(Site { renderer, found, translated: translated.diagnostics, left_out })
     }
 
     /// The model.
@@ -182,8 +203,35 @@ impl Site {
     /// Renders all files into `sink`, in parallel; `tick` hears of each that is done.
     pub fn render(&self, memo: &Memo, sink: &dyn Sink, tick: &(dyn Fn() + Sync)) -> Diagnostics {
         // Nothing is published of a handbook with errors, and what takes long is not made.
-        let is_sound = !self.problems(&[]).iter().any(|problem| problem.severity == Severity::Error);
+        let is_sound = !self.problems(&[]).iter().any(|problem| self.stops(problem));
         self.renderer.render(self.outputs(), is_sound, memo, sink, tick)
+    }
+
+    /// Takes from an earlier build, whose files `sink` has, the last good pages of teams that cannot be read.
+    pub fn keep(&mut self, sink: &dyn Sink) {
+        if !self.left_out.is_empty() {
+            self.renderer.keep(sink);
+        }
+    }
+
+    /// Whether a problem keeps the site from being published: an error that is not one of a team alone.
+    pub fn stops(&self, problem: &Diagnostic) -> bool {
+        problem.severity == Severity::Error && !self.is_of_left_out(problem.at.source)
+    }
+
+    /// The folders of teams that cannot be read.
+    pub fn left_out(&self) -> Vec<String> {
+        self.left_out.keys().cloned().collect()
+    }
+
+    /// The files that problems are about, where those concern a team alone that cannot be read.
+    pub fn spared(&self, problems: &[Diagnostic]) -> FxHashSet<SourceId> {
+        let sources = problems.iter().map(|problem| problem.at.source);
+        sources.filter(|source| self.is_of_left_out(*source)).collect()
+    }
+
+    fn is_of_left_out(&self, source: SourceId) -> bool {
+        in_team(self.path(source)).is_some_and(|(team, _)| self.left_out.contains_key(team))
     }
 
     /// Where the published site will lie below its host, such as `toolkit/`; empty at the top.
@@ -211,10 +259,7 @@ impl Site {
         found.extend(rendering.iter().filter(|problem| !follows(problem)).cloned());
         let own = translate::own_faults(&self.translated, &found);
         found.extend(own);
-        let weigh = |diagnostic: &Diagnostic| {
-            let own = handbook.config.weight(diagnostic.code, diagnostic.severity);
-            if diagnostic.leaves_out { own.min(diagnostic.severity) } else { own }
-        };
+        let weigh = |diagnostic: &Diagnostic| weight(handbook, diagnostic);
         let sources = self.renderer.sources();
         let mut causes = Diagnostics::default();
         causes.extend(without_consequences(allowed(found, handbook).into_vec(), sources, SETTINGS, weigh));
@@ -232,7 +277,8 @@ pub fn build(
     planned: &dyn Fn(usize),
     tick: &(dyn Fn() + Sync),
 ) -> Option<Built> {
-    let site = Site::read(inputs, memo)?;
+    let mut site = Site::read(inputs, memo)?;
+    site.keep(sink);
     planned(site.outputs().len());
     let rendering = site.render(memo, sink, tick).into_vec();
     let rendered = memo.computed("render");
@@ -245,7 +291,37 @@ pub fn build(
     };
     let has_address = site.handbook().config.base_url.is_some();
     let codes = site.handbook().codes.fresh.clone();
-    Some(Built { pages: site.pages(), rendered, warned, has_address, codes, diagnostics })
+    let (left_out, spared) = (site.left_out(), site.spared(&diagnostics));
+    let pages = site.pages();
+    Some(Built { pages, rendered, warned, has_address, codes, left_out, spared, diagnostics })
+}
+
+/// How much a problem weighs in a handbook.
+fn weight(handbook: &Handbook, problem: &Diagnostic) -> Severity {
+    let own = handbook.config.weight(problem.code, problem.severity);
+    if problem.leaves_out { own.min(problem.severity) } else { own }
+}
+
+/// The folder of the team that a file belongs to, and the file's path in it.
+fn in_team(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix("content/teams/")?.split_once('/')
+}
+
+/// Folders of teams with errors in their files, each with the first: of those in `team.yaml`, if there are any.
+fn unread(found: &Diagnostics, handbook: &Handbook, sources: &Sources) -> BTreeMap<String, Span> {
+    let mut first: BTreeMap<String, Span> = BTreeMap::new();
+    let order = |at: Span| {
+        let path = sources.path(at.source);
+        (!path.ends_with("/team.yaml"), path, at.start)
+    };
+    for problem in found.iter().filter(|problem| weight(handbook, problem) == Severity::Error) {
+        let Some((team, _)) = in_team(sources.path(problem.at.source)) else { continue };
+        let known = first.entry(team.to_owned()).or_insert(problem.at);
+        if order(problem.at) < order(*known) {
+            *known = problem.at;
+        }
+    }
+    first
 }
 
 /// Pictures that are larger than a page needs are one thing to know, told at the first of them.

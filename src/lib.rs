@@ -19,7 +19,7 @@
 //! 4. Every diagnostic about content has a place in a source file.
 //! 5. Each output path has exactly one owner, decided in [`plan`](mod@plan).
 //! 6. Templates see a [`theme::view`], nothing else.
-//! 7. Same inputs, same bytes.
+//! 7. Same inputs, same bytes; of a team that cannot be read the earlier site is an input too, whose pages it keeps.
 //! 8. A build with a kept memo equals a clean build.
 //!
 //! # Where to add things

@@ -87,7 +87,9 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
             if let Some(path) = handbook.pdf(*page, locale) {
                 add(path, OutputFormat::Pdf(*page), *at);
             }
-            if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page {
+            if let PageOf::Thing(team @ Ref { kind: Kind::Team, index }) = *page
+                && !handbook.is_unread(team)
+            {
                 for file in TeamFile::ALL {
                     if *file != TeamFile::Feed || handbook.config.base_url.is_some() {
                         let id = &handbook.teams[index as usize].id;
@@ -119,7 +121,17 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
             let path = format!("{tag}/h/{}.html", code.to_lowercase());
             planner.add(path, locale.id, OutputFormat::Redirect(page, anchor), at);
         }
-        for (page, _) in &pages {
+        for (page, at) in &pages {
+            // A meeting that has an id had its day as its address, and may have had others.
+            if let PageOf::Meeting(team, number) = *page {
+                let team = &handbook.teams[team.index as usize];
+                let meeting = &team.meetings[number as usize];
+                let days = meeting.moved.iter().map(|own| own.from).chain([meeting.date]);
+                for day in days.filter(|_| meeting.id.is_some() || !meeting.moved.is_empty()) {
+                    let path = format!("{tag}/teams/{}/meeting-{day}.html", team.id);
+                    planner.add_unless_there(path, locale.id, OutputFormat::Redirect(*page, None), *at);
+                }
+            }
             let PageOf::Thing(thing) = *page else { continue };
             let Some(words) = handbook.entry(thing).and_then(|entry| entry.source()) else { continue };
             for alias in &words.aliases {
@@ -194,6 +206,10 @@ fn pages(handbook: &Handbook) -> Vec<(PageOf, Span)> {
     for (index, team) in handbook.teams.iter().enumerate() {
         let (thing, at) = (Ref::new(Kind::Team, index), Span::file(team.source));
         pages.push((PageOf::Thing(thing), at));
+        // Half of what a team wrote would say what it did not: one page says that it cannot be read.
+        if team.unread.is_some() {
+            continue;
+        }
         pages.extend(TeamPage::ALL.iter().map(|page| (PageOf::Team(thing, *page), at)));
         pages.extend((0..).zip(&team.meetings).map(|(number, _)| (PageOf::Meeting(thing, number), at)));
     }
@@ -281,6 +297,13 @@ struct Planner {
 }
 
 impl Planner {
+    /// Adds an output whose path another may have as well.
+    fn add_unless_there(&mut self, path: String, locale: LocaleId, format: OutputFormat, at: Span) {
+        if !self.owners.contains_key(path.to_lowercase().as_str()) {
+            self.add(path, locale, format, at);
+        }
+    }
+
     /// Adds an output, unless its path has an owner already. **Invariant:** a path stays below the
     /// root of the site, whatever ids and codes it is made of.
     fn add(&mut self, path: String, locale: LocaleId, format: OutputFormat, at: Span) {

@@ -1,7 +1,7 @@
 # What the program says about itself and its commands.
 
 cli-about = Turns a team handbook into a site in several languages
-cli-exit-codes = Exit codes: 0 fine, 1 problems in the handbook, 2 could not do the job
+cli-exit-codes = Exit codes: 0 fine, 1 problems in the handbook, 2 could not do the job, 3 published without teams that have mistakes
 cli-heading-commands = Commands
 cli-heading-usage = Usage
 cli-heading-arguments = Arguments
@@ -67,6 +67,10 @@ cli-flag-quiet = Says only what is wrong
 
 cli-progress = Building
 cli-no-address = 404.html finds its style and links only at the root of a server. For a site in a folder, write its address as base_url in content/handbook.yaml.
+cli-left-out = { $count ->
+        [one] Published without one team, whose files have mistakes
+       *[other] Published without { $count } teams, whose files have mistakes
+    }: { $teams }
 cli-totals-built = { $pages ->
         [one] One page
        *[other] { $pages } pages

@@ -171,8 +171,18 @@ core-see-also = See also
 
 core-no-teams = There is no team yet.
 core-as-of = As of { $date }
+core-break = { $name ->
+        [none] School break
+       *[other] { $name }
+    } until { $until }: nothing is late, and time without a meeting does not count
 core-internal = Not for publication. This copy is for the team and may show names.
 core-team-sample = This team is made up: a sample without real people or numbers.
+core-team-unread = The pages of this team cannot be shown now, because there is a mistake in its files. They come back when it is mended.
+core-team-kept = There is a mistake in the files of this team now. This page shows what was known on { $date }.
+core-unread = { $date ->
+        [none] Cannot be read
+       *[other] Cannot be read since { $date }
+    }: line { $line } of { $file }
 core-team-pages = Pages of this team
 core-team-page-overview = Overview
 core-team-page-plan = Plan
@@ -319,6 +329,7 @@ core-need-time-watch = The team has worked since { $date }, { $months ->
         [one] one month
        *[other] { $min } months
     }, so that change has time to reach people.
+core-need-breaks = School breaks are not counted.
 core-need-regularity-no-data = No meeting is on record yet.
 core-need-regularity-count = { $count ->
         [0] The team has not met
@@ -448,7 +459,13 @@ core-meetings-none = No meeting is on record yet. Set a day for the first one.
 core-meetings-all = All meetings
 core-meeting-is-held = took place
 core-meeting-is-planned = planned
+core-meeting-is-cancelled = cancelled
 core-meeting-is-no-record = no attendance noted
+core-meeting-cancelled = This meeting is cancelled.
+core-meeting-moved = { $on ->
+        [none] Moved from { $from }
+       *[other] Moved from { $from }, as decided on { $on }
+    }
 core-meeting-none = none
 core-meeting-where = Time and place
 core-meeting-present = Present
@@ -604,6 +621,7 @@ core-place-seats = { $count ->
     }
 core-place-no-rank = The teams stand in the order of their names. Nothing here is a rank: teams begin at different times and from different places.
 core-place-table = This table as a file for a spreadsheet
+core-call-unread = There is a mistake in its files.
 core-call-no-meeting = It has been a long time since the last meeting.
 core-call-no-next = No next meeting is set.
 core-call-school-support = Support from the school is missing.

@@ -1,7 +1,7 @@
 # Lo que el programa dice de sí mismo y de sus órdenes.
 
 cli-about = Convierte el manual de un equipo en un sitio en varios idiomas
-cli-exit-codes = Códigos de salida: 0, todo bien; 1, hay problemas en el manual; 2, no se pudo hacer el trabajo
+cli-exit-codes = Códigos de salida: 0, todo bien; 1, hay problemas en el manual; 2, no se pudo hacer el trabajo; 3, se publicó sin los equipos que tienen errores
 cli-heading-commands = Órdenes
 cli-heading-usage = Uso
 cli-heading-arguments = Argumentos
@@ -67,6 +67,10 @@ cli-flag-quiet = Dice solo lo que está mal
 
 cli-progress = Generando el sitio
 cli-no-address = 404.html encuentra su estilo y sus enlaces solo en la raíz de un servidor. Si el sitio va en una carpeta, escriba su dirección como base_url en content/handbook.yaml.
+cli-left-out = { $count ->
+        [one] Se publicó sin un equipo, que tiene errores en sus archivos
+       *[other] Se publicó sin { $count } equipos, que tienen errores en sus archivos
+    }: { $teams }
 cli-totals-built = { $pages ->
         [one] Una página
        *[other] { $pages } páginas

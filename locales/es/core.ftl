@@ -171,8 +171,18 @@ core-see-also = Vea también
 
 core-no-teams = Todavía no hay ningún equipo.
 core-as-of = Datos al { $date }
+core-break = { $name ->
+        [none] Receso escolar
+       *[other] { $name }
+    } hasta el { $until }: nada está atrasado y el tiempo sin reuniones no cuenta
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
 core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
+core-team-unread = Por ahora no se pueden mostrar las páginas de este equipo, porque hay un error en sus archivos. Volverán cuando se corrija.
+core-team-kept = Ahora hay un error en los archivos de este equipo. Esta página muestra lo que se sabía el { $date }.
+core-unread = { $date ->
+        [none] No se puede leer
+       *[other] No se puede leer desde el { $date }
+    }: línea { $line } de { $file }
 core-team-pages = Páginas de este equipo
 core-team-page-overview = Resumen
 core-team-page-plan = Plan
@@ -319,6 +329,7 @@ core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
         [one] un mes
        *[other] { $min } meses
     }, para que un cambio tenga tiempo de llegar a la gente.
+core-need-breaks = Los recesos escolares no cuentan.
 core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
 core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
         [0] no se reunió
@@ -446,7 +457,13 @@ core-meetings-none = Todavía no hay ninguna reunión anotada. Pongan fecha para
 core-meetings-all = Todas las reuniones
 core-meeting-is-held = se llevó a cabo
 core-meeting-is-planned = prevista
+core-meeting-is-cancelled = cancelada
 core-meeting-is-no-record = sin asistencia anotada
+core-meeting-cancelled = Esta reunión se canceló.
+core-meeting-moved = { $on ->
+        [none] Cambió de fecha: antes era el { $from }
+       *[other] Cambió de fecha: antes era el { $from }; se decidió el { $on }
+    }
 core-meeting-none = ninguna
 core-meeting-where = Hora y lugar
 core-meeting-present = Asistencia
@@ -604,6 +621,7 @@ core-place-seats = { $count ->
     }
 core-place-no-rank = Los equipos aparecen por orden de nombre. Aquí no hay mejores ni peores: cada equipo comienza en otro momento y desde otro lugar.
 core-place-table = Esta tabla en un archivo para hojas de cálculo
+core-call-unread = Hay un error en sus archivos.
 core-call-no-meeting = Hace mucho que no se reúnen.
 core-call-no-next = No hay fecha para la próxima reunión.
 core-call-school-support = Falta el apoyo de la escuela.

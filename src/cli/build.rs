@@ -25,6 +25,7 @@ use juntos::parse::codes;
 use juntos::render::{Nowhere, Sink};
 use juntos::resolve::Wanted;
 use juntos::source::{Sources, Span};
+use rustc_hash::FxHashSet;
 
 use super::Outcome;
 use super::terminal::Terminal;
@@ -283,7 +284,29 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
             terminal.print_err(&format!("{}\n", terminal.sentence("cli-no-address", &[])));
         }
     }
-    Ok(if is_refused { Outcome::Problems } else { Outcome::Fine })
+    let is_wrong = built.diagnostics.iter().any(|problem| problem.severity == Severity::Error);
+    Ok(match mode {
+        Mode::Build if !is_refused => published(&built, terminal),
+        Mode::Check if !is_refused && !is_wrong => Outcome::Fine,
+        Mode::Build | Mode::Check => Outcome::Problems,
+    })
+}
+
+/// How a command ends that has published a site: it says without which teams.
+pub(super) fn published(built: &Built, terminal: &Terminal) -> Outcome {
+    if built.left_out.is_empty() {
+        return Outcome::Fine;
+    }
+    say_left_out(built, terminal);
+    Outcome::Partly
+}
+
+/// Says in one line without which teams a site is.
+pub(super) fn say_left_out(built: &Built, terminal: &Terminal) {
+    if !built.left_out.is_empty() {
+        let values = [("count", built.left_out.len().into()), ("teams", built.left_out.join(", ").into())];
+        terminal.print_err(&format!("{}\n", terminal.sentence("cli-left-out", &values)));
+    }
 }
 
 /// Refuses to count anew where the ledger is lost and codes of the published site would change their
@@ -341,17 +364,32 @@ pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) ->
 /// What a build comes to that was made before from the same: nothing is printed and written, and what
 /// there is to warn of is found by reading again, or by rendering into nowhere, if at all.
 fn unchanged(before: &Making, inputs: &Inputs<'_>) -> Option<Built> {
-    let (diagnostics, codes) = match before.warned {
-        Warned::Nowhere if inputs.loading.is_empty() => (Vec::new(), Vec::new()),
-        Warned::Nowhere | Warned::Reading => (Site::read(inputs, &Memo::none())?.problems(&[]), Vec::new()),
-        Warned::Rendering => {
-            let built = build(inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {})?;
-            (built.diagnostics, built.codes)
-        }
+    let mut built = Built {
+        pages: before.pages,
+        rendered: 0,
+        warned: before.warned,
+        // What is to be known of its address was said when it was made.
+        has_address: true,
+        codes: Vec::new(),
+        left_out: Vec::new(),
+        spared: FxHashSet::default(),
+        diagnostics: Vec::new(),
     };
-    // What is to be known of its address was said when it was made.
-    let has_address = true;
-    Some(Built { pages: before.pages, rendered: 0, warned: before.warned, has_address, codes, diagnostics })
+    match before.warned {
+        Warned::Nowhere if inputs.loading.is_empty() => {}
+        Warned::Nowhere | Warned::Reading => {
+            let site = Site::read(inputs, &Memo::none())?;
+            built.diagnostics = site.problems(&[]);
+            built.left_out = site.left_out();
+            built.spared = site.spared(&built.diagnostics);
+        }
+        Warned::Rendering => {
+            let again = build(inputs, &Memo::none(), &Nowhere, &|_| {}, &|| {})?;
+            let (pages, warned) = (built.pages, built.warned);
+            built = Built { pages, warned, rendered: 0, has_address: true, ..again };
+        }
+    }
+    Some(built)
 }
 
 /// The day or moment that the command line or the environment gives.

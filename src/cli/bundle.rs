@@ -11,7 +11,7 @@ use juntos::output::write::Published;
 use juntos::output::{bundle, place};
 
 use super::Outcome;
-use super::build::{Asked, Refused, keep_codes, record, text, usual_out};
+use super::build::{Asked, Refused, keep_codes, published, record, text, usual_out};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -35,10 +35,10 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
     };
     let loaded = asked.load(None, terminal)?;
     // What was published from the same is not printed again.
-    let published = asked.project.join(usual_out(args));
-    let sink = Memory::with(Published::open(&published, audience));
+    let site = asked.project.join(usual_out(args));
+    let sink = Memory::with(Published::open(&site, audience));
     let mut built = build(&asked.inputs(&loaded), &Memo::none(), &sink, &|_| {}, &|| {}).ok_or(Refused)?;
-    keep_codes(&mut built, &asked, &loaded.value, &Published::open(&published, audience));
+    keep_codes(&mut built, &asked, &loaded.value, &Published::open(&site, audience));
     let is_strict = args.get_flag("strict");
     let is_refused = |built: &Built| built.has_errors() || is_strict && !built.diagnostics.is_empty();
     if !is_refused(&built) {
@@ -62,5 +62,5 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refused>
         ];
         terminal.print_err(&format!("{}\n", terminal.sentence("cli-bundled", &values)));
     }
-    Ok(Outcome::Fine)
+    Ok(published(&built, terminal))
 }

@@ -87,8 +87,9 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
             let Ok(date) = date else {
                 return refuse(terminal, "cli-bad-date", &[("value", given(args, "date"))]);
             };
-            if handbook.find(Kind::Team, team).is_none() {
-                let near = juntos::diagnostic::nearest(team, handbook.ids(Kind::Team)).unwrap_or("none");
+            if site.source(&format!("content/teams/{team}/team.yaml")).is_none() {
+                let others = handbook.ids(Kind::Team).into_iter().filter(|id| *id != team);
+                let near = juntos::diagnostic::nearest(team, others).unwrap_or("none");
                 return refuse(terminal, "cli-unknown-team", &[("team", team), ("near", near)]);
             }
             let Some(team) = handbook.teams.iter().find(|own| *own.id == *team) else { return Err(Refused) };

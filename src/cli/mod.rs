@@ -29,6 +29,8 @@ enum Outcome {
     Fine,
     /// The handbook has problems.
     Problems,
+    /// Published without something that has problems.
+    Partly,
     /// The command could not do its work.
     Failed,
 }
@@ -45,6 +47,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Fine => 0,
             Outcome::Problems => 1,
             Outcome::Failed => 2,
+            Outcome::Partly => 3,
         })
     }
 }

@@ -26,7 +26,7 @@ use juntos::translate::status::{PageStatus, Quote, blocks, quotes};
 use juntos::translate::{Page, SourceTexts, glossary_table, pages_with};
 
 use super::Outcome;
-use super::build::{Asked, Refused, out_folder, text, write_failed};
+use super::build::{Asked, Refused, out_folder, published, text, write_failed};
 use super::init::given;
 use super::terminal::Terminal;
 
@@ -791,7 +791,10 @@ fn pseudo_site(args: &ArgMatches, terminal: &Terminal) -> Result<Outcome, Refuse
     writer.publish(None).map_err(|error| write_failed(&error, &out, args, terminal))?;
     let values = [("path", out.display().to_string().into()), ("tag", kind.tag().into())];
     terminal.print_err(&format!("{}\n", terminal.sentence("translate-pseudo-built", &values)));
-    Ok(Outcome::Fine)
+    if !built.left_out.is_empty() {
+        asked.say_problems(&built.diagnostics, &loaded.value, terminal);
+    }
+    Ok(published(&built, terminal))
 }
 
 /// `translate glossary [LOCALE]`: the terms as a table.

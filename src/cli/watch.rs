@@ -11,7 +11,7 @@ use juntos::output::write::Writer;
 use juntos::watch::{Bell, Ring, Way, settle};
 
 use super::Outcome;
-use super::build::{Asked, Refused, out_folder, say_totals, write_failed};
+use super::build::{Asked, Refused, out_folder, say_left_out, say_totals, write_failed};
 use super::terminal::Terminal;
 
 pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
@@ -50,6 +50,9 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         is_first &= written.is_none();
         if asked.wants_totals() {
             say_totals(&built, written, started, terminal);
+        }
+        if written.is_some() {
+            say_left_out(&built, terminal);
         }
         loop {
             let Ok(first) = door.recv() else { return Ok(()) };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::kind::Ref;
 use super::locale::{Locale, LocaleId};
-use super::team::{Every, Publish};
+use super::team::{Break, Every, Publish};
 use crate::diagnostic::{Code, Severity};
 use crate::source::{SourceId, Span, Spanned};
 
@@ -107,6 +107,8 @@ pub struct Health {
     pub trained: bool,
     /// Whether there has to be a second one.
     pub backup: bool,
+    /// Times that do not count, in order of their first days.
+    pub breaks: Vec<Break>,
     /// The activity that helps with each need, by its id.
     pub activity_ids: [Option<Spanned<String>>; 5],
     /// The same, found.

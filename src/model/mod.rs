@@ -360,7 +360,9 @@ impl Handbook {
     /// The path of a page's PDF in `locale`, when it has one.
     pub fn pdf(&self, page: PageOf, locale: &Locale) -> Option<String> {
         let is_printed = match page {
-            PageOf::Thing(thing) => matches!(thing.kind, Kind::Handout | Kind::Instrument | Kind::Team),
+            PageOf::Thing(thing) => {
+                matches!(thing.kind, Kind::Handout | Kind::Instrument | Kind::Team) && !self.is_unread(thing)
+            }
             PageOf::Team(_, page) => page == TeamPage::Board,
             PageOf::LargeHandout(_) | PageOf::Both(_) | PageOf::Columns(_) | PageOf::Slides(_) => true,
             PageOf::Pack(stage, _) => self.has_whole_pack(stage),
@@ -372,6 +374,11 @@ impl Handbook {
             if matches!(page, PageOf::Thing(Ref { kind: Kind::Team, .. })) { "report.pdf" } else { ".pdf" };
         let ending = if name == ".pdf" { ".html" } else { "index.html" };
         (self.has_pdf && is_printed).then(|| self.path(page, locale).replace(ending, name))
+    }
+
+    /// Whether it is a team whose pages cannot be made, for a mistake in its files.
+    pub fn is_unread(&self, thing: Ref) -> bool {
+        thing.kind == Kind::Team && self.teams[thing.index as usize].unread.is_some()
     }
 
     /// Whether a handout has words in the source language and in another of its own.

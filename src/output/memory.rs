@@ -40,6 +40,10 @@ impl Sink for Memory {
         bytes.map(|bytes| self.insert(path, bytes)).is_some()
     }
 
+    fn earlier(&self, is_wanted: &dyn Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
+        self.published.files(is_wanted)
+    }
+
     fn recall(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
         self.published.bytes(path, made_from)
     }

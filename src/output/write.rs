@@ -330,6 +330,10 @@ impl Sink for Writer {
         self.present.bytes(path, made_from)
     }
 
+    fn earlier(&self, is_wanted: &dyn Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
+        self.present.files(is_wanted)
+    }
+
     fn is_closed(&self) -> bool {
         self.lock().failed.is_some()
     }
@@ -372,6 +376,18 @@ impl Published {
             let code = name.strip_prefix("h/")?.strip_suffix(".html")?;
             Some((code, read_own(&self.out.join(path))?))
         })
+    }
+
+    /// Its files whose paths are wanted, with their bytes.
+    pub fn files(&self, is_wanted: &dyn Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
+        let paths = self.manifest.paths.iter().filter(|path| is_wanted(path));
+        let own = |path: &String| {
+            let file = self.out.join(path);
+            let is_file = fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file());
+            let is_own = is_file && !leads_elsewhere(&self.out, path);
+            if is_own { Some((path.clone(), fs::read(file).ok()?)) } else { None }
+        };
+        paths.filter_map(own).collect()
     }
 
     /// Whether the file at `path` was made from `made_from`, and not touched since.

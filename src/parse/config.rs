@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics, Severity};
 use crate::model::config::{Config, Health, LocalText, MenuItem, Outdated, Paper, Place, Privacy, Sector};
 use crate::model::language::{meant, written};
 use crate::model::locale::{Locale, LocaleId};
-use crate::model::team::{Every, Publish};
+use crate::model::team::{Break, Every, Publish};
 use crate::source::{SourceFile, Span, Spanned};
 use crate::yaml::{self, Entries, Loose, Text};
 
@@ -31,6 +31,7 @@ pub(crate) struct ConfigFile {
     navigation: Option<Vec<Loose<MenuFile>>>,
     sectors: Option<Vec<Loose<SectorFile>>>,
     places: Vec<PlaceFile>,
+    breaks: Vec<Spanned<BreakFile>>,
     privacy: PrivacyFile,
     print: PrintFile,
     outdated: Option<OutdatedFile>,
@@ -67,6 +68,15 @@ struct PlaceFile {
     #[serde(rename = "in")]
     within: Option<Spanned<String>>,
     name: Text,
+}
+
+/// A time in which nothing is late and no time without a meeting counts, such as the summer.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+struct BreakFile {
+    from: Option<Spanned<String>>,
+    until: Option<Spanned<String>>,
+    name: Option<Text>,
 }
 
 /// Several entries of the menu under one title: named one by one, or all pages of a folder.
@@ -228,7 +238,8 @@ pub fn parse(file: &SourceFile) -> Diagnosed<Config> {
     });
     let sectors: Vec<SectorFile> = sectors.collect();
     let sectors = once(sectors, &text, &mut found);
-    let health = health(raw.health, &mut found);
+    let mut health = health(raw.health, &mut found);
+    health.breaks = breaks(raw.breaks, &text, &mut found);
     let accent = raw.accent.and_then(|accent| {
         let hex = accent.value.strip_prefix('#').unwrap_or_default();
         let good = matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit());
@@ -367,6 +378,7 @@ fn health(raw: HealthFile, found: &mut Diagnostics) -> Health {
         over_meetings: representation.over_meetings.unwrap_or(3),
         trained: facilitator.trained.unwrap_or(true),
         backup: facilitator.backup.unwrap_or(true),
+        breaks: Vec::new(),
         activity_ids: [
             school_support.activity,
             time.activity,
@@ -376,6 +388,34 @@ fn health(raw: HealthFile, found: &mut Diagnostics) -> Health {
         ],
         activities: [None; 5],
     }
+}
+
+/// The breaks in order of their first days; one without a first or a last day is told and left out.
+fn breaks(
+    raw: Vec<Spanned<BreakFile>>,
+    text: &impl Fn(Option<Text>, &mut Diagnostics) -> LocalText,
+    found: &mut Diagnostics,
+) -> Vec<Break> {
+    let mut breaks = Vec::new();
+    for Spanned { value: BreakFile { from, until, name }, span } in raw {
+        for (key, word) in [("from", &from), ("until", &until)] {
+            if word.is_none() {
+                found.push(Code::MissingKey.at(span.within(0..0)).with("key", key));
+            }
+        }
+        let name = text(name, found);
+        let begin = dates::read_optional(from.as_ref(), found);
+        let end = dates::read_optional(until.as_ref(), found);
+        let (Some(begin), Some(end), Some(from), Some(until)) = (begin, end, from, until) else { continue };
+        if end < begin {
+            let problem = Code::DateOrder.at(until.span).with("first", until.value);
+            found.push(problem.with("second", from.value).related(from.span, "date-order-begin"));
+            continue;
+        }
+        breaks.push(Break { from: begin, until: end, name });
+    }
+    breaks.sort_by_key(|own| own.from);
+    breaks
 }
 
 /// The sectors, each once; one that may hold minors without saying so is told.

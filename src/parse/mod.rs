@@ -77,6 +77,28 @@ pub struct Parsed {
 }
 
 impl Parsed {
+    /// Adds the teams whose own file is gone or refused, while others of theirs are there or were told of in
+    /// `problems`: what leads to a team that was there must not lead nowhere.
+    pub fn add_lost_teams<'d>(&mut self, problems: impl Iterator<Item = &'d Diagnostic>, sources: &Sources) {
+        let of_problem = |problem: &Diagnostic| {
+            let source = problem.at.source;
+            let (team, _) = sources.path(source).strip_prefix("content/teams/")?.split_once('/')?;
+            Some((team.to_owned(), source))
+        };
+        let of_parts = self.team_parts.iter().map(|part| (part.team.clone(), part.source));
+        let mut lost: Vec<(String, SourceId)> = problems.filter_map(of_problem).chain(of_parts).collect();
+        let is_known = |id: &String| self.teams.iter().any(|team| team.id == *id);
+        lost.retain(|(id, _)| is_id(id) && !self.holes.has(Kind::Team, id) && !is_known(id));
+        if lost.is_empty() {
+            return;
+        }
+        lost.sort_by(|(a, _), (b, _)| a.cmp(b));
+        lost.dedup_by(|(a, _), (b, _)| a == b);
+        self.teams.extend(lost.iter().map(|(id, source)| Arc::new(ParsedTeam::lost(*source, id))));
+        // In the order of their files, as all others.
+        self.teams.sort_by_cached_key(|team| format!("{}/", team.id));
+    }
+
     /// The files of words by their source.
     pub fn bodies(&self) -> FxHashMap<SourceId, Arc<WordsFile>> {
         self.words.iter().map(|placed| (placed.parsed.words.source, placed.parsed.words.clone())).collect()

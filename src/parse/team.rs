@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostics, Severity};
-use crate::model::team::{Good, MeasureKind, Publish, Status, TaskStatus, TeamKind};
+use crate::model::team::{Good, MeasureKind, MeetingStatus, Publish, Status, TaskStatus, TeamKind};
 use crate::source::{SourceFile, SourceId, Span, Spanned};
 use crate::yaml::{self, AtKey, Entries, Loose, OneOrMany, Text};
 
@@ -77,11 +77,14 @@ mappings! {
     }
     /// One of `meetings:`.
     MeetingFile {
-        date: Word, from: Word, to: Word, place: Option<Text>, facilitator: Word, recorder: Word,
+        id: Word, date: Word, from: Word, to: Word, status: Option<Spanned<MeetingStatus>>, moved: Vec<Spanned<MoveFile>>,
+        place: Option<Text>, facilitator: Word, recorder: Word,
         present: Vec<Spanned<String>>, absent: Vec<Spanned<String>>, guests: Entries<Spanned<u16>>,
         steps: Vec<Spanned<String>>, used: Vec<Spanned<String>>, decisions: Vec<DecisionFile>,
         notes: Option<Text>, next: Word,
     }
+    /// One of `moved:`: the day that the meeting had, and when the team gave it another.
+    MoveFile { from: Word, on: Word }
     /// One of `decisions:`.
     DecisionFile { id: Word, text: Option<Text>, by: Word }
     /// One of `assessments:`.
@@ -93,10 +96,13 @@ mappings! {
 impl MeetingFile {
     /// Whether nothing at all is written down.
     pub(crate) fn is_empty(&self) -> bool {
-        let words = [&self.date, &self.from, &self.to, &self.facilitator, &self.recorder, &self.next];
+        let words =
+            [&self.id, &self.date, &self.from, &self.to, &self.facilitator, &self.recorder, &self.next];
         words.iter().all(|word| word.is_none())
             && self.place.is_none()
             && self.notes.is_none()
+            && self.status.is_none()
+            && self.moved.is_empty()
             && self.present.is_empty()
             && self.absent.is_empty()
             && self.decisions.is_empty()
@@ -195,8 +201,17 @@ pub struct ParsedTeam {
     pub(crate) id: String,
     /// Whether it could be read: of one that could not, nothing is missing.
     pub(crate) is_whole: bool,
+    /// Whether there is such a file: of a team that has only others, what they say is not asked for.
+    pub(crate) is_there: bool,
     /// What it says.
     pub(crate) file: TeamFile,
+}
+
+impl ParsedTeam {
+    /// A team without `team.yaml`, of which another file is there.
+    pub(crate) fn lost(source: SourceId, id: &str) -> ParsedTeam {
+        ParsedTeam { source, id: id.to_owned(), is_whole: false, is_there: false, file: TeamFile::default() }
+    }
 }
 
 /// Reads `team.yaml` of the team in folder `id`.
@@ -216,7 +231,8 @@ pub fn parse(file: &SourceFile, id: &str) -> Diagnosed<ParsedTeam> {
     if raw.name.is_none() && is_whole {
         found.push(Code::MissingKey.at(start).with("key", "name"));
     }
-    Diagnosed::new(ParsedTeam { source: file.id, id: id.to_owned(), is_whole, file: raw }, found)
+    let parsed = ParsedTeam { source: file.id, id: id.to_owned(), is_whole, is_there: true, file: raw };
+    Diagnosed::new(parsed, found)
 }
 
 /// Reads another file of the team in folder `team`: one meeting or assessment, a list of them, or

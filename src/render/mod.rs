@@ -20,6 +20,7 @@ pub(crate) mod teams;
 mod text;
 mod things;
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -61,6 +62,11 @@ pub trait Sink: Sync {
         None
     }
 
+    /// The files of an earlier build whose paths are wanted, with their bytes.
+    fn earlier(&self, _is_wanted: &dyn Fn(&str) -> bool) -> Vec<(String, Vec<u8>)> {
+        Vec::new()
+    }
+
     /// Whether outputs are thrown away, so that only what is wrong with them is of interest.
     fn is_nowhere(&self) -> bool {
         false
@@ -99,6 +105,8 @@ pub struct Renderer {
     along: frame::Along,
     /// Pictures that were made ready for pages, by their paths in the site.
     pictures: Mutex<FxHashMap<String, Arc<OnceLock<Option<Arc<Vec<u8>>>>>>>,
+    /// Files of an earlier build that stay as they are: last good pages of teams that cannot be read now.
+    kept: BTreeMap<String, Vec<u8>>,
 }
 
 impl Renderer {
@@ -131,6 +139,7 @@ impl Renderer {
                 furniture: furniture.value,
                 along,
                 pictures: Mutex::default(),
+                kept: BTreeMap::new(),
             },
             diagnostics: furniture.diagnostics,
         }
@@ -149,6 +158,14 @@ impl Renderer {
     /// The texts that it was made from.
     pub fn sources(&self) -> &Arc<Sources> {
         &self.sources
+    }
+
+    /// Takes over from an earlier build the pages of teams that cannot be read now.
+    pub fn keep(&mut self, sink: &dyn Sink) {
+        let plan = &self.plan;
+        let is_planned =
+            |path: &str| plan.outputs.binary_search_by(|planned| planned.path.as_ref().cmp(path)).is_ok();
+        self.kept = teams::kept::keep(&mut self.handbook, &self.messages, &is_planned, sink);
     }
 
     /// Renders one output into `sink`.
@@ -185,6 +202,9 @@ impl Renderer {
             (problems, printed.collect::<Vec<_>>())
         });
         problems.extend(printed);
+        for (path, bytes) in &self.kept {
+            sink.put(path, bytes);
+        }
         let mut found = Diagnostics::default();
         found.extend(one_per_place(problems));
         found
@@ -335,6 +355,9 @@ fn bytes(text: String) -> Arc<Vec<u8>> {
 
 impl Renderer {
     fn output(&self, planned: &Planned, memo: &Memo, sink: &dyn Sink) -> Option<Diagnostic> {
+        if self.kept.contains_key(&*planned.path) {
+            return None;
+        }
         let result = match &planned.format {
             OutputFormat::Html(page) => self.page(planned, *page, memo),
             OutputFormat::Ebook | OutputFormat::Pdf(_) => {
@@ -508,6 +531,9 @@ impl Renderer {
                 ),
                 Kind::Instrument => {
                     self.html(planned, "instrument.html", memo, things::instrument(self, planned, thing))
+                }
+                Kind::Team if self.handbook.is_unread(thing) => {
+                    self.html(planned, "team-unread.html", memo, teams::unread(self, planned, thing))
                 }
                 Kind::Team => self.html(planned, "team.html", memo, teams::team(self, planned, thing)),
                 // A term has its place in the glossary; the plan names no page of its own.

@@ -117,6 +117,7 @@ fn page(renderer: &Renderer, planned: &Planned, thing: Ref) -> Page {
             let team = &handbook.teams[index];
             let texts =
                 [&team.vision, &team.mission].into_iter().chain(team.goals.iter().map(|goal| &goal.text));
+            let texts = texts.filter(|_| !handbook.is_unread(thing));
             let texts = texts.filter_map(|text| text.shown(locale, &handbook.config.locales));
             (String::new(), opening(texts.map(|(_, text)| text).collect::<Vec<_>>().join(" · ")))
         }

@@ -623,10 +623,11 @@ pub(super) fn redirect<'a>(
         _ => None,
     };
     let is_gone = page == PageOf::Handouts;
-    let link = match thing {
-        Some(thing) => link(renderer, planned, thing),
-        None if is_gone => list_link(renderer, planned, page, "core-nav-handouts"),
-        None => LinkView::default(),
+    let link = match (thing, page) {
+        (Some(thing), _) => link(renderer, planned, thing),
+        (None, PageOf::Meeting(team, number)) => super::teams::meeting_link(renderer, planned, team, number),
+        (None, _) if is_gone => list_link(renderer, planned, page, "core-nav-handouts"),
+        (None, _) => LinkView::default(),
     };
     let to = LinkView { url: relative(&planned.path, &format!("{path}{anchor}")), ..link };
     let title = if is_gone { renderer.messages(planned).text("core-sheet-gone") } else { to.title.clone() };

@@ -297,7 +297,7 @@ impl<'a> Preview<'a> {
         };
         let site = Arc::new(site);
         let problems = site.problems(&[]);
-        if has_errors(&problems) {
+        if problems.iter().any(|problem| site.stops(problem)) {
             self.spent.push(site);
             self.show_problems(&problems, &sources);
             tell(News::Problems { stands: self.site.is_some(), problems: &problems, sources: &sources });

@@ -132,8 +132,18 @@ pub fn meeting(team: &Team, date: Date, handbook: &Handbook) -> Files {
         Some((only, _)) => ("member-2", (*only).to_owned()),
         None => ("member-2", "member-1".to_owned()),
     };
+    // One that was moved to another day keeps the id of its first.
+    let is_taken =
+        |id: &str| team.meetings.iter().any(|own| own.id.as_deref() == Some(id) || own.slug.as_ref() == id);
+    let mut id = date.to_string();
+    let mut number = 2;
+    while is_taken(&id) {
+        id = format!("{date}-{number}");
+        number += 1;
+    }
     let file = new_file("meeting.yaml")
         .replace("{{date}}", &date.to_string())
+        .replace("{{id}}", &id)
         .replace("{{members}}", &came)
         .replace("{{facilitator}}", leads.unwrap_or("member-1"))
         .replace("{{recorder}}", ids.last().copied().unwrap_or("member-1"))

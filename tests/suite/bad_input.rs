@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::site_test::{SiteTest, stderr, tree};
 
 /// Builds a good site, lays `bytes` over `path`, builds again: the program ends in good time with
-/// `code`, and with a problem the last site stays.
+/// `code`, and with a problem the last site stays; one of a team alone is no problem for the others.
 #[track_caller]
 fn check(path: &str, bytes: &[u8], code: i32) -> String {
     let site = SiteTest::minimal();
@@ -17,7 +17,7 @@ fn check(path: &str, bytes: &[u8], code: i32) -> String {
     // Far beyond what it takes, far below a hang.
     assert!(started.elapsed() < Duration::from_secs(60), "{path} took {:?}", started.elapsed());
     assert_eq!(output.status.code(), Some(code), "{}", stderr(&output));
-    if code != 0 {
+    if code == 1 {
         assert_eq!(tree(&site.project().join("public")), before);
     }
     stderr(&output)
@@ -49,16 +49,16 @@ fn yaml() {
     let bomb =
         "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n";
     assert!(
-        check("content/teams/a/team.yaml", format!("name: A\n{bomb}").as_bytes(), 1)
+        check("content/teams/a/team.yaml", format!("name: A\n{bomb}").as_bytes(), 3)
             .contains("error[yaml-limits]")
     );
     let deep = format!("name: A\nnorms: {}{}\n", "[".repeat(20_000), "]".repeat(20_000));
-    check("content/teams/a/team.yaml", deep.as_bytes(), 1);
+    check("content/teams/a/team.yaml", deep.as_bytes(), 3);
     let deep = format!(
         "name: A\nnorms:\n{}",
         (0..3_000).map(|i| format!("{}a:\n", " ".repeat(i + 1))).collect::<String>()
     );
-    check("content/teams/a/team.yaml", deep.as_bytes(), 1);
+    check("content/teams/a/team.yaml", deep.as_bytes(), 3);
     check("content/handbook.yaml", b"", 1);
     check("content/handbook.yaml", b"[]", 1);
     check("content/handbook.yaml", b"title: {en: a\nlocales:\n\t- en\n", 1);
@@ -189,7 +189,7 @@ fn vanishing_files() {
 fn all_problems_of_one_file() {
     let keys: String = (0..20).map(|i| format!("key{i}: x\n")).collect();
     let said =
-        check("content/teams/a/team.yaml", format!("name: A\nseats: 5\nmembers: x\n{keys}").as_bytes(), 1);
+        check("content/teams/a/team.yaml", format!("name: A\nseats: 5\nmembers: x\n{keys}").as_bytes(), 3);
     assert_eq!(said.lines().filter(|line| line.contains("error[unknown-key]")).count(), 20, "{said}");
     assert_eq!(said.lines().filter(|line| line.contains("error[wrong-type]")).count(), 2, "{said}");
 }

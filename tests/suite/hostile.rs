@@ -674,7 +674,8 @@ impl Said {
         let is_met = match verb {
             "builds" => self.code == Some(0),
             "fails" => self.code != Some(0),
-            "refused" => self.code == Some(1) && self.tells(true, rest),
+            // A team alone is refused, and the rest published.
+            "refused" => matches!(self.code, Some(1 | 3)) && self.tells(true, rest),
             "warns" => self.tells(false, rest),
             _ => holds(&self.stderr, &unescape(rest)),
         };
@@ -1110,7 +1111,8 @@ impl Watch {
         let said = run(&self.ground, "build --quiet --out ../clean/site", &mut faults)?;
         match faults.into_iter().next() {
             Some(fault) => Err(format!("a clean build: {fault}")),
-            None => Ok((said.code == Some(0)).then(|| site(&folder.join("site")))),
+            // One without a team that cannot be read is a site too.
+            None => Ok(matches!(said.code, Some(0 | 3)).then(|| site(&folder.join("site")))),
         }
     }
 
@@ -1218,7 +1220,8 @@ fn put(ground: &Ground, mut placed: BTreeMap<String, Placement>) -> Result<Vec<S
             return Ok(faults);
         } else if said.code == Some(0) {
             line = PRINTED;
-        } else if said.code != Some(1) || take_out(ground, &mut placed, &said, &mut faults)? == 0 {
+        } else if !matches!(said.code, Some(1 | 3)) || take_out(ground, &mut placed, &said, &mut faults)? == 0
+        {
             return Err(format!("expected a site or a refusal at its place, found {}", said.ending()));
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use juntos::model::Audience;
 use juntos::model::team::needs::needs;
 
-use crate::site_test::{BuiltSite, SiteTest, stderr, stdout};
+use crate::site_test::{BuiltSite, SiteTest, stderr, stdout, tree};
 
 const FILE: &str = "content/teams/lincoln/team.yaml";
 
@@ -901,4 +901,378 @@ fn a_new_year_whose_plan_is_lost() {
     // With all of it there, nothing is done twice.
     assert_eq!(site.run(&arguments).status.code(), Some(2));
     assert_eq!((read(FILE), read(path)), (closed, plan));
+}
+
+/// Two teams of one place.
+fn two_teams() -> SiteTest {
+    let placed =
+        |text: &str| text.replace("kind: working-committee\n", "kind: working-committee\nplace: elm\n");
+    let other = TEAM.replace("Lincoln team", "Cedar team").replace("zq", "yq");
+    let places = "places:\n  - {id: elm, kind: school, name: Elm}\nprocesses:";
+    SiteTest::minimal()
+        .edit("content/handbook.yaml", "processes:", places)
+        .file(FILE, &placed(TEAM))
+        .file("content/teams/cedar/team.yaml", &placed(&other))
+}
+
+// One broken team does not stop the rest: it keeps its last good pages, which say of which day they are, and
+// its place says where the mistake is; exit code and one line tell it. `--strict` and `check` know no such grace.
+#[test]
+fn one_broken_team() {
+    let build = |site: &SiteTest, day: &str, more: &[&str]| {
+        let usual = ["build", "--quiet", "--no-pdf", "--format", "short", "--as-of", day];
+        let ran = site.run(&[&usual[..], more].concat());
+        (ran.status.code(), stderr(&ran))
+    };
+    let public = |site: &SiteTest| tree(&site.project().join("public"));
+    let site = two_teams();
+    assert_eq!(build(&site, "2026-09-01", &[]), (Some(0), String::new()));
+    let good = public(&site);
+    let site = site.edit(FILE, "kind: working-committee", "kind: working committee").edit(
+        "content/teams/cedar/team.yaml",
+        "text: Ask about a bus",
+        "text: Ask about two buses",
+    );
+    assert_eq!(build(&site, "2026-10-01", &["--strict"]).0, Some(1));
+    assert_eq!(site.run(&["check"]).status.code(), Some(1));
+    assert_eq!(public(&site), good);
+    let (code, said) = build(&site, "2026-10-01", &[]);
+    assert_eq!(code, Some(3), "{said}");
+    assert!(said.starts_with("content/teams/lincoln/team.yaml:3:"), "{said}");
+    assert!(said.ends_with("\nPublished without one team, whose files have mistakes: lincoln\n"), "{said}");
+    let now = public(&site);
+    let page = |path: &str| words(&String::from_utf8_lossy(&now[path]));
+    let mut kept = 0;
+    for (path, bytes) in good.iter().filter(|(path, _)| path.contains("/teams/lincoln/")) {
+        kept += 1;
+        if path.ends_with(".html") {
+            let note = if path.starts_with("en/") {
+                "This page shows what was known on September 1, 2026."
+            } else {
+                "Esta página muestra lo que se sabía el 1 de septiembre de 2026."
+            };
+            assert_eq!(page(path).matches(note).count(), 1, "{path}");
+        } else {
+            assert_eq!(now.get(path), Some(bytes), "{path}");
+        }
+    }
+    assert!(kept > 20, "{kept}");
+    assert!(page("en/teams/cedar/plan.html").contains("Ask about two buses"));
+    let sentence =
+        "There is a mistake in its files. Cannot be read since September 1, 2026: line 3 of team.yaml.";
+    let place = page("en/places/elm.html").replace("its files.Cannot", "its files. Cannot");
+    assert!(place.contains(sentence), "{place}");
+    let place = page("es/places/elm.html");
+    let sentence = "No se puede leer desde el 1 de septiembre de 2026: línea 3 de team.yaml.";
+    assert!(place.contains(sentence), "{place}");
+    assert!(page("es/teams/index.html").contains(sentence));
+    let table = String::from_utf8_lossy(&now["en/places/elm.csv"]);
+    let row = table.lines().find(|line| line.starts_with("Lincoln team,Elm,,")).expect("a row");
+    assert!(row.ends_with(",\"Cannot be read since September 1, 2026: line 3 of team.yaml\""), "{row}");
+    // Nothing has changed since; then a day goes by.
+    assert_eq!(build(&site, "2026-10-01", &[]), (Some(3), said.clone()));
+    assert_eq!(public(&site), now);
+    assert_eq!(build(&site, "2026-10-02", &[]), (Some(3), said));
+    let later = public(&site);
+    for (path, bytes) in now.iter().filter(|(path, _)| path.contains("/teams/lincoln/")) {
+        assert_eq!(later.get(path), Some(bytes), "{path}");
+    }
+    let site = site.edit(FILE, "kind: working committee", "kind: working-committee");
+    assert_eq!(build(&site, "2026-10-02", &[]), (Some(0), String::new()));
+    for (path, bytes) in public(&site) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("what was known on"), "{path}");
+    }
+}
+
+// A team that never had good pages has one in each language that says so, and nothing else.
+#[test]
+fn a_team_that_was_never_read() {
+    let meetings = "content/teams/lincoln/meetings/spring.yaml";
+    for (site, place) in [
+        (two_teams().edit(FILE, "kind: working-committee", "kind: working committee"), ("3", "team.yaml")),
+        (
+            two_teams().file(meetings, "- {date: 2026-05-05}\n- {date: 2026-05-32}\n"),
+            ("2", "meetings/spring.yaml"),
+        ),
+    ] {
+        let mut site = site;
+        let built = site.build();
+        assert!(!built.built.has_errors());
+        assert_eq!(built.built.left_out, ["lincoln"]);
+        let own: Vec<&String> =
+            built.outputs.keys().filter(|path| path.contains("/teams/lincoln/")).collect();
+        assert_eq!(own, ["en/teams/lincoln/index.html", "es/teams/lincoln/index.html"]);
+        let (line, file) = place;
+        let page = words(built.page("en/teams/lincoln/index.html"));
+        let said = format!("They come back when it is mended. Cannot be read: line {line} of {file}.");
+        assert!(page.replace("mended.Cannot", "mended. Cannot").contains(&said), "{page}");
+        let page = words(built.page("es/teams/lincoln/index.html"));
+        assert!(page.contains(&format!("No se puede leer: línea {line} de {file}.")), "{page}");
+        for list in ["teams/index", "places/elm"] {
+            let list = built.page(&format!("en/{list}.html"));
+            assert!(list.contains("lincoln/index.html\">Lincoln team</a>"), "{list}");
+            assert!(words(list).contains(&format!("Cannot be read: line {line} of {file}.")), "{list}");
+        }
+        let ran = site.run(&["bundle", "--quiet", "--no-pdf"]);
+        assert_eq!(ran.status.code(), Some(3));
+        // A page that says so is no good page to keep.
+        for _ in 0..2 {
+            assert_eq!(site.run(&["build", "--quiet", "--no-pdf"]).status.code(), Some(3));
+        }
+        let page = std::fs::read_to_string(site.project().join("public/en/teams/lincoln/index.html"));
+        assert!(!page.expect("the page").contains("notice kept"));
+    }
+}
+
+/// The lines of an event of the calendar, in order.
+fn event(built: &BuiltSite, uid: &str) -> Vec<String> {
+    let calendar = built.page("en/teams/lincoln/calendar.ics").replace("\r\n", "\n");
+    let wanted = format!("UID:{uid}@lincoln.juntos\n");
+    let event = calendar.split("BEGIN:VEVENT\n").find(|event| event.contains(&wanted));
+    let lines = event.unwrap_or_else(|| panic!("no {uid} in {calendar}")).lines();
+    let mut lines: Vec<String> = lines.take_while(|line| *line != "END:VEVENT").map(str::to_owned).collect();
+    lines.sort();
+    lines
+}
+
+/// What the data says of the meeting on a day.
+fn told_meeting(built: &BuiltSite, day: &str) -> serde_json::Value {
+    let json: serde_json::Value =
+        serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
+    let meetings = json["meetings"].as_array().expect("meetings").iter();
+    meetings.filter(|meeting| meeting["date"] == day).next_back().cloned().expect("a meeting")
+}
+
+// By its id a meeting keeps its page and its event in calendars over moves and to its end; the days that it had
+// lead to it, and its page says what became of it.
+#[test]
+fn a_meeting_that_is_moved_and_cancelled() {
+    let planned = "meetings:\n  - {id: autumn, date: 2026-09-15, from: \"18:00\"}\n";
+    let mut site = site().edit(FILE, "meetings:\n", planned);
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let first = [
+        "DTEND:20260916T000000Z",
+        "DTSTAMP:20260901T000000Z",
+        "DTSTART:20260915T230000Z",
+        "SUMMARY:Lincoln team: Meeting",
+        "UID:meeting-autumn@lincoln.juntos",
+    ];
+    assert_eq!(event(&built, "meeting-autumn"), first);
+    assert!(
+        built
+            .page("es/teams/lincoln/meeting-autumn.html")
+            .contains("<h1>Reunión del 15 de septiembre de 2026</h1>")
+    );
+    assert!(built.page("en/teams/lincoln/meeting-2026-09-15.html").contains("url=meeting-autumn.html"));
+
+    let moved = "date: 2026-09-22, moved: [{from: 2026-09-15, on: 2026-08-30}], from: \"18:00\"";
+    let mut site = site.edit(FILE, "date: 2026-09-15, from: \"18:00\"", moved);
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let second = [
+        "DTEND:20260923T000000Z",
+        "DTSTAMP:20260901T000000Z",
+        "DTSTART:20260922T230000Z",
+        "SEQUENCE:1",
+        "SUMMARY:Lincoln team: Meeting",
+        "UID:meeting-autumn@lincoln.juntos",
+    ];
+    assert_eq!(event(&built, "meeting-autumn"), second);
+    for day in ["2026-09-15", "2026-09-22"] {
+        let page = built.page(&format!("en/teams/lincoln/meeting-{day}.html"));
+        assert!(page.contains("url=meeting-autumn.html"), "{day}: {page}");
+    }
+    for (tag, said) in [
+        ("en", "Moved from September 15, 2026, as decided on August 30, 2026"),
+        ("es", "Cambió de fecha: antes era el 15 de septiembre de 2026; se decidió el 30 de agosto de 2026"),
+    ] {
+        for page in ["meeting-autumn", "meetings"] {
+            let page = words(built.page(&format!("{tag}/teams/lincoln/{page}.html")));
+            assert!(page.contains(said), "{tag}: {page}");
+        }
+    }
+    let told = told_meeting(&built, "2026-09-22");
+    assert_eq!(told["id"], "autumn");
+    assert_eq!(told["state"], "planned");
+    assert_eq!(told["moved"], serde_json::json!([{"from": "2026-09-15", "on": "2026-08-30"}]));
+
+    let mut site = site.edit(FILE, "id: autumn, ", "id: autumn, status: cancelled, ");
+    let built = site.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let last = [&second[..3], &["SEQUENCE:2", "STATUS:CANCELLED"][..], &second[4..]].concat();
+    assert_eq!(event(&built, "meeting-autumn"), last);
+    for (tag, said) in [("en", "This meeting is cancelled."), ("es", "Esta reunión se canceló.")] {
+        let page = words(built.page(&format!("{tag}/teams/lincoln/meeting-autumn.html")));
+        assert!(page.contains(said), "{tag}: {page}");
+    }
+    assert_eq!(told_meeting(&built, "2026-09-22")["state"], "cancelled");
+    assert!(words(built.page("en/teams/lincoln/meetings.html")).contains("September 22, 2026cancelledMoved"));
+    // What the last meeting named is next again.
+    let next = |site: &SiteTest| {
+        site.read(|handbook| handbook.teams[0].next_meeting(handbook.today).map(|day| day.to_string()))
+    };
+    assert_eq!(next(&site).as_deref(), Some("2026-10-06"));
+    let off = site.edit(FILE, "meetings:\n", "meetings:\n  - {date: 2026-10-06, status: cancelled}\n");
+    assert_eq!(next(&off), None);
+}
+
+// A meeting that was cancelled counts nowhere as held or missing; one that is said to be held needs no record.
+#[test]
+fn meetings_that_were_cancelled_or_held() {
+    let with = |line: &str| site().edit(FILE, "meetings:\n", &format!("meetings:\n  - {line}\n"));
+    let last = |site: &SiteTest| {
+        site.read(|handbook| handbook.teams[0].last_meeting(handbook.today).map(|own| own.date.to_string()))
+    };
+    let mut cancelled = with("{date: 2026-08-25, status: cancelled}");
+    assert_eq!(answers(&cancelled), answers(&site()));
+    assert_eq!(last(&cancelled).as_deref(), Some("2026-08-11"));
+    let built = cancelled.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    let page = words(built.page("en/teams/lincoln/meeting-2026-08-25.html"));
+    assert!(page.contains("Statuscancelled This meeting is cancelled."), "{page}");
+    assert!(!page.contains("not on record"), "{page}");
+    let held = with("{date: 2026-08-25, status: held}");
+    assert_eq!(last(&held).as_deref(), Some("2026-08-25"));
+    let decided = with("{date: 2026-08-25, status: cancelled, guests: {home: 12}}");
+    assert_eq!(last(&decided).as_deref(), Some("2026-08-11"));
+}
+
+// Without an id it is the first day by which a meeting that was moved is known; two of a day need but ids.
+#[test]
+fn meetings_without_an_id() {
+    let meetings = "meetings:\n  - {date: 2026-09-22, moved: [{from: 2026-09-15}]}\n  - {date: 2026-09-15}\n  - {id: one, date: 2026-10-20}\n  - {id: two, date: 2026-10-20}\n";
+    let built = site().edit(FILE, "meetings:\n", meetings).build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    for (path, day) in [
+        ("meeting-2026-09-15", "September 22, 2026"),
+        ("meeting-2026-09-15-2", "September 15, 2026"),
+        ("meeting-one", "October 20, 2026"),
+        ("meeting-two", "October 20, 2026"),
+    ] {
+        let page = built.page(&format!("en/teams/lincoln/{path}.html"));
+        assert!(page.contains(&format!("<h1>Meeting of {day}</h1>")), "{path}: {page}");
+    }
+    let page = built.page("en/teams/lincoln/meeting-2026-09-22.html");
+    assert!(page.contains("url=meeting-2026-09-15.html"), "{page}");
+    let page = words(built.page("en/teams/lincoln/meeting-2026-09-15.html"));
+    assert!(page.contains("Moved from September 15, 2026."), "{page}");
+}
+
+// A new meeting is given its day as its id, unless another had it first.
+#[test]
+fn the_id_of_a_new_meeting() {
+    let text = |site: &SiteTest| {
+        let ran = site.run(&["new", "meeting", "lincoln", "2026-11-03"]);
+        assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
+        let file = site.project().join("content/teams/lincoln/meetings/2026-11-03.yaml");
+        std::fs::read_to_string(file).expect("the meeting")
+    };
+    assert!(text(&site()).contains("\ndate: 2026-11-03\n"));
+    assert!(text(&site()).contains("\nid: 2026-11-03\n"));
+    let moved = "meetings:\n  - {id: 2026-11-03, date: 2026-11-10, moved: [{from: 2026-11-03}]}\n";
+    let mut moved = site().edit(FILE, "meetings:\n", moved);
+    assert!(text(&moved).contains("\nid: 2026-11-03-2\n"));
+    let built = moved.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(built.outputs.contains_key("en/teams/lincoln/meeting-2026-11-03-2.html"));
+}
+
+// Line ends, commas and semicolons in a name leave a calendar one that can be read.
+#[test]
+fn names_in_a_calendar() {
+    let name = "name: \"Lincoln,\\n a team; \\\\ ours\"";
+    let built = site().edit(FILE, "name: Lincoln team", name).build();
+    let calendar = built.page("en/teams/lincoln/calendar.ics").replace("\r\n", "\n");
+    let lines: Vec<&str> = calendar.lines().collect();
+    for property in ["NAME", "X-WR-CALNAME"] {
+        let line = format!("{property}:Lincoln\\, a team\\; \\\\ ours");
+        assert!(lines.contains(&line.as_str()), "{calendar}");
+    }
+    assert!(lines.contains(&"REFRESH-INTERVAL;VALUE=DURATION:P1D"), "{calendar}");
+    assert!(lines.contains(&"X-PUBLISHED-TTL:P1D"), "{calendar}");
+}
+
+// In a break nothing is late and no call is asked for; after it its days are not counted, and pages say so.
+#[test]
+fn breaks() {
+    let breaks = "breaks:\n  - {from: 2026-06-10, until: 2026-08-16, name: {en: Summer, es: Verano}}\n  - {from: 2026-07-01, until: 2026-07-05}\nprocesses:";
+    let place = "places:\n  - {id: elm, kind: school, name: Elm}\n";
+    let with = |from: &str, to: &str| {
+        site()
+            .edit("content/handbook.yaml", "processes:", &format!("{place}{breaks}"))
+            .edit(FILE, "kind: working-committee\n", "kind: working-committee\nplace: elm\n")
+            .edit(FILE, from, to)
+    };
+    let next = |built: &BuiltSite, tag: &str| {
+        words(&built.between(&format!("{tag}/teams/lincoln/index.html"), "id=\"core.next\"", "</section>"))
+    };
+    let mut due = with("due: 2026-08-20, status: todo", "due: 2026-06-08, status: todo");
+    let built = due.build();
+    assert_eq!(built.places(), Vec::<String>::new());
+    assert!(next(&built, "en").contains("by June 8, 2026 17 days late"), "{}", next(&built, "en"));
+    let mut due = due.on_day("2026-07-03");
+    let built = due.build();
+    assert!(next(&built, "en").contains("2 tasks are open. None is late."), "{}", next(&built, "en"));
+    for (tag, said) in [
+        ("en", "Summer until August 16, 2026: nothing is late, and time without a meeting does not count."),
+        (
+            "es",
+            "Verano hasta el 16 de agosto de 2026: nada está atrasado y el tiempo sin reuniones no cuenta.",
+        ),
+    ] {
+        for page in ["teams/lincoln/index", "teams/lincoln/plan", "teams/index", "places/elm"] {
+            let page = words(built.page(&format!("{tag}/{page}.html")));
+            assert!(page.contains(said), "{tag}: {page}");
+        }
+    }
+    let place = words(built.page("en/places/elm.html"));
+    assert!(!place.contains("No next meeting is set."), "{place}");
+    // A summer between two meetings is no gap.
+    let regular = |site: &SiteTest| answers(site)[2].clone();
+    let long = ("{date: 2026-07-07", "{date: 2026-05-05");
+    assert_eq!(
+        regular(&site().edit(FILE, long.0, long.1)),
+        "regularity missing: regularity-count regularity-gap-long"
+    );
+    let mut over = with(long.0, long.1);
+    assert_eq!(regular(&over), "regularity watch: regularity-count regularity-gap-short breaks");
+    for (tag, said) in [("en", "School breaks are not counted."), ("es", "Los recesos escolares no cuentan.")]
+    {
+        let page = words(over.build().page(&format!("{tag}/teams/lincoln/index.html")));
+        assert!(page.contains(said), "{tag}: {page}");
+    }
+    // What was due and done in a break was not late.
+    let done = "due: 2026-06-20, status: done, done: 2026-07-10";
+    let built = with("due: 2026-08-20, status: todo", done).build();
+    assert!(
+        built
+            .page("en/teams/lincoln/tasks.csv")
+            .contains("Reserve the library,unicorn keeper,,2026-06-20,done")
+    );
+}
+
+// A team whose own file is gone keeps its pages too, and what leads to it leads there.
+#[test]
+fn a_team_whose_file_is_gone() {
+    let site = two_teams()
+        .file("content/teams/lincoln/meetings/spring.yaml", "- {date: 2026-05-05, present: [zqone]}\n")
+        .file("content/en/pages/home.md", "---\ntitle: Welcome\n---\n[A team](team:lincoln)\n");
+    let build = |site: &SiteTest| {
+        let ran = site.run(&["build", "--quiet", "--no-pdf", "--format", "short", "--as-of", "2026-09-01"]);
+        (ran.status.code(), stderr(&ran))
+    };
+    assert_eq!(build(&site), (Some(0), String::new()));
+    let site = site.remove(FILE);
+    let (code, said) = build(&site);
+    assert_eq!(code, Some(3), "{said}");
+    assert_eq!(said.matches("error[").count(), 1, "{said}");
+    assert!(said.starts_with("content/teams/lincoln/meetings/spring.yaml:1:1: error[unknown-id]"), "{said}");
+    let page = |path: &str| {
+        words(&std::fs::read_to_string(site.project().join("public").join(path)).expect("a page"))
+    };
+    assert!(page("en/teams/lincoln/plan.html").contains("was known on September 1, 2026."));
+    let place = page("en/places/elm.html");
+    let said = "Cannot be read since September 1, 2026: line 1 of meetings/spring.yaml.";
+    assert!(place.contains("Lincoln team") && place.contains(said), "{place}");
 }

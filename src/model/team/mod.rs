@@ -4,6 +4,7 @@
 //! [`Member::name`] gives any of it away, for an audience. So no page, table or calendar can hold
 //! a name or a member's id by mistake.
 
+pub mod breaks;
 pub(crate) mod names;
 pub mod needs;
 pub mod plan;
@@ -14,6 +15,7 @@ use super::config::LocalText;
 use super::kind::Ref;
 use crate::source::{SourceId, Span, Spanned};
 
+pub use self::breaks::Break;
 pub use self::plan::Baseline;
 
 /// Declares words of a fixed list: an enum with the names that files and messages use.
@@ -59,6 +61,15 @@ words! {
         Blocked "blocked",
         /// Given up, for a reason.
         Dropped "dropped",
+    }
+    /// What a team says of a meeting.
+    MeetingStatus {
+        /// It is to come.
+        Planned "planned",
+        /// It took place, whatever is written down.
+        Held "held",
+        /// It does not take place.
+        Cancelled "cancelled",
     }
     /// What a team is for.
     TeamKind {
@@ -364,10 +375,10 @@ impl Task {
         !matches!(self.standing(), TaskStatus::Done | TaskStatus::Dropped)
     }
 
-    /// How many days it is late on a day; nothing when it is not.
-    pub fn days_late(&self, day: Date) -> Option<i32> {
+    /// How many days it is late on a day, `breaks` not counted; nothing when it is not, as in a break.
+    pub fn days_late(&self, day: Date, breaks: &[Break]) -> Option<i32> {
         let due = self.due.filter(|due| self.is_open() && *due < day)?;
-        Some(days(due, day))
+        Break::at(breaks, day).is_none().then(|| Break::days_without(breaks, due, day))
     }
 }
 
@@ -439,8 +450,15 @@ pub struct Meeting {
     pub from: Option<Time>,
     /// Until when.
     pub to: Option<Time>,
-    /// The end of its page's name: the date, with the time where two are on a day.
+    /// The end of its page's name, by which calendars know it too: its id; where it has none the day it had
+    /// first, with the time where two are on a day.
     pub slug: Box<str>,
+    /// The id that its file gives it.
+    pub id: Option<String>,
+    /// What the team says of it.
+    pub status: Option<MeetingStatus>,
+    /// The days that it had before, in the order of its file.
+    pub moved: Vec<Move>,
     /// Where.
     pub place: LocalText,
     /// Who leads it.
@@ -465,11 +483,32 @@ pub struct Meeting {
     pub next: Option<Date>,
 }
 
+/// A day that a meeting had before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The day it had.
+    pub from: Date,
+    /// When it was given another.
+    pub on: Option<Date>,
+}
+
 impl Meeting {
-    /// Whether it was held: something of it is written down, and the day is not after `today`.
+    /// Whether it does not take place: then it is neither held nor missing.
+    pub fn is_cancelled(&self) -> bool {
+        self.status == Some(MeetingStatus::Cancelled)
+    }
+
+    /// Whether it was held: the team says so, or something of it is written down, and the day is not after
+    /// `today`.
     pub fn is_held(&self, today: Date) -> bool {
         let has_record = !(self.present.is_empty() && self.decisions.is_empty() && self.guests.is_empty());
-        self.date <= today && has_record
+        let is_said = self.status == Some(MeetingStatus::Held);
+        self.date <= today && (has_record || is_said) && !self.is_cancelled()
+    }
+
+    /// How often calendars have to be told of it anew: for each new day, and for its end.
+    pub fn sequence(&self) -> usize {
+        self.moved.len() + usize::from(self.is_cancelled())
     }
 
     /// Whether it was held, and who came is known.
@@ -479,7 +518,7 @@ impl Meeting {
 
     /// Whether it is still to come: on its own day until something of it is written down.
     pub fn is_ahead(&self, today: Date) -> bool {
-        self.date >= today && !self.is_held(today)
+        self.date >= today && !self.is_held(today) && !self.is_cancelled()
     }
 }
 
@@ -518,6 +557,17 @@ pub struct Celebration {
     pub thanks: Vec<LocalText>,
 }
 
+/// A mistake in a team's files, for which its pages are not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The file, from the team's folder on.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The day of its last good pages, where those stand in place of new ones.
+    pub kept: Option<Date>,
+}
+
 /// A team.
 #[derive(Clone, Debug)]
 pub struct Team {
@@ -525,6 +575,8 @@ pub struct Team {
     pub id: Box<str>,
     /// Its file.
     pub source: SourceId,
+    /// What keeps its pages from being made.
+    pub unread: Option<Unread>,
     /// Its name.
     pub name: LocalText,
     /// Whether it is made up, to show what a team's pages are like.
@@ -583,7 +635,14 @@ impl Team {
     /// The day of the next meeting: the first that is planned, else what the last one held named.
     pub fn next_meeting(&self, today: Date) -> Option<Date> {
         let planned = self.meetings.iter().find(|meeting| meeting.is_ahead(today));
-        let named = || self.last_meeting(today)?.next.filter(|day| *day >= today);
+        // What the last one named may have been called off since.
+        let is_off = |day: Date| {
+            self.meetings.iter().any(|meeting| {
+                meeting.is_cancelled() && meeting.date == day
+                    || meeting.moved.iter().any(|own| own.from == day)
+            })
+        };
+        let named = || self.last_meeting(today)?.next.filter(|day| *day >= today && !is_off(*day));
         planned.map(|meeting| meeting.date).or_else(named)
     }
 

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::{Team, days};
+use super::{Break, Team, days};
 use crate::model::config::Health;
 use crate::model::kind::Ref;
 
@@ -117,6 +117,12 @@ pub struct Need {
     pub activity: Option<Ref>,
 }
 
+/// Says that days of breaks are not counted, where there were some since a day.
+fn without_breaks(health: &Health, since: Date, today: Date) -> Option<Reason> {
+    let has_some = Break::days_without(&health.breaks, since, today) != days(since, today);
+    has_some.then(|| reason("breaks", []))
+}
+
 fn reason(id: &'static str, values: impl IntoIterator<Item = (&'static str, Value)>) -> Reason {
     Reason { id, values: values.into_iter().collect() }
 }
@@ -171,12 +177,13 @@ fn support(team: &Team, health: &Health, today: Date) -> Answer {
             false
         }
         Some(meeting) => {
-            let ago = days(meeting.date, today);
+            let ago = Break::days_without(&health.breaks, meeting.date, today);
             let id = if ago <= limit { "support-leader-came" } else { "support-leader-long-ago" };
             reasons.push(reason(
                 id,
                 [("date", Value::Date(meeting.date)), ("days", number(ago)), ("limit", number(limit))],
             ));
+            reasons.extend(without_breaks(health, meeting.date, today));
             ago <= limit
         }
     };
@@ -206,6 +213,7 @@ pub fn months(from: Date, to: Date) -> i32 {
 
 fn regularity(team: &Team, health: &Health, today: Date) -> Answer {
     let window = health.within.days();
+    let days = |from: Date, to: Date| Break::days_without(&health.breaks, from, to);
     let held: Vec<Date> =
         team.meetings.iter().filter(|meeting| meeting.is_held(today)).map(|meeting| meeting.date).collect();
     let Some(last) = held.last().copied() else {
@@ -236,7 +244,9 @@ fn regularity(team: &Team, health: &Health, today: Date) -> Answer {
         NeedState::Missing if is_young => NeedState::Watch,
         state => state,
     };
-    (state, vec![count, gap])
+    let mut reasons = vec![count, gap];
+    reasons.extend(without_breaks(health, chain[0], today));
+    (state, reasons)
 }
 
 fn representation(team: &Team, health: &Health, sectors: usize, today: Date) -> Answer {

@@ -28,26 +28,43 @@ const FEED_ENTRIES: usize = 20;
 /// The team's meetings, and the days on which open tasks are due, as iCalendar (RFC 5545).
 pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing: Ref) -> String {
     let told = Told::new(renderer, planned, thing);
-    let name = told.handbook.title(thing, told.locale);
+    let name = one_line(told.handbook.title(thing, told.locale));
     let mut calendar = Calendar::empty();
     calendar.append_property(icalendar::Property::new("VERSION", "2.0"));
     calendar.append_property(icalendar::Property::new("PRODID", "-//juntos//team handbook//EN"));
-    calendar.name(name);
+    // The library knows names of calendars by their older property only.
+    let escaped = name.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
+    calendar.append_property(icalendar::Property::new("NAME", escaped));
+    calendar.append_property(icalendar::Property::new("X-WR-CALNAME", &name));
+    // A meeting that is moved should not wait for a week until somebody's calendar looks again.
+    let daily = icalendar::Property::new("REFRESH-INTERVAL", "P1D").add_parameter("VALUE", "DURATION").done();
+    calendar.append_property(daily);
+    calendar.append_property(icalendar::Property::new("X-PUBLISHED-TTL", "P1D"));
     let stamp = format!("{}T000000Z", compact(told.today));
     let zone = told.team.time_zone.as_deref();
     let own = told.handbook.config.time_zone.as_ref().map(|zone| zone.value.as_str());
     let zone = zone.or(own).and_then(|zone| TimeZone::get(zone).ok()).unwrap_or(TimeZone::UTC);
-    let mut push = |uid: String, title: String, place: Option<Said>, (start, end): (Moment, Moment)| {
+    let mut push = |uid: String,
+                    title: String,
+                    place: Option<Said>,
+                    (start, end): (Moment, Moment),
+                    meeting: Option<&Meeting>| {
         let mut event = Event::new();
+        if let Some(sequence) = meeting.map(Meeting::sequence).filter(|sequence| *sequence > 0) {
+            event.add_property("SEQUENCE", sequence.to_string());
+        }
+        if meeting.is_some_and(Meeting::is_cancelled) {
+            event.add_property("STATUS", "CANCELLED");
+        }
         // A day is not taken up by what has no hour.
         if let Moment::Day(_) = start {
             event.add_property("TRANSP", "TRANSPARENT");
         }
         event.uid(&format!("{uid}@{}.juntos", told.team.id));
         event.add_property("DTSTAMP", &stamp);
-        event.summary(&title);
+        event.summary(&one_line(&title));
         if let Some(place) = place {
-            event.location(&place.text);
+            event.location(&one_line(&place.text));
         }
         for (name, moment) in [("DTSTART", start), ("DTEND", end)] {
             match moment {
@@ -63,17 +80,24 @@ pub(in crate::render) fn calendar(renderer: &Renderer, planned: &Planned, thing:
     let title = format!("{name}: {}", messages.text("core-team-event"));
     for meeting in &told.team.meetings {
         let when = moments(meeting, &zone);
-        push(format!("meeting-{}", meeting.slug), title.clone(), told.said(&meeting.place), when);
+        let uid = format!("meeting-{}", meeting.slug);
+        push(uid, title.clone(), told.said(&meeting.place), when, Some(meeting));
     }
     let is_known = |day: Date| told.team.meetings.iter().any(|meeting| meeting.date == day);
     if let Some(next) = told.team.next_meeting(told.today).filter(|day| !is_known(*day)) {
-        push(format!("meeting-{next}"), title, None, whole_day(next));
+        push(format!("meeting-{next}"), title, None, whole_day(next), None);
     }
     for (_, _, task) in told.team.tasks().filter(|(_, _, task)| task.is_open()) {
         let (Some(due), Some(text)) = (task.due, told.said(&task.text)) else { continue };
-        push(format!("task-{}", task.id.value), format!("{name}: {}", text.text), None, whole_day(due));
+        let title = format!("{name}: {}", text.text);
+        push(format!("task-{}", task.id.value), title, None, whole_day(due), None);
     }
     calendar.done().to_string()
+}
+
+/// A text without line ends: calendars show one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A moment in UTC, or a whole day.
@@ -179,6 +203,13 @@ pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u3
         .into_iter()
         .map(|(thing, team)| {
             let told = Told::new(renderer, planned, thing);
+            if let Some(unread) = team.unread {
+                let mut row = vec![team.link.title, team.place.unwrap_or_default()];
+                // All that is known goes where an office looks first.
+                row.resize(head.len() - 1, String::new());
+                row.push(unread);
+                return row;
+            }
             let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
             let mut row = vec![
                 team.link.title,
@@ -333,14 +364,27 @@ pub(crate) struct SeatsJson {
 /// A meeting.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct MeetingJson {
+    /// Its id, which lasts when it is given another day; nothing where its file gives none.
+    pub id: Option<String>,
     /// The day.
     pub date: String,
-    /// `held`, `planned` or `no-record`.
+    /// `held`, `planned`, `cancelled` or `no-record`.
     pub state: String,
+    /// The days that it had before.
+    pub moved: Vec<MoveJson>,
     /// How many members came.
     pub present: usize,
     /// What was decided.
     pub decisions: Vec<String>,
+}
+
+/// A day that a meeting had before.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct MoveJson {
+    /// The day.
+    pub from: String,
+    /// When it was given another.
+    pub on: Option<String>,
 }
 
 /// Something to be glad of.
@@ -436,8 +480,14 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
             .meetings
             .iter()
             .map(|meeting| MeetingJson {
+                id: meeting.id.clone(),
                 date: meeting.date.to_string(),
                 state: told.meeting_state(meeting).to_owned(),
+                moved: meeting
+                    .moved
+                    .iter()
+                    .map(|own| MoveJson { from: own.from.to_string(), on: day(own.on) })
+                    .collect(),
                 present: meeting.present.len(),
                 decisions: meeting.decisions.iter().filter_map(|own| text(&own.text)).collect(),
             })

@@ -2,9 +2,11 @@
 //!
 //! [`told`] says what is known of a team in the page's language and for the site's audience,
 //! [`pictures`] where its numbers stand in a picture; a page is a choice of those. [`places`] are
-//! the tables of an office, [`data`] calendar, tables and JSON.
+//! the tables of an office, [`data`] calendar, tables and JSON, [`kept`] what stays of a team that cannot be
+//! read.
 
 pub(crate) mod data;
+pub(super) mod kept;
 mod pictures;
 pub(super) mod places;
 mod told;
@@ -19,7 +21,8 @@ use crate::model::team::{Audience, Who};
 use crate::plan::Planned;
 use crate::theme::view::teams::{
     DecisionView, GuestsView, MemberView, NormsView, SupportView, TeamCelebrationsView, TeamMeasuresView,
-    TeamMeetingView, TeamMeetingsView, TeamMembersView, TeamPlanView, TeamReviewView, TeamView,
+    TeamMeetingView, TeamMeetingsView, TeamMembersView, TeamPlanView, TeamReviewView, TeamUnreadView,
+    TeamView,
 };
 use crate::theme::view::{LinkView, View};
 
@@ -115,6 +118,27 @@ pub(super) fn overview(renderer: &Renderer, planned: &Planned, thing: Ref) -> Te
 pub(super) fn team<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Ref) -> View<'a, TeamView> {
     let told = Told::new(renderer, planned, thing);
     framed(&told, PageOf::Thing(thing), None, |told| view(told, None))
+}
+
+/// What stands in place of the pages of a team that cannot be read.
+pub(super) fn unread<'a>(
+    renderer: &'a Renderer,
+    planned: &'a Planned,
+    thing: Ref,
+) -> View<'a, TeamUnreadView> {
+    let told = Told::new(renderer, planned, thing);
+    let page = PageOf::Thing(thing);
+    let name = told.handbook.title(thing, told.locale).to_owned();
+    let of = FrameOf {
+        description: Some(told.renderer.messages(planned).text("core-team-unread")),
+        breadcrumbs: breadcrumbs(renderer, planned, PageOf::Teams, "core-nav-teams", &[]),
+        ..FrameOf::bare("team", name, page, planned)
+    };
+    let page = TeamUnreadView {
+        is_internal: told.handbook.audience == Audience::Team,
+        unread: told.unread().unwrap_or_default(),
+    };
+    View { frame: frame(renderer, planned, of), page }
 }
 
 /// The overview on one sheet.
@@ -263,6 +287,13 @@ pub(super) fn meeting<'a>(
             after: other(Some(index + 1)),
         }
     })
+}
+
+/// A link to a meeting by its whole title.
+pub(super) fn meeting_link(renderer: &Renderer, planned: &Planned, thing: Ref, number: u32) -> LinkView {
+    let told = Told::new(renderer, planned, thing);
+    let meeting = &told.team.meetings[number as usize];
+    LinkView { title: told.meeting_title(meeting), ..told.meeting_link(meeting) }
 }
 
 /// Goals with their measures.

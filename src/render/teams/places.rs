@@ -5,9 +5,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::told::{Told, stage_of};
+use super::told::{Told, on_break, stage_of};
 use crate::model::output_format::PageOf;
-use crate::model::team::days;
+use crate::model::team::Break;
 use crate::model::team::needs::{self, NeedState};
 use crate::model::url::relative;
 use crate::model::{Handbook, Kind, Ref};
@@ -62,9 +62,27 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
     let told = Told::new(renderer, planned, thing);
     let (handbook, team, today) = (told.handbook, told.team, told.today);
     let config = &handbook.config;
+    if let Some(unread) = told.unread() {
+        return TeamItem {
+            link: link(renderer, planned, thing),
+            place: team.place.map(|place| place_link(renderer, planned, place).title),
+            process: None,
+            done: 0,
+            total: 0,
+            stage: None,
+            last_meeting: None,
+            next_meeting: None,
+            needs: Vec::new(),
+            late_tasks: 0,
+            open_seats: 0,
+            unread: Some(unread),
+            call: vec!["unread"],
+        };
+    }
     let (done, total) = team_progress(handbook, team);
     let needs = needs::needs(team, &config.health, config.sectors.len(), today);
-    let late_tasks = team.tasks().filter(|(_, _, task)| task.days_late(today).is_some()).count();
+    let breaks = &config.health.breaks;
+    let late_tasks = team.tasks().filter(|(_, _, task)| task.days_late(today, breaks).is_some()).count();
     let open_seats: usize = (0..config.sectors.len())
         .map(|sector| team.seats_of(sector, today))
         .map(|(seats, people)| usize::from(seats.unwrap_or(0)).saturating_sub(people))
@@ -74,11 +92,12 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
     let next = team.next_meeting(today);
     let limit = config.health.max_gap.days();
     let began = team.started.filter(|started| *started <= today);
-    let idle = last.map(|meeting| meeting.date).or(began).map(|day| days(day, today));
+    let idle = last.map(|meeting| meeting.date).or(began).map(|day| Break::days_without(breaks, day, today));
     if idle.is_some_and(|idle| idle > limit) {
         call.push("no-meeting");
     }
-    if next.is_none() {
+    // In a break nobody would answer.
+    if next.is_none() && Break::at(breaks, today).is_none() {
         call.push("no-next");
     }
     call.extend(needs.iter().filter(|need| need.state == NeedState::Missing).map(|need| match need.of {
@@ -103,6 +122,7 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
         needs: needs.iter().map(|need| NeedMark { id: need.of.name(), state: need.state.name() }).collect(),
         late_tasks,
         open_seats,
+        unread: None,
         call,
     }
 }
@@ -203,6 +223,7 @@ fn page<'a>(
         table_url: place
             .map(|_| table(handbook.path(own, renderer.locale(planned)).replace(".html", ".csv"))),
         as_of: renderer.messages(planned).date(handbook.today),
+        on_break: on_break(renderer, planned),
     };
     let kind = if place.is_some() { "place" } else { "teams" };
     let about = renderer.messages(planned).text(&format!("core-about-{kind}"));

@@ -10,8 +10,8 @@ use crate::model::output_format::{PageOf, TeamPage};
 use crate::model::team::needs::{self, NeedState, Reason, Value};
 use crate::model::team::plan::{Baseline, Change, Difference};
 use crate::model::team::{
-    Audience, Celebration, Communication, Goal, Measure, Meeting, Reading, Status, Task, TaskStatus, Team,
-    Who, days,
+    Audience, Break, Celebration, Communication, Goal, Measure, Meeting, Reading, Status, Task, TaskStatus,
+    Team, Who, days,
 };
 use crate::model::url::relative;
 use crate::model::{Handbook, Kind, Locale, Ref};
@@ -23,8 +23,9 @@ use crate::render::things::stage_item;
 use crate::theme::view::LinkView;
 use crate::theme::view::teams::{
     AttendanceView, CelebrationView, ChangeView, CommunicationView, Count, GoalView, MeasureView,
-    MeetingItem, NeedView, Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem, ReviewView, Said,
-    SectorView, StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage, WayStep,
+    MeetingItem, MoveView, NeedView, Person, PlanBar, PlanView, ReadingView, ReviewDay, ReviewItem,
+    ReviewView, Said, SectorView, StrategyView, StripMeeting, StripMonth, TaskView, TeamHead, Way, WayStage,
+    WayStep,
 };
 
 use super::pictures;
@@ -131,11 +132,18 @@ impl<'a> Told<'a> {
         task.owner.filter(is_shown).filter(|_| !self.is_the_teams(task))
     }
 
+    /// How many days a task is late; nothing when it is not.
+    fn days_late(&self, task: &Task) -> Option<i32> {
+        task.days_late(self.today, &self.handbook.config.health.breaks)
+    }
+
     /// Whether a task is shown as the team's own: one that is or was late or came to nothing shames nobody in
     /// public.
     pub(super) fn is_the_teams(&self, task: &Task) -> bool {
-        let was_late = task.due.zip(task.done).is_some_and(|(due, done)| due < done);
-        let is_late = task.days_late(self.today).is_some();
+        let breaks = &self.handbook.config.health.breaks;
+        let was_late =
+            task.due.zip(task.done).is_some_and(|(due, done)| Break::days_without(breaks, due, done) > 0);
+        let is_late = self.days_late(task).is_some();
         self.handbook.audience == Audience::Public
             && (is_late || was_late || task.standing() == TaskStatus::Dropped)
     }
@@ -148,6 +156,18 @@ impl<'a> Told<'a> {
             count: (!hides).then_some(usize::from(count)),
             fewer_than: hides.then_some(usize::from(smallest)),
         }
+    }
+
+    /// Since when and where the team's files cannot be read; nothing where they can.
+    pub(super) fn unread(&self) -> Option<String> {
+        let unread = self.team.unread.as_ref()?;
+        let mut values = FluentArgs::new();
+        let date = unread.kept.map_or_else(|| "none".to_owned(), |day| self.date(day));
+        values.set("date", FluentValue::from(date));
+        values.set("line", FluentValue::from(unread.line.to_string()));
+        values.set("file", FluentValue::from(unread.file.clone()));
+        let said = self.renderer.messages(self.planned).plain("core-unread", Some(&values));
+        Some(said.unwrap_or_else(|error| error.to_string()))
     }
 
     pub(super) fn head(&self, page: PageOf) -> TeamHead {
@@ -164,6 +184,7 @@ impl<'a> Told<'a> {
             name: self.handbook.title(self.thing, self.locale).to_owned(),
             pages: pages.collect(),
             as_of: self.date(self.today),
+            on_break: on_break(self.renderer, self.planned),
             is_internal: self.handbook.audience == Audience::Team,
             is_sample: self.team.is_sample,
         }
@@ -234,7 +255,7 @@ impl<'a> Told<'a> {
             is_the_teams,
             due: task.due.map(|due| self.date(due)),
             first_due: baseline.and_then(|b| self.team.first_due(b, task)).map(|due| self.date(due)),
-            days_late: task.days_late(self.today).unwrap_or(0),
+            days_late: self.days_late(task).unwrap_or(0),
             status: task.standing().name(),
             done: task.done.map(|done| self.date(done)),
             why: self.said(&task.why),
@@ -245,7 +266,7 @@ impl<'a> Told<'a> {
     /// The tasks to do next, how many more there are, and how many are late.
     pub(super) fn next(&self) -> (Vec<TaskView>, usize, usize) {
         let tasks = self.team.next_tasks();
-        let late = tasks.iter().filter(|task| task.days_late(self.today).is_some()).count();
+        let late = tasks.iter().filter(|task| self.days_late(task).is_some()).count();
         let shown: Vec<TaskView> =
             tasks.iter().take(NEXT_TASKS).map(|task| self.task(task, None, None)).collect();
         (shown, tasks.len().saturating_sub(NEXT_TASKS), late)
@@ -441,7 +462,9 @@ impl<'a> Told<'a> {
     }
 
     pub(super) fn meeting_state(&self, meeting: &Meeting) -> &'static str {
-        if meeting.is_held(self.today) {
+        if meeting.is_cancelled() {
+            "cancelled"
+        } else if meeting.is_held(self.today) {
             "held"
         } else if meeting.date >= self.today {
             "planned"
@@ -464,6 +487,14 @@ impl<'a> Told<'a> {
         MeetingItem {
             link: self.meeting_link(meeting),
             state: self.meeting_state(meeting),
+            moved: meeting
+                .moved
+                .iter()
+                .map(|own| MoveView {
+                    from: self.date(own.from),
+                    on: own.on.map_or_else(|| "none".to_owned(), |day| self.date(day)),
+                })
+                .collect(),
             from: self.time(meeting.from),
             to: self.time(meeting.to),
             place: self.said(&meeting.place),
@@ -681,6 +712,19 @@ fn measure_state(measure: &Measure, today: Date) -> &'static str {
     let part = f64::from(days(baseline.date, newest.date)) / f64::from(whole);
     let wanted = baseline.value + (target.value - baseline.value) * part.min(1.0);
     if measure.reaches(newest.value, wanted) { "ahead" } else { "behind" }
+}
+
+/// In which break the site's day lies, and what that means; nothing where it lies in none.
+pub(super) fn on_break(renderer: &Renderer, planned: &Planned) -> Option<String> {
+    let config = &renderer.handbook.config;
+    let own = Break::at(&config.health.breaks, renderer.handbook.today)?;
+    let messages = renderer.messages(planned);
+    let name = own.name.shown(renderer.locale(planned), &config.locales).map_or("none", |(_, name)| name);
+    let mut values = FluentArgs::new();
+    values.set("name", FluentValue::from(name.to_owned()));
+    values.set("until", FluentValue::from(messages.date(own.until)));
+    let said = messages.plain("core-break", Some(&values));
+    Some(said.unwrap_or_else(|error| error.to_string()))
 }
 
 /// What a place's table says of a team's stage: the one it has a step under way in, else the next.

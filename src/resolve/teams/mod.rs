@@ -12,6 +12,7 @@ mod texts;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Time};
+use rustc_hash::FxHashSet;
 
 use self::people::Roster;
 use super::{find, unknown, word_of};
@@ -23,8 +24,9 @@ use crate::model::language::meant;
 use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
-    Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, Private, Reading,
-    Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Who,
+    Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, MeetingStatus,
+    Move, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Unread,
+    Who,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{
@@ -47,10 +49,12 @@ pub(super) fn resolve(
     for (index, team) in parsed.iter().enumerate() {
         handbook.enlist(&team.id, Ref::new(Kind::Team, index));
     }
-    let known: Vec<&str> = parsed.iter().map(|team| team.id.as_str()).collect();
+    let there = parsed.iter().filter(|team| team.is_there);
+    let known: Vec<&str> = there.map(|team| team.id.as_str()).collect();
     let mut spoken = Vec::new();
     for team in parsed {
-        let own = || parts.iter().filter(|part| part.team == team.id).map(|part| &part.part);
+        let is_own = |part: &&Arc<ParsedPart>| team.is_there && part.team == team.id;
+        let own = || parts.iter().filter(is_own).map(|part| &part.part);
         let team = Reader::new(handbook, team, &mut spoken, found).team(own, &known);
         handbook.teams.push(team);
     }
@@ -188,6 +192,8 @@ impl<'a> Reader<'a> {
                 TeamPart::Baseline(file, at) => baselines.extend(self.baseline(&roster, file, *at)),
             }
         }
+        let meeting_ids: Vec<Spanned<String>> =
+            meetings.iter().filter_map(|meeting| meeting.value.id.clone()).collect();
         baselines.sort_by_key(|baseline| baseline.date);
         let mut assessments: Vec<Assessment> =
             assessments.into_iter().filter_map(|own| self.assessment(own)).collect();
@@ -229,6 +235,12 @@ impl<'a> Reader<'a> {
         let team = Team {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
+            // Whatever the settings make of it, a team without a file of its own has nothing to show.
+            unread: (!self.parsed.is_there).then(|| Unread {
+                file: "team.yaml".to_owned(),
+                line: 1,
+                kept: None,
+            }),
             name,
             is_sample: file.sample,
             vision: self.text(&file.vision),
@@ -255,7 +267,8 @@ impl<'a> Reader<'a> {
             self.at_the_table(&team);
         }
         let mut found = std::mem::take(self.found);
-        let said = texts::Said { texts: &self.texts, plain: self.plain(parts), ids: self.ids() };
+        let ids = self.ids().into_iter().chain(meeting_ids).collect();
+        let said = texts::Said { texts: &self.texts, plain: self.plain(parts), ids };
         texts::check(&team, &said, self.handbook, &mut found);
         *self.found = found;
         team
@@ -633,6 +646,7 @@ impl<'a> Reader<'a> {
     }
 
     fn meetings(&mut self, roster: &Roster<'_>, files: &[&Spanned<MeetingFile>]) -> Vec<Meeting> {
+        self.same_id(files.iter().map(|file| &file.value.id));
         let mut days: Vec<(Date, Option<Time>, Span)> = Vec::new();
         let mut meetings = Vec::new();
         for file in files {
@@ -646,6 +660,11 @@ impl<'a> Reader<'a> {
             };
             let at = file.date.as_ref().map_or(file.span, |date| date.span);
             let meeting = self.meeting(roster, file, date, at);
+            // By its id a meeting is told apart from all others.
+            if meeting.id.is_some() {
+                meetings.push(meeting);
+                continue;
+            }
             // Two on a day are told apart by the time they begin.
             let first = days.iter().find(|(day, from, _)| {
                 *day == date && (*from == meeting.from || from.is_none() || meeting.from.is_none())
@@ -660,12 +679,35 @@ impl<'a> Reader<'a> {
             meetings.push(meeting);
         }
         meetings.sort_by_key(|meeting| (meeting.date, meeting.from));
-        for i in 0..meetings.len() {
-            let date = meetings[i].date;
-            let is_alone = meetings.iter().filter(|other| other.date == date).count() == 1;
-            if let Some(from) = meetings[i].from.filter(|_| !is_alone) {
-                meetings[i].slug = format!("{date}-{:02}{:02}", from.hour(), from.minute()).into();
+        let mut taken: FxHashSet<Box<str>> = FxHashSet::default();
+        for meeting in &mut meetings {
+            // Of two with one id, which is an error already, the first has the address.
+            meeting.id = meeting.id.take().filter(|id| taken.insert(id.as_str().into()));
+            if let Some(id) = &meeting.id {
+                meeting.slug = id.as_str().into();
             }
+        }
+        // Calendars know one that was moved by the day that it had first, whatever is on that day now.
+        let mut others: Vec<usize> = (0..meetings.len()).filter(|i| meetings[*i].id.is_none()).collect();
+        others.sort_by_key(|i| meetings[*i].moved.is_empty());
+        for i in others {
+            let meeting = &meetings[i];
+            let day = meeting.moved.first().map_or(meeting.date, |own| own.from);
+            let others = meetings
+                .iter()
+                .filter(|other| other.id.is_none() && other.moved.is_empty() && other.date == meeting.date);
+            let is_alone = !meeting.moved.is_empty() || others.count() == 1;
+            let slug = match meeting.from.filter(|_| !is_alone) {
+                Some(from) => format!("{day}-{:02}{:02}", from.hour(), from.minute()),
+                None => day.to_string(),
+            };
+            let mut own: Box<str> = slug.as_str().into();
+            let mut number = 2;
+            while !taken.insert(own.clone()) {
+                own = format!("{slug}-{number}").into();
+                number += 1;
+            }
+            meetings[i].slug = own;
         }
         meetings
     }
@@ -677,9 +719,24 @@ impl<'a> Reader<'a> {
         self.on_the_clock(date, to, &file.to);
         let next = self.date(&file.next);
         self.in_order(Some(date), next, &file.date, &file.next);
-        if date > self.today && !file.present.is_empty() {
+        let status = file.status.as_ref().map(|status| status.value);
+        if date > self.today && (!file.present.is_empty() || status == Some(MeetingStatus::Held)) {
             self.future(at, date);
         }
+        if let (Some(status), Some(present)) = (&file.status, file.present.first())
+            && status.value == MeetingStatus::Cancelled
+        {
+            let problem = Code::PresentAndAbsent.at(status.span).say("present-and-absent-cancelled");
+            self.found.push(problem.related(present.span, "present-and-absent-present"));
+        }
+        let moved = file.moved.iter().filter_map(|own| {
+            if own.from.is_none() {
+                self.found.push(Code::MissingKey.at(own.span.within(0..0)).with("key", "from"));
+            }
+            let (from, on) = (self.date(&own.from), self.fact(&own.on));
+            Some(Move { from: from?, on })
+        });
+        let moved = moved.collect();
         let is_past = date <= self.today;
         let mut who = |id: &Spanned<String>| {
             let who = if is_past {
@@ -715,6 +772,9 @@ impl<'a> Reader<'a> {
             from,
             to,
             slug: date.to_string().into(),
+            id: file.id.as_ref().map(|id| id.value.clone()).filter(|id| is_id(id)),
+            status,
+            moved,
             place: self.text(&file.place),
             facilitator,
             recorder,

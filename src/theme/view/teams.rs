@@ -47,6 +47,8 @@ pub struct TeamHead {
     pub pages: Vec<LinkView>,
     /// The day that the pages are as of, in the locale's form.
     pub as_of: String,
+    /// In which break that day lies, in a sentence without its full stop; nothing where it lies in none.
+    pub on_break: Option<String>,
     /// Whether the site is for the team itself and shows names.
     pub is_internal: bool,
     /// Whether the team is made up.
@@ -102,6 +104,15 @@ pub struct TeamView {
     pub celebrations: Vec<CelebrationView>,
     /// Where its data is: `calendar.ics`, `tasks.csv`, `team.json`.
     pub files: Vec<LinkView>,
+}
+
+/// `team-unread.html`: what stands in place of a team's pages while its files have a mistake.
+#[derive(Debug, Serialize)]
+pub struct TeamUnreadView {
+    /// Whether the site is for the team itself.
+    pub is_internal: bool,
+    /// Where the mistake is, in a sentence without its full stop.
+    pub unread: String,
 }
 
 /// Where a team is on its way.
@@ -332,7 +343,7 @@ pub struct StripMonth {
 pub struct StripMeeting {
     /// Its page.
     pub link: LinkView,
-    /// `held`, `planned` or `no-record`.
+    /// `held`, `planned`, `cancelled` or `no-record`.
     pub state: &'static str,
     /// How many members came.
     pub present: usize,
@@ -482,13 +493,24 @@ pub struct TeamMeetingsView {
     pub calendar_url: String,
 }
 
+/// A day that a meeting had before.
+#[derive(Debug, Serialize)]
+pub struct MoveView {
+    /// The day, in the locale's form.
+    pub from: String,
+    /// When it was given another, in the locale's form; `none` where that is not known.
+    pub on: String,
+}
+
 /// A meeting in a list.
 #[derive(Debug, Serialize)]
 pub struct MeetingItem {
     /// Its page.
     pub link: LinkView,
-    /// `held`, `planned` or `no-record`.
+    /// `held`, `planned`, `cancelled` or `no-record`.
     pub state: &'static str,
+    /// The days that it had before.
+    pub moved: Vec<MoveView>,
     /// When, in the locale's form: 6:00 PM.
     pub from: Option<String>,
     /// Until when.
@@ -673,6 +695,8 @@ pub struct TeamsView {
     pub table_url: Option<String>,
     /// The day that the page is as of, in the locale's form.
     pub as_of: String,
+    /// In which break that day lies, in a sentence without its full stop; nothing where it lies in none.
+    pub on_break: Option<String>,
 }
 
 /// A place.
@@ -722,6 +746,9 @@ pub struct TeamItem {
     pub late_tasks: usize,
     /// How many seats are open.
     pub open_seats: usize,
+    /// Where the mistake is for which its files cannot be read, in a sentence without its full stop; nothing
+    /// where they can. Then nothing else is known of it but its name and place.
+    pub unread: Option<String>,
     /// Why somebody from the office should call: ids of the messages `core-call-<id>`; empty when nobody need.
     pub call: Vec<&'static str>,
 }

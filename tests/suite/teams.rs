@@ -1039,8 +1039,8 @@ fn event(built: &BuiltSite, uid: &str) -> Vec<String> {
 fn told_meeting(built: &BuiltSite, day: &str) -> serde_json::Value {
     let json: serde_json::Value =
         serde_json::from_str(built.page("en/teams/lincoln/team.json")).expect("JSON");
-    let meetings = json["meetings"].as_array().expect("meetings").iter();
-    meetings.filter(|meeting| meeting["date"] == day).next_back().cloned().expect("a meeting")
+    let mut meetings = json["meetings"].as_array().expect("meetings").iter();
+    meetings.rfind(|meeting| meeting["date"] == day).cloned().expect("a meeting")
 }
 
 // By its id a meeting keeps its page and its event in calendars over moves and to its end; the days that it had

@@ -222,7 +222,10 @@ unknown-id-words = no process file names the { $kind } `{ $id }`
        *[other] name it in a file of `content/processes/`; did you mean `{ $near }`?
     }
 unknown-id-no-words = the { $kind } `{ $id }` has no words
-    .help = add the file { $path }
+    .help = { $near ->
+        [none] add the file { $path }
+       *[other] did you mean `{ $near }`? Or add the file { $path }
+    }
 cycle = `{ $id }` leads back to itself
     .help = take one of the links out
 cycle-activities = `{ $id }` comes before `{ $other }` and after it

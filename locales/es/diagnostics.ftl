@@ -267,7 +267,10 @@ unknown-id-no-words = { $kind ->
         [instrument] el instrumento de evaluación
        *[other] { $kind }
     } `{ $id }` no tiene texto
-    .help = agregue el archivo { $path }
+    .help = { $near ->
+        [none] agregue el archivo { $path }
+       *[other] ¿quiso escribir `{ $near }`? Si no, agregue el archivo { $path }
+    }
 cycle = a partir de `{ $id }` se vuelve a llegar a `{ $id }`
     .help = quite una de las referencias
 cycle-activities = `{ $id }` va antes de `{ $other }` y también después

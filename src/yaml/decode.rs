@@ -37,7 +37,9 @@ pub(super) fn decode<T: DeserializeOwned>(node: &Node) -> Diagnosed<Option<T>> {
             }
             Err(problem) => {
                 let at = problem.at.unwrap_or(node.at);
-                found.push(problem.diagnostic(at));
+                if !matches!(problem.kind, Kind::Told) {
+                    found.push(problem.diagnostic(at));
+                }
                 let cut = problem.cut.unwrap_or(at);
                 if cut == node.at || !state.cut.borrow_mut().insert(cut) {
                     break;
@@ -96,6 +98,8 @@ enum Kind {
         right: String,
     },
     CurlyQuotes,
+    /// A key that is there, with a value that was left out and told.
+    Told,
     Other(String),
 }
 
@@ -128,6 +132,7 @@ impl Problem {
                 Code::YamlSyntax.at(at).say("yaml-syntax-no-blank").with("right", right.as_str())
             }
             Kind::CurlyQuotes => Code::WrongType.at(at).say("yaml-syntax-curly-quotes"),
+            Kind::Told => Code::WrongType.at(at),
             Kind::Other(text) => Code::WrongType.at(at).say("wrong-type-other").with("found", text.as_str()),
         }
     }
@@ -404,7 +409,14 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         let (entries, flow) = self.entries()?;
         self.unknown_keys(entries, flow, fields);
         let pairs = Pairs { entries: entries.iter(), value: None, state: self.state, fields: Some(fields) };
-        visitor.visit_map(pairs).map_err(|p| p.or_at(self.node.at))
+        visitor.visit_map(pairs).map_err(|mut problem: Problem| {
+            if let (None, Kind::Missing { key }) = (problem.at, &problem.kind)
+                && entries.iter().any(|entry| entry.key == *key)
+            {
+                problem.kind = Kind::Told;
+            }
+            problem.or_at(self.node.at)
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -191,7 +191,15 @@ looks-like-markup-wiki = `{ $found }` is no link here ({ $count } in this file)
 bad-id = `{ $id }` is no id
     .help = use lower-case letters without accents, digits, `-` and `_`
 bad-id-file = the name `{ $id }` cannot be an id
-    .help = rename the file: lower-case letters without accents, digits, `-` and `_`
+    .help = { $name ->
+        [none] rename the file: lower-case letters without accents, digits, `-` and `_`
+       *[other] rename the file to `{ $name }`
+    }
+bad-id-folder = the name `{ $id }` cannot be an id
+    .help = { $name ->
+        [none] rename the folder: lower-case letters without accents, digits, `-` and `_`
+       *[other] rename the folder to `{ $name }`
+    }
 bad-id-block = `{ $id }` is no id
     .help = use lower-case letters without accents, digits, `-` and `_`: {"{"}#our-goal{"}"}
 bad-id-differs = the id `{ $id }` is not the name of the file, `{ $name }`
@@ -236,6 +244,8 @@ url-clash-own = `{ $path }` is the address of this page anyway
     .help = delete it from `aliases`
 case-clash = `{ $path }` and `{ $other }` differ only in capital letters
     .help = rename one: on many computers they are the same file
+case-clash-accents = two files or folders are called `{ $path }`, with the accents written in two ways that look the same
+    .help = rename one of the two: on many computers they are the same file
 reserved-name = the name `{ $name }` is refused by some computers
     .help = give the file another name
 reserved-name-id = the name `{ $name }` is kept for pages that juntos makes

@@ -191,7 +191,15 @@ looks-like-markup-wiki = `{ $found }` aquí no es un enlace ({ $count } en este 
 bad-id = `{ $id }` no puede ser un id
     .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`
 bad-id-file = el nombre `{ $id }` no puede ser un id
-    .help = cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+    .help = { $name ->
+        [none] cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+       *[other] cámbiele el nombre al archivo a `{ $name }`
+    }
+bad-id-folder = el nombre `{ $id }` no puede ser un id
+    .help = { $name ->
+        [none] cambie el nombre de la carpeta: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+       *[other] cámbiele el nombre a la carpeta a `{ $name }`
+    }
 bad-id-block = `{ $id }` no puede ser un id
     .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`: {"{"}#our-goal{"}"}
 bad-id-differs = el id `{ $id }` no es igual al nombre del archivo, `{ $name }`
@@ -281,6 +289,8 @@ url-clash-own = `{ $path }` ya es la dirección de esta página
     .help = bórrela de `aliases`
 case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
     .help = cambie uno de los nombres: en muchas computadoras son el mismo archivo
+case-clash-accents = hay dos archivos o carpetas con el nombre `{ $path }`: los acentos están escritos de dos maneras que se ven iguales
+    .help = cambie uno de los dos nombres: en muchas computadoras son el mismo archivo
 reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
     .help = póngale otro nombre al archivo
 reserved-name-id = el nombre `{ $name }` está reservado para páginas que hace el programa

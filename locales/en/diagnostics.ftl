@@ -102,6 +102,11 @@ wrong-type = { $expected ->
         [yes-or-no] write `true` or `false`
        *[other] write a word or a sentence after the colon
     }
+wrong-type-list = a list is wanted here, not { $found ->
+        [map] keys with values
+       *[other] this text
+    }
+    .help = write `{ $right }`
 wrong-type-choice = `{ $found }` is none of the values that can stand here
     .help = { $near ->
         [none] write one of: { $known }
@@ -403,6 +408,8 @@ unknown-locale-folder = `{ $tag }` is no language of this handbook
         [none] add it under `locales:` in handbook.yaml, or move the file; the languages are: { $known }
        *[other] did you mean `{ $near }`?
     }
+unknown-locale-list = `{ $tag }` is more than one language in one entry
+    .help = write each as an entry of its own: `{ $right }`
 unknown-locale-tag = `{ $tag }` is no tag of a language
     .help = { $near ->
         [none] write it like en, es or es-MX

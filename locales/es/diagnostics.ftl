@@ -102,6 +102,11 @@ wrong-type = { $expected ->
         [yes-or-no] escriba `true` o `false`
        *[other] escriba una palabra o una frase después de los dos puntos
     }
+wrong-type-list = aquí va una lista, no { $found ->
+        [map] claves con valores
+       *[other] este texto
+    }
+    .help = escriba `{ $right }`
 wrong-type-choice = `{ $found }` no es ninguno de los valores que pueden ir aquí
     .help = { $near ->
         [none] escriba uno de estos: { $known }
@@ -470,6 +475,8 @@ unknown-locale-folder = `{ $tag }` no es un idioma de este manual
         [none] agréguelo en `locales:`, dentro de handbook.yaml, o mueva el archivo; los idiomas son: { $known }
        *[other] ¿quiso escribir `{ $near }`?
     }
+unknown-locale-list = `{ $tag }` es más de un idioma en un solo dato
+    .help = escriba cada uno por separado: `{ $right }`
 unknown-locale-tag = `{ $tag }` no es la abreviatura de ningún idioma
     .help = { $near ->
         [none] escriba una como en, es o es-MX

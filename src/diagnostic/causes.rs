@@ -26,7 +26,7 @@ fn loss(problem: &Diagnostic) -> Option<Loss> {
     let is_torn = matches!(
         problem.code,
         Code::WrongType | Code::UnknownKey | Code::DuplicateKey | Code::MissingKey | Code::BadRange
-    ) || problem.message.id == "unknown-locale-tag";
+    ) || matches!(&*problem.message.id, "unknown-locale-tag" | "unknown-locale-list");
     is_unread.then_some(Loss::Whole).or(is_torn.then_some(Loss::Part))
 }
 

@@ -15,8 +15,8 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::has_curly_quotes;
 use super::node::{Entry, Node, Value, with_blank};
+use super::{as_list, has_curly_quotes};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::source::{Span, Spanned};
 
@@ -93,6 +93,11 @@ enum Kind {
         found: String,
         known: &'static [&'static str],
     },
+    /// A text, or keys without a value, and the list that they should be.
+    List {
+        found: &'static str,
+        right: String,
+    },
     /// `key:value`, as it should be.
     NoBlank {
         right: String,
@@ -128,6 +133,11 @@ impl Problem {
                 .with("found", found.as_str())
                 .with("known", known.join(", "))
                 .near(found, known.iter().copied()),
+            Kind::List { found, right } => Code::WrongType
+                .at(at)
+                .say("wrong-type-list")
+                .with("found", *found)
+                .with("right", right.as_str()),
             Kind::NoBlank { right } => {
                 Code::YamlSyntax.at(at).say("yaml-syntax-no-blank").with("right", right.as_str())
             }
@@ -251,6 +261,14 @@ impl<'a> NodeReader<'a> {
             kind: Kind::Type { expected: expected.into(), found: found.into() },
             at: Some(self.node.at),
             cut: None,
+        }
+    }
+
+    /// The same where a list is wanted, and how it may be meant.
+    fn wrong_list(self, right: Option<String>, found: &'static str) -> Problem {
+        match right {
+            Some(right) => Problem::new(Kind::List { found, right }).or_at(self.node.at),
+            None => self.wrong("list"),
         }
     }
 
@@ -391,7 +409,14 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
                 .map_err(|p| p.or_at(self.node.at)),
             // `members:` with nothing after it is an empty list: people leave keys empty all the time.
             Value::Null => visitor.visit_seq(Items { items: [].iter(), state: self.state }),
-            _ => Err(self.wrong("list")),
+            Value::Scalar(text) => Err(self.wrong_list(as_list(text), "text")),
+            // In `{en, es}` the names are keys without a value.
+            Value::Map { entries, .. } => {
+                let is_bare = entries.iter().all(|entry| matches!(entry.value.value, Value::Null));
+                let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+                Err(self.wrong_list(is_bare.then(|| as_list(&keys.join(", "))).flatten(), "map"))
+            }
+            Value::Hole => Err(self.wrong("list")),
         }
     }
 

@@ -102,6 +102,11 @@ wrong-type = { $expected ->
         [yes-or-no] write `true` or `false`
        *[other] write a word or a sentence after the colon
     }
+wrong-type-list = a list is wanted here, not { $found ->
+        [map] keys with values
+       *[other] this text
+    }
+    .help = write `{ $right }`
 wrong-type-choice = `{ $found }` is none of the values that can stand here
     .help = { $near ->
         [none] write one of: { $known }
@@ -197,7 +202,15 @@ looks-like-markup-wiki = `{ $found }` is no link here ({ $count } in this file)
 bad-id = `{ $id }` is no id
     .help = use lower-case letters without accents, digits, `-` and `_`
 bad-id-file = the name `{ $id }` cannot be an id
-    .help = rename the file: lower-case letters without accents, digits, `-` and `_`
+    .help = { $name ->
+        [none] rename the file: lower-case letters without accents, digits, `-` and `_`
+       *[other] rename the file to `{ $name }`
+    }
+bad-id-folder = the name `{ $id }` cannot be an id
+    .help = { $name ->
+        [none] rename the folder: lower-case letters without accents, digits, `-` and `_`
+       *[other] rename the folder to `{ $name }`
+    }
 bad-id-block = `{ $id }` is no id
     .help = use lower-case letters without accents, digits, `-` and `_`: {"{"}#our-goal{"}"}
 bad-id-differs = the id `{ $id }` is not the name of the file, `{ $name }`
@@ -228,7 +241,10 @@ unknown-id-words = no process file names the { $kind } `{ $id }`
        *[other] name it in a file of `content/processes/`; did you mean `{ $near }`?
     }
 unknown-id-no-words = the { $kind } `{ $id }` has no words
-    .help = add the file { $path }
+    .help = { $near ->
+        [none] add the file { $path }
+       *[other] did you mean `{ $near }`? Or add the file { $path }
+    }
 cycle = `{ $id }` leads back to itself
     .help = take one of the links out
 cycle-activities = `{ $id }` comes before `{ $other }` and after it
@@ -239,6 +255,8 @@ url-clash-own = `{ $path }` is the address of this page anyway
     .help = delete it from `aliases`
 case-clash = `{ $path }` and `{ $other }` differ only in capital letters
     .help = rename one: on many computers they are the same file
+case-clash-accents = two files or folders are called `{ $path }`, with the accents written in two ways that look the same
+    .help = rename one of the two: on many computers they are the same file
 reserved-name = the name `{ $name }` is refused by some computers
     .help = give the file another name
 reserved-name-id = the name `{ $name }` is kept for pages that juntos makes
@@ -398,6 +416,8 @@ unknown-locale-folder = `{ $tag }` is no language of this handbook
         [none] add it under `locales:` in handbook.yaml, or move the file; the languages are: { $known }
        *[other] did you mean `{ $near }`?
     }
+unknown-locale-list = `{ $tag }` is more than one language in one entry
+    .help = write each as an entry of its own: `{ $right }`
 unknown-locale-tag = `{ $tag }` is no tag of a language
     .help = { $near ->
         [none] write it like en, es or es-MX

@@ -102,6 +102,11 @@ wrong-type = { $expected ->
         [yes-or-no] escriba `true` o `false`
        *[other] escriba una palabra o una frase después de los dos puntos
     }
+wrong-type-list = aquí va una lista, no { $found ->
+        [map] claves con valores
+       *[other] este texto
+    }
+    .help = escriba `{ $right }`
 wrong-type-choice = `{ $found }` no es ninguno de los valores que pueden ir aquí
     .help = { $near ->
         [none] escriba uno de estos: { $known }
@@ -197,7 +202,15 @@ looks-like-markup-wiki = `{ $found }` aquí no es un enlace ({ $count } en este 
 bad-id = `{ $id }` no puede ser un id
     .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`
 bad-id-file = el nombre `{ $id }` no puede ser un id
-    .help = cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+    .help = { $name ->
+        [none] cambie el nombre del archivo: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+       *[other] cámbiele el nombre al archivo a `{ $name }`
+    }
+bad-id-folder = el nombre `{ $id }` no puede ser un id
+    .help = { $name ->
+        [none] cambie el nombre de la carpeta: minúsculas sin acentos ni eñes, cifras, `-` y `_`
+       *[other] cámbiele el nombre a la carpeta a `{ $name }`
+    }
 bad-id-block = `{ $id }` no puede ser un id
     .help = use solo minúsculas sin acentos ni eñes, cifras, `-` y `_`: {"{"}#our-goal{"}"}
 bad-id-differs = el id `{ $id }` no es igual al nombre del archivo, `{ $name }`
@@ -273,7 +286,10 @@ unknown-id-no-words = { $kind ->
         [instrument] el instrumento de evaluación
        *[other] { $kind }
     } `{ $id }` no tiene texto
-    .help = agregue el archivo { $path }
+    .help = { $near ->
+        [none] agregue el archivo { $path }
+       *[other] ¿quiso escribir `{ $near }`? Si no, agregue el archivo { $path }
+    }
 cycle = a partir de `{ $id }` se vuelve a llegar a `{ $id }`
     .help = quite una de las referencias
 cycle-activities = `{ $id }` va antes de `{ $other }` y también después
@@ -284,6 +300,8 @@ url-clash-own = `{ $path }` ya es la dirección de esta página
     .help = bórrela de `aliases`
 case-clash = `{ $path }` y `{ $other }` se distinguen solo por las mayúsculas
     .help = cambie uno de los nombres: en muchas computadoras son el mismo archivo
+case-clash-accents = hay dos archivos o carpetas con el nombre `{ $path }`: los acentos están escritos de dos maneras que se ven iguales
+    .help = cambie uno de los dos nombres: en muchas computadoras son el mismo archivo
 reserved-name = algunas computadoras no aceptan el nombre `{ $name }`
     .help = póngale otro nombre al archivo
 reserved-name-id = el nombre `{ $name }` está reservado para páginas que hace el programa
@@ -465,6 +483,8 @@ unknown-locale-folder = `{ $tag }` no es un idioma de este manual
         [none] agréguelo en `locales:`, dentro de handbook.yaml, o mueva el archivo; los idiomas son: { $known }
        *[other] ¿quiso escribir `{ $near }`?
     }
+unknown-locale-list = `{ $tag }` es más de un idioma en un solo dato
+    .help = escriba cada uno por separado: `{ $right }`
 unknown-locale-tag = `{ $tag }` no es la abreviatura de ningún idioma
     .help = { $near ->
         [none] escriba una como en, es o es-MX

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Argument, Code, Diagnostic, Severity};
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Span};
 
 /// How much of a file a problem loses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,22 +21,12 @@ enum Loss {
 }
 
 fn loss(problem: &Diagnostic) -> Option<Loss> {
-    let is_unread = matches!(
-        problem.code,
-        Code::NotUtf8
-            | Code::NotAFile
-            | Code::ControlCharacter
-            | Code::YamlSyntax
-            | Code::YamlLimits
-            | Code::FileTooLarge
-            | Code::FrontMatterUnclosed
-            | Code::MergeConflict
-            | Code::FluentSyntax
-    );
+    let is_unread =
+        problem.code.is_unread() || matches!(problem.code, Code::FrontMatterUnclosed | Code::FluentSyntax);
     let is_torn = matches!(
         problem.code,
         Code::WrongType | Code::UnknownKey | Code::DuplicateKey | Code::MissingKey | Code::BadRange
-    ) || problem.message.id == "unknown-locale-tag";
+    ) || matches!(&*problem.message.id, "unknown-locale-tag" | "unknown-locale-list");
     is_unread.then_some(Loss::Whole).or(is_torn.then_some(Loss::Part))
 }
 
@@ -80,6 +70,12 @@ struct Lost<'a> {
     words: FxHashSet<String>,
     /// Keys that are there under a wrong name.
     misspelled: FxHashSet<(SourceId, String)>,
+    /// Places of ids that are none: nothing else of them is worth a word.
+    misnamed: FxHashSet<Span>,
+    /// Kinds and ids that a process file means and slips in: whatever else names them is right.
+    meant: FxHashSet<(String, String)>,
+    /// Files with a day that could not be read: a consent without its day is none.
+    undated: FxHashSet<SourceId>,
 }
 
 impl<'a> Lost<'a> {
@@ -92,9 +88,21 @@ impl<'a> Lost<'a> {
         for problem in found {
             let path: &Arc<str> = sources.path(problem.at.source);
             lost.links |= problem.code == Code::DeadLink;
-            // A process or stage that has no name of its own is left out with all that is in it.
-            let is_left_out = path.starts_with("content/processes/")
+            // A process, stage or term that has no name of its own is left out with all that is in it.
+            let is_left_out = (path.starts_with("content/processes/") || path.ends_with("/glossary.yaml"))
                 && matches!(problem.code, Code::DuplicateId | Code::BadId | Code::ReservedName);
+            if problem.code == Code::BadId {
+                lost.misnamed.insert(problem.at);
+            }
+            if problem.message.id == "unknown-id-no-words"
+                && let (Some(kind), Some(near)) = (text(problem, "kind"), text(problem, "near"))
+                && near != "none"
+            {
+                lost.meant.insert((kind.to_owned(), near.to_owned()));
+            }
+            if matches!(problem.code, Code::BadDate | Code::AmbiguousDate) {
+                lost.undated.insert(problem.at.source);
+            }
             let Some(loss) = loss(problem).or(is_left_out.then_some(Loss::Part)) else { continue };
             let known = lost.files.entry(problem.at.source).or_insert(loss);
             *known = loss.max(*known);
@@ -120,7 +128,9 @@ impl<'a> Lost<'a> {
                 _ => {}
             }
         }
-        (lost.links || !lost.files.is_empty()).then_some(lost)
+        let is_some =
+            lost.links || !lost.undated.is_empty() || !lost.meant.is_empty() || !lost.files.is_empty();
+        is_some.then_some(lost)
     }
 
     /// Notes the key of the settings that a problem stands in.
@@ -160,11 +170,19 @@ impl<'a> Lost<'a> {
         let own = loss(problem);
         let here = self.files.get(&problem.at.source).copied();
         let kind = text(problem, "kind").unwrap_or_default();
+        let id = text(problem, "id").unwrap_or_default();
         let of_kind = |kinds: &[&str]| {
             matches!(code, Code::UnknownId | Code::DeadLink)
                 && kinds.contains(&kind)
                 && problem.message.id != "unknown-id-no-words"
         };
+        let is_same_id = matches!(code, Code::UnknownId | Code::Untranslated);
+        if is_same_id && self.misnamed.contains(&problem.at) && problem.at.start < problem.at.end {
+            return true;
+        }
+        if of_kind(&[kind]) && self.meant.contains(&(kind.to_owned(), id.to_owned())) {
+            return true;
+        }
         let key = match code {
             Code::MissingKey => text(problem, "key"),
             Code::MissingReason => Some("why"),
@@ -179,6 +197,16 @@ impl<'a> Lost<'a> {
         }
         if own == Some(Loss::Whole) {
             return false;
+        }
+        // The consent may be there, under a wrong name or with a day that nobody can read.
+        let is_undated = self.undated.contains(&problem.at.source);
+        if code == Code::StudentWithoutConsent && (is_undated || here.is_some()) {
+            return true;
+        }
+        // So may the steps, or the kind of activity that needs none.
+        let has_as = |key: &str| self.misspelled.contains(&(problem.at.source, key.to_owned()));
+        if code == Code::OrphanActivity && ["steps", "kind", "none"].into_iter().any(has_as) {
+            return true;
         }
         let in_settings = Some(problem.at.source) == self.settings;
         if self.keys.contains("locales") {

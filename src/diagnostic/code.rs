@@ -104,6 +104,19 @@ impl Code {
     /// Whether the settings cannot make it weigh less: what could not be read would be guessed at, or
     /// what is unsafe or private be published.
     pub fn is_fixed(self) -> bool {
+        self.is_unread()
+            || matches!(
+                self,
+                Code::PathEscape
+                    | Code::SymlinkEscape
+                    | Code::UnsafeLink
+                    | Code::StudentWithoutConsent
+                    | Code::TemplateError
+            )
+    }
+
+    /// Whether nobody knows what a file says that has it.
+    pub fn is_unread(self) -> bool {
         matches!(
             self,
             Code::NotUtf8
@@ -113,11 +126,6 @@ impl Code {
                 | Code::YamlLimits
                 | Code::FileTooLarge
                 | Code::MergeConflict
-                | Code::PathEscape
-                | Code::SymlinkEscape
-                | Code::UnsafeLink
-                | Code::StudentWithoutConsent
-                | Code::TemplateError
         )
     }
 

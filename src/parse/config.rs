@@ -166,8 +166,14 @@ pub fn is_tag(tag: &str) -> bool {
 
 /// A tag that is none, with the one that may be meant.
 fn no_tag(tag: &Spanned<String>) -> Diagnostic {
-    let problem = Code::UnknownLocale.at(tag.span).say("unknown-locale-tag").with("tag", tag.value.as_str());
-    let near = Some(written(&tag.value)).filter(|near| is_tag(near));
+    let problem = Code::UnknownLocale.at(tag.span).with("tag", tag.value.as_str());
+    if let Some(list) = yaml::as_list(&tag.value).filter(|list| list.contains(',')) {
+        return problem.say("unknown-locale-list").with("right", list);
+    }
+    let problem = problem.say("unknown-locale-tag");
+    // A tag is short: the name of a language is none.
+    let is_short = |near: &str| near.split('-').next().is_some_and(|language| language.len() <= 3);
+    let near = Some(written(&tag.value)).filter(|near| is_tag(near) && is_short(near));
     problem.with("near", near.unwrap_or_else(|| "none".to_owned()))
 }
 

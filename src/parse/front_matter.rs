@@ -87,15 +87,19 @@ fn unseen(text: &str) -> Option<(Range<usize>, usize)> {
                 .chars()
                 .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
     };
+    let is_comment = |line: &Range<usize>| bare(line).starts_with("# ");
     let mut lines = lines(text).skip_while(|line| bare(line).is_empty());
     let first = lines.next()?;
-    let start = bare(&first);
+    // Comments may stand before the first key, as in the files that we make; a heading has no key under it.
+    let is_commented = is_comment(&first);
+    let begin = if is_commented { lines.find(|line| !is_comment(line))? } else { first.clone() };
+    let start = bare(&begin);
     let is_bare_key = start.split(':').next().is_some_and(|key| key == "title") && is_key(start);
     let in_object = is_object(start);
-    if !is_bare_key && !is_rule(start) && !in_object {
+    if !is_bare_key && (is_commented || !is_rule(start) && !in_object) {
         return None;
     }
-    let mut end = first.end;
+    let mut end = begin.end;
     let mut has_key = is_bare_key || in_object && is_key(start[1..].trim_start());
     if in_object && start.ends_with('}') {
         return has_key.then_some((first, end));

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
@@ -103,7 +104,10 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
             (other != place).then_some((place, other))
         });
         if let Some((place, other)) = clash {
-            found.push(Code::CaseClash.at(Span::file(id)).with("path", place).with("other", other));
+            let problem = Code::CaseClash.at(Span::file(id)).with("path", place).with("other", other);
+            // Nobody sees the difference between an accent that is a part of its letter and one after it.
+            let is_same = composed(place) == composed(other);
+            found.push(if is_same { problem.say("case-clash-accents") } else { problem });
         }
         let mut is_sound = clash.is_none();
         for part in path[begin..].split('/') {
@@ -140,7 +144,7 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         if folder == stranger {
             continue;
         }
-        if let Some(place) = place(file, below, config, &mut refused, &mut found) {
+        if let Some(place) = place(file, below, sources, config, &mut refused, &mut found) {
             placed.push(Placed { file, place });
         } else if found
             .iter()
@@ -184,6 +188,7 @@ fn stray(at: Span, below: &str) -> Diagnostic {
 fn place(
     file: &SourceFile,
     below: &str,
+    sources: &Sources,
     config: &Config,
     refused: &mut Vec<(Kind, String)>,
     found: &mut Diagnostics,
@@ -196,11 +201,13 @@ fn place(
     };
     match parts[..] {
         ["processes", name] => match name.strip_suffix(".yaml") {
-            Some(id) => checked(Kind::Process, id, at, refused, found).map(|id| Place::Process { id }),
+            Some(id) => {
+                checked(Kind::Process, id, file, sources, refused, found).map(|id| Place::Process { id })
+            }
             None => stray(found),
         },
         ["teams", team, "team.yaml"] => {
-            checked(Kind::Team, team, at, refused, found).map(|id| Place::Team { id })
+            checked(Kind::Team, team, file, sources, refused, found).map(|id| Place::Team { id })
         }
         ["teams", team, folder @ ("meetings" | "assessments" | "baselines"), _]
             if below.ends_with(".yaml") =>
@@ -242,7 +249,7 @@ fn place(
                 Some(folder) if kind == Kind::Page => folder,
                 _ => id,
             };
-            checked(kind, id, at, refused, found).map(|id| Place::Words { kind, locale, id })
+            checked(kind, id, file, sources, refused, found).map(|id| Place::Words { kind, locale, id })
         }
         _ => stray(found),
     }
@@ -269,12 +276,17 @@ fn locale(tag: &str, at: Span, config: &Config, found: &mut Diagnostics) -> Opti
 fn checked(
     kind: Kind,
     id: &str,
-    at: Span,
+    file: &SourceFile,
+    sources: &Sources,
     refused: &mut Vec<(Kind, String)>,
     found: &mut Diagnostics,
 ) -> Option<String> {
-    if !id.split('/').all(is_id) {
-        found.push(Code::BadId.at(at).say("bad-id-file").with("id", id).leaving_out());
+    let at = Span::file(file.id);
+    let is_ours = |part: &str| is_id(part) && !(kind == Kind::Page && part == UNDERSCORED);
+    if !id.split('/').all(is_ours) {
+        let words = if kind == Kind::Team { "bad-id-folder" } else { "bad-id-file" };
+        let name = better(kind, file, sources).unwrap_or_else(|| "none".to_owned());
+        found.push(Code::BadId.at(at).say(words).with("id", id).with("name", name).leaving_out());
         refused.push((kind, id.to_owned()));
         return None;
     }
@@ -287,6 +299,57 @@ fn checked(
         return None;
     }
     Some(id.to_owned())
+}
+
+/// What another generator calls a folder's own page.
+const UNDERSCORED: &str = "_index";
+
+/// The name that a file, or the folder of a team, can have instead of one that is refused: nearly the same, in
+/// letters that an id may hold, and of no other file. Nothing where no such letter is left.
+fn better(kind: Kind, file: &SourceFile, sources: &Sources) -> Option<String> {
+    let is_record = ["content/processes/", "content/teams/"].iter().any(|start| file.path.starts_with(start));
+    let (slash, _) = file.path.match_indices('/').nth(if is_record { 1 } else { 2 })?;
+    let (above, below) = file.path.split_at(slash + 1);
+    let (name, end) = match kind {
+        Kind::Team => below.split_at(below.find('/')?),
+        _ => below.split_at(below.rfind('.')?),
+    };
+    let mut parts = name.split('/').map(plain).collect::<Option<Vec<String>>>()?;
+    let last = parts.pop()?;
+    let folder: String = parts.iter().map(|part| format!("{part}/")).collect();
+    // A folder's own page has several names elsewhere, and one here.
+    let is_own = kind == Kind::Page && matches!(last.as_str(), "readme" | "index");
+    let own = if folder.is_empty() { "home" } else { "index" };
+    let own = is_own.then(|| own.to_owned());
+    let numbered = (2..100).map(|number| format!("{last}-{number}"));
+    let is_free = |name: &String| {
+        let is_kept = is_reserved(kind, name) && !(kind == Kind::Page && !folder.is_empty());
+        !is_kept && sources.file(&format!("{above}{folder}{name}{end}")).is_none()
+    };
+    let name = own.into_iter().chain([last.clone()]).chain(numbered).find(is_free)?;
+    Some(if kind == Kind::Team { name } else { format!("{folder}{name}{end}") })
+}
+
+/// A part of a path in the letters of ids: without accents, in small letters, `-` for whatever else there is.
+fn plain(part: &str) -> Option<String> {
+    let mut name = String::new();
+    for c in DecomposingNormalizerBorrowed::new_nfkd().normalize(part).chars().flat_map(char::to_lowercase) {
+        match c {
+            'a'..='z' | '0'..='9' | '_' => name.push(c),
+            'ß' => name.push_str("ss"),
+            'æ' => name.push_str("ae"),
+            'œ' => name.push_str("oe"),
+            'ø' => name.push('o'),
+            'ł' => name.push('l'),
+            'ı' => name.push('i'),
+            // Accents by themselves, and apostrophes: what stands round them is one word.
+            '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' => {}
+            _ if name.ends_with('-') => {}
+            _ => name.push('-'),
+        }
+    }
+    let name = name.trim_matches(['-', '_']);
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// Whether a name is kept for pages that the program makes: large print has an address beside a handout's.

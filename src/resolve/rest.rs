@@ -133,7 +133,8 @@ pub(super) fn files(handbook: &Handbook, found: &mut Diagnostics) {
                 .say("unknown-id-no-words")
                 .with("kind", "page")
                 .with("id", "home")
-                .with("path", format!("content/{tag}/pages/home.md")),
+                .with("path", format!("content/{tag}/pages/home.md"))
+                .with("near", "none"),
         );
     }
 }

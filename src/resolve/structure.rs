@@ -32,8 +32,20 @@ pub(super) fn resolve(
         }
     }
     let mut first_use: FxHashMap<(Kind, String), Span> = FxHashMap::default();
+    let mut told = Diagnostics::default();
     for (number, parsed) in wanted.into_iter().enumerate() {
-        process(handbook, parsed, number, shelf, &mut first_use, found);
+        process(handbook, parsed, number, shelf, &mut first_use, &mut told);
+    }
+    // What has no words may be a slip for words that nothing asks for, and only now are those known.
+    for problem in told.into_vec() {
+        if problem.message.id != "unknown-id-no-words" {
+            found.push(problem);
+            continue;
+        }
+        let id = problem.argument("id").unwrap_or_default().to_owned();
+        let left = problem.argument("kind").and_then(Kind::named).and_then(|kind| shelf.get(&kind));
+        let left: Vec<&str> = left.into_iter().flatten().map(|(id, _)| id.as_str()).collect();
+        found.push(problem.near(&id, left));
     }
     // Words without a place in a structure would never be seen.
     for kind in [Kind::Process, Kind::Stage, Kind::Step, Kind::Instrument] {

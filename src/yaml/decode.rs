@@ -15,8 +15,8 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::has_curly_quotes;
 use super::node::{Entry, Node, Value, with_blank};
+use super::{as_list, has_curly_quotes};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::source::{Span, Spanned};
 
@@ -37,7 +37,9 @@ pub(super) fn decode<T: DeserializeOwned>(node: &Node) -> Diagnosed<Option<T>> {
             }
             Err(problem) => {
                 let at = problem.at.unwrap_or(node.at);
-                found.push(problem.diagnostic(at));
+                if !matches!(problem.kind, Kind::Told) {
+                    found.push(problem.diagnostic(at));
+                }
                 let cut = problem.cut.unwrap_or(at);
                 if cut == node.at || !state.cut.borrow_mut().insert(cut) {
                     break;
@@ -91,11 +93,18 @@ enum Kind {
         found: String,
         known: &'static [&'static str],
     },
+    /// A text, or keys without a value, and the list that they should be.
+    List {
+        found: &'static str,
+        right: String,
+    },
     /// `key:value`, as it should be.
     NoBlank {
         right: String,
     },
     CurlyQuotes,
+    /// A key that is there, with a value that was left out and told.
+    Told,
     Other(String),
 }
 
@@ -124,10 +133,16 @@ impl Problem {
                 .with("found", found.as_str())
                 .with("known", known.join(", "))
                 .near(found, known.iter().copied()),
+            Kind::List { found, right } => Code::WrongType
+                .at(at)
+                .say("wrong-type-list")
+                .with("found", *found)
+                .with("right", right.as_str()),
             Kind::NoBlank { right } => {
                 Code::YamlSyntax.at(at).say("yaml-syntax-no-blank").with("right", right.as_str())
             }
             Kind::CurlyQuotes => Code::WrongType.at(at).say("yaml-syntax-curly-quotes"),
+            Kind::Told => Code::WrongType.at(at),
             Kind::Other(text) => Code::WrongType.at(at).say("wrong-type-other").with("found", text.as_str()),
         }
     }
@@ -246,6 +261,14 @@ impl<'a> NodeReader<'a> {
             kind: Kind::Type { expected: expected.into(), found: found.into() },
             at: Some(self.node.at),
             cut: None,
+        }
+    }
+
+    /// The same where a list is wanted, and how it may be meant.
+    fn wrong_list(self, right: Option<String>, found: &'static str) -> Problem {
+        match right {
+            Some(right) => Problem::new(Kind::List { found, right }).or_at(self.node.at),
+            None => self.wrong("list"),
         }
     }
 
@@ -386,7 +409,14 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
                 .map_err(|p| p.or_at(self.node.at)),
             // `members:` with nothing after it is an empty list: people leave keys empty all the time.
             Value::Null => visitor.visit_seq(Items { items: [].iter(), state: self.state }),
-            _ => Err(self.wrong("list")),
+            Value::Scalar(text) => Err(self.wrong_list(as_list(text), "text")),
+            // In `{en, es}` the names are keys without a value.
+            Value::Map { entries, .. } => {
+                let is_bare = entries.iter().all(|entry| matches!(entry.value.value, Value::Null));
+                let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+                Err(self.wrong_list(is_bare.then(|| as_list(&keys.join(", "))).flatten(), "map"))
+            }
+            Value::Hole => Err(self.wrong("list")),
         }
     }
 
@@ -404,7 +434,14 @@ impl<'de> Deserializer<'de> for NodeReader<'_> {
         let (entries, flow) = self.entries()?;
         self.unknown_keys(entries, flow, fields);
         let pairs = Pairs { entries: entries.iter(), value: None, state: self.state, fields: Some(fields) };
-        visitor.visit_map(pairs).map_err(|p| p.or_at(self.node.at))
+        visitor.visit_map(pairs).map_err(|mut problem: Problem| {
+            if let (None, Kind::Missing { key }) = (problem.at, &problem.kind)
+                && entries.iter().any(|entry| entry.key == *key)
+            {
+                problem.kind = Kind::Told;
+            }
+            problem.or_at(self.node.at)
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -29,6 +29,26 @@ pub fn parse<T: DeserializeOwned>(text: &str, at: Span) -> Diagnosed<Option<T>> 
     Diagnosed::new(value, found)
 }
 
+/// The list that a text says that was meant to be one, as YAML writes it; nothing where it is running text.
+pub fn as_list<'a>(text: &'a str) -> Option<String> {
+    const SIGNS: &[char] = &[',', ';', '/', '|'];
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let is_word = |word: &&str| word.starts_with(char::is_alphanumeric) && word.chars().all(is_part);
+    let list = |words: Vec<&'a str>| {
+        let is_list = !words.is_empty() && words.iter().all(is_word);
+        is_list.then(|| format!("[{}]", words.join(", ")))
+    };
+    let between = |c: char| SIGNS.contains(&c) || c.is_whitespace();
+    let is_joint = |word: &&str| word.is_empty() || matches!(*word, "and" | "y" | "e" | "&");
+    let words: Vec<&str> = text.split(between).filter(|word| !is_joint(word)).collect();
+    // Words side by side are a sentence, unless all of them are as short as tags of languages are.
+    let is_short = |word: &&str| matches!(word.split('-').next().map_or(0, str::len), 2 | 3);
+    if words.len() > 1 && words.iter().all(is_short) {
+        return list(words);
+    }
+    list(text.split(SIGNS).map(str::trim).filter(|part| !part.is_empty()).collect())
+}
+
 /// Whether curly quotes stand round a value: programs for letters put them in the place of straight ones.
 pub fn has_curly_quotes(value: &str) -> bool {
     let is_curly = |c: char| matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»');

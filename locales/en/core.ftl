@@ -44,6 +44,7 @@ core-next = Next: { $title }
 core-updated = Updated { $date }
 core-published = Published { $date }
 core-print = Print
+core-share = Share
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
 core-all-sheets = All sheets are here:
@@ -118,28 +119,37 @@ core-no-activities = No activity is written for this step yet.
 
 core-at-a-glance = At a glance
 core-outcomes = What comes of it
-core-prepare-time = To prepare
-core-run-time = To run
 core-minutes = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
-core-people = People
-core-people-range = { $min } to { $max }
-core-people-from = { $min } or more
-core-people-to = up to { $max }
-core-grouping = How
+core-minutes-to-prepare = { $minutes ->
+        [one] one to prepare
+       *[other] { $minutes } to prepare
+    }
+core-clock = What happens when
+core-clock-help = Minutes for each part. Tap one to go there.
+core-at-hand = At hand
+core-bring = Bring
+core-people-range = { $min } to { $max } people
+core-people-from = { $min ->
+        [one] one person or more
+       *[other] { $min } people or more
+    }
+core-people-to = up to { $max ->
+        [one] one person
+       *[other] { $max } people
+    }
 core-grouping-whole-group = the whole group
 core-grouping-small-groups = small groups
 core-grouping-pairs = pairs
 core-grouping-alone = alone
-core-where = Where
 core-place-in-person = in person
 core-place-online = online
 core-materials = What to bring
-core-material-each-group = for each table or small group
-core-material-each-person = for each person
-core-material-each-room = for the room
+core-material-each-group = each table or group
+core-material-each-person = each person
+core-material-each-room = the room
 core-serves = Helps with
 core-before = Good to do before
 core-after = Good to do after

@@ -44,6 +44,7 @@ core-next = Siguiente: { $title }
 core-updated = Última actualización: { $date }
 core-published = Publicación: { $date }
 core-print = Imprimir
+core-share = Compartir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
 core-all-sheets = Aquí están todas las hojas:
@@ -118,28 +119,37 @@ core-no-activities = Todavía no hay ninguna actividad para este paso.
 
 core-at-a-glance = De un vistazo
 core-outcomes = Qué se logra
-core-prepare-time = Preparación
-core-run-time = Duración
 core-minutes = { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
     }
-core-people = Personas
-core-people-range = de { $min } a { $max }
-core-people-from = { $min } o más
-core-people-to = hasta { $max }
-core-grouping = Cómo se trabaja
+core-minutes-to-prepare = { $minutes ->
+        [one] uno de preparación
+       *[other] { $minutes } de preparación
+    }
+core-clock = Qué se hace y cuándo
+core-clock-help = Minutos de cada parte. Toque una para ir allí.
+core-at-hand = A la mano
+core-bring = Llevar
+core-people-range = de { $min } a { $max } personas
+core-people-from = { $min ->
+        [one] una persona o más
+       *[other] { $min } personas o más
+    }
+core-people-to = hasta { $max ->
+        [one] una persona
+       *[other] { $max } personas
+    }
 core-grouping-whole-group = con todo el grupo
 core-grouping-small-groups = en grupos pequeños
 core-grouping-pairs = en parejas
 core-grouping-alone = cada persona por su cuenta
-core-where = Dónde
 core-place-in-person = en persona
 core-place-online = en línea
 core-materials = Qué llevar
-core-material-each-group = por mesa o grupo pequeño
-core-material-each-person = para cada persona
-core-material-each-room = para todo el salón
+core-material-each-group = por mesa o grupo
+core-material-each-person = por persona
+core-material-each-room = para el salón
 core-serves = Sirve para
 core-before = Conviene hacer antes
 core-after = Conviene hacer después

@@ -251,17 +251,37 @@ core-way-back = back to an earlier stage, when it helps
 ## Teams: tasks
 
 core-team-do-next = Do next
-core-team-do-next-sentence = { $count ->
-        [one] One task is open
-       *[other] { $count } tasks are open
-    }{ $late ->
-        [0] . None is late.
-        [one] ; one is late.
-       *[other] ; { $late } are late.
+core-team-all-tasks = { $count ->
+        [one] The plan, with one open task
+       *[other] The plan, with all { $count } open tasks
     }
-core-team-more-tasks = { $count ->
-        [one] One more task is in the plan
-       *[other] { $count } more tasks are in the plan
+core-team-other-tasks = { $count ->
+        [one] One more open task
+       *[other] { $count } more open tasks
+    }
+core-look = Worth a look
+core-look-none = All is on its way.
+core-look-meeting = The next meeting has no day yet
+core-look-tasks = { $count ->
+        [one] One task needs a new date
+       *[other] { $count } tasks need a new date
+    }
+core-look-tasks-how = or one more pair of hands
+core-look-seats = { $count ->
+        [one] One seat is open
+       *[other] { $count } seats are open
+    }
+core-look-seats-how = Do you know someone?
+core-look-numbers = { $count ->
+        [one] One number is behind the plan
+       *[other] { $count } numbers are behind the plan
+    }
+core-meeting-open = Open the meeting
+core-meeting-calendar = Calendar
+core-team-about = About the team
+core-stage-done = { $count ->
+        [one] Its one step is done
+       *[other] All { $count } steps are done
     }
 core-team-no-tasks = No task is open. At the next meeting, pick one small thing, with a name and a date.
 core-team-tasks = Tasks

@@ -251,17 +251,37 @@ core-way-back = regreso a una etapa anterior, cuando hace falta
 ## Equipos: tareas
 
 core-team-do-next = Qué sigue
-core-team-do-next-sentence = { $count ->
-        [one] Hay una tarea pendiente
-       *[other] Hay { $count } tareas pendientes
-    }{ $late ->
-        [0] . Ninguna está atrasada.
-        [one] ; una está atrasada.
-       *[other] ; { $late } están atrasadas.
+core-team-all-tasks = { $count ->
+        [one] El plan, con una tarea pendiente
+       *[other] El plan, con las { $count } tareas pendientes
     }
-core-team-more-tasks = { $count ->
-        [one] En el plan hay una tarea más
-       *[other] En el plan hay { $count } tareas más
+core-team-other-tasks = { $count ->
+        [one] Una tarea pendiente más
+       *[other] { $count } tareas pendientes más
+    }
+core-look = Vale la pena ver
+core-look-none = Todo va en camino.
+core-look-meeting = La próxima reunión todavía no tiene fecha
+core-look-tasks = { $count ->
+        [one] Una tarea necesita otra fecha
+       *[other] { $count } tareas necesitan otra fecha
+    }
+core-look-tasks-how = o a alguien más que ayude
+core-look-seats = { $count ->
+        [one] Hay un lugar libre
+       *[other] Hay { $count } lugares libres
+    }
+core-look-seats-how = ¿Conoce a alguien?
+core-look-numbers = { $count ->
+        [one] Un número va detrás del plan
+       *[other] { $count } números van detrás del plan
+    }
+core-meeting-open = Abrir la reunión
+core-meeting-calendar = Calendario
+core-team-about = Acerca del equipo
+core-stage-done = { $count ->
+        [one] Su único paso está hecho
+       *[other] Los { $count } pasos están hechos
     }
 core-team-no-tasks = No hay tareas pendientes. En la próxima reunión, escojan algo pequeño, con un nombre y una fecha.
 core-team-tasks = Tareas

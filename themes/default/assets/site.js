@@ -48,6 +48,21 @@
     });
   }));
 
+  // Tabs on one row → the one of this page is in sight.
+  part(".team-pages [aria-current]", (link) => {
+    const { parentElement: { parentElement: row } } = link;
+    row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  });
+
+  // Paper has what is folded on the screen.
+  part("main details", () => {
+    let opened = [];
+    onPrint(() => {
+      opened = all("main details:not([open])");
+      opened.forEach((fold) => { fold.open = true; });
+    }, () => opened.forEach((fold) => { fold.open = false; }));
+  });
+
   // The way back to a list keeps what was chosen there.
   part(".breadcrumbs a", () => all(".breadcrumbs a").forEach((link) => {
     if (document.referrer.split(/[?#]/)[0] === link.href) link.href = document.referrer;

@@ -695,12 +695,17 @@ core-about-pack-handouts = All handouts of a stage, to print at once.
 ## Home
 
 core-ways = Where would you like to begin?
-core-way-family = I am a parent or caregiver
-core-way-family-text = See what a team does and why your place at the table matters.
-core-way-student = I am a student
-core-way-student-text = This is about you. See what teams are working on and where your voice counts.
-core-way-facilitator = I lead meetings
-core-way-facilitator-text = Pick an activity for the time you have, print the sheets and go.
+core-home-search = What do you need?
+core-home-today = Meeting today?
+core-home-pick = Pick a plan for the time you have:
+core-home-sheets = Print the sheets you need
+core-home-road = New here? See the whole road
+core-way-meet = Run a meeting
+core-way-meet-text = Pick a plan for the time you have, print the sheets and go.
+core-way-start = Start a team
+core-way-start-text = One step at a time, and every new word explained.
+core-way-see = See what teams do
+core-way-see-text = Their plans, their numbers and their good news. Your place is at the table too.
 
 ## Kinds of page, in search results
 

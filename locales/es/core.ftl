@@ -695,12 +695,17 @@ core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una
 ## Inicio
 
 core-ways = ¿Por dónde quiere empezar?
-core-way-family = Soy mamá, papá u otra persona que cuida a una niña o un niño
-core-way-family-text = Vea qué hace un equipo y por qué importa su lugar en la mesa.
-core-way-student = Soy estudiante
-core-way-student-text = Se trata de su escuela. Vea en qué trabajan los equipos y dónde cuenta su voz.
-core-way-facilitator = Dirijo reuniones
-core-way-facilitator-text = Escoja una actividad para el tiempo que tiene, imprima las hojas y listo.
+core-home-search = ¿Qué necesita?
+core-home-today = ¿Tiene reunión hoy?
+core-home-pick = Escoja un plan para el tiempo que tiene:
+core-home-sheets = Imprima las hojas que necesita
+core-home-road = ¿Es su primera vez? Vea todo el camino
+core-way-meet = Dirigir una reunión
+core-way-meet-text = Escoja un plan para el tiempo que tiene, imprima las hojas y listo.
+core-way-start = Formar un equipo
+core-way-start-text = Un paso a la vez, con cada palabra nueva explicada.
+core-way-see = Ver qué hacen los equipos
+core-way-see-text = Sus planes, sus números y sus logros. Su lugar también está en la mesa.
 
 ## Tipos de página, en los resultados de búsqueda
 

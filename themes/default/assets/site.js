@@ -36,6 +36,12 @@
     on(button, "click", () => print());
   }));
 
+  // Search from the home page; policies that forbid forms to be sent forbid it without script too.
+  part("form.find", (form) => on(form, "submit", (event) => {
+    event.preventDefault();
+    location.href = form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form));
+  }));
+
   // Share buttons: the system's own way, else the address is copied.
   part("[data-share]", () => all("[data-share]").forEach((button) => {
     const { share, clipboard } = navigator;

@@ -146,6 +146,7 @@ core-grouping-pairs = pairs
 core-grouping-alone = alone
 core-place-in-person = in person
 core-place-online = online
+core-place-online-too = online too
 core-materials = What to bring
 core-material-each-group = each table or group
 core-material-each-person = each person
@@ -743,6 +744,7 @@ core-filter-place = Where
 core-filter-any = any
 core-filter-reset = Clear choices
 core-filter-count = Showing { $shown } of { $total }
+core-filter-bar = A full bar is 90 minutes.
 core-filter-none = No activity fits. Change or clear a choice.
 
 ## Slides

@@ -146,6 +146,7 @@ core-grouping-pairs = en parejas
 core-grouping-alone = cada persona por su cuenta
 core-place-in-person = en persona
 core-place-online = en línea
+core-place-online-too = también en línea
 core-materials = Qué llevar
 core-material-each-group = por mesa o grupo
 core-material-each-person = por persona
@@ -743,6 +744,7 @@ core-filter-place = Dónde
 core-filter-any = cualquiera
 core-filter-reset = Quitar los filtros
 core-filter-count = Se muestran { $shown } de { $total }
+core-filter-bar = Una barra llena son 90 minutos.
 core-filter-none = Ninguna actividad coincide. Cambie o quite un filtro.
 
 ## Diapositivas

@@ -44,6 +44,7 @@ core-next = Next: { $title }
 core-updated = Updated { $date }
 core-published = Published { $date }
 core-print = Print
+core-share = Share
 core-fallback = This page is not in English yet. Here it is in { $language }.
 core-old-address = This page has moved
 core-all-sheets = All sheets are here:
@@ -118,28 +119,38 @@ core-no-activities = No activity is written for this step yet.
 
 core-at-a-glance = At a glance
 core-outcomes = What comes of it
-core-prepare-time = To prepare
-core-run-time = To run
 core-minutes = { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
-core-people = People
-core-people-range = { $min } to { $max }
-core-people-from = { $min } or more
-core-people-to = up to { $max }
-core-grouping = How
+core-minutes-to-prepare = { $minutes ->
+        [one] one to prepare
+       *[other] { $minutes } to prepare
+    }
+core-clock = What happens when
+core-clock-help = Minutes for each part. Tap one to go there.
+core-at-hand = At hand
+core-bring = Bring
+core-people-range = { $min } to { $max } people
+core-people-from = { $min ->
+        [one] one person or more
+       *[other] { $min } people or more
+    }
+core-people-to = up to { $max ->
+        [one] one person
+       *[other] { $max } people
+    }
 core-grouping-whole-group = the whole group
 core-grouping-small-groups = small groups
 core-grouping-pairs = pairs
 core-grouping-alone = alone
-core-where = Where
 core-place-in-person = in person
 core-place-online = online
+core-place-online-too = online too
 core-materials = What to bring
-core-material-each-group = for each table or small group
-core-material-each-person = for each person
-core-material-each-room = for the room
+core-material-each-group = each table or group
+core-material-each-person = each person
+core-material-each-room = the room
 core-serves = Helps with
 core-before = Good to do before
 core-after = Good to do after
@@ -251,17 +262,37 @@ core-way-back = back to an earlier stage, when it helps
 ## Teams: tasks
 
 core-team-do-next = Do next
-core-team-do-next-sentence = { $count ->
-        [one] One task is open
-       *[other] { $count } tasks are open
-    }{ $late ->
-        [0] . None is late.
-        [one] ; one is late.
-       *[other] ; { $late } are late.
+core-team-all-tasks = { $count ->
+        [one] The plan, with one open task
+       *[other] The plan, with all { $count } open tasks
     }
-core-team-more-tasks = { $count ->
-        [one] One more task is in the plan
-       *[other] { $count } more tasks are in the plan
+core-team-other-tasks = { $count ->
+        [one] One more open task
+       *[other] { $count } more open tasks
+    }
+core-look = Worth a look
+core-look-none = All is on its way.
+core-look-meeting = The next meeting has no day yet
+core-look-tasks = { $count ->
+        [one] One task needs a new date
+       *[other] { $count } tasks need a new date
+    }
+core-look-tasks-how = or one more pair of hands
+core-look-seats = { $count ->
+        [one] One seat is open
+       *[other] { $count } seats are open
+    }
+core-look-seats-how = Do you know someone?
+core-look-numbers = { $count ->
+        [one] One number is behind the plan
+       *[other] { $count } numbers are behind the plan
+    }
+core-meeting-open = Open the meeting
+core-meeting-calendar = Calendar
+core-team-about = About the team
+core-stage-done = { $count ->
+        [one] Its one step is done
+       *[other] All { $count } steps are done
     }
 core-team-no-tasks = No task is open. At the next meeting, pick one small thing, with a name and a date.
 core-team-tasks = Tasks
@@ -683,12 +714,17 @@ core-about-pack-handouts = All handouts of a stage, to print at once.
 ## Home
 
 core-ways = Where would you like to begin?
-core-way-family = I am a parent or caregiver
-core-way-family-text = See what a team does and why your place at the table matters.
-core-way-student = I am a student
-core-way-student-text = This is about you. See what teams are working on and where your voice counts.
-core-way-facilitator = I lead meetings
-core-way-facilitator-text = Pick an activity for the time you have, print the sheets and go.
+core-home-search = What do you need?
+core-home-today = Meeting today?
+core-home-pick = Pick a plan for the time you have:
+core-home-sheets = Print the sheets you need
+core-home-road = New here? See the whole road
+core-way-meet = Run a meeting
+core-way-meet-text = Pick a plan for the time you have, print the sheets and go.
+core-way-start = Start a team
+core-way-start-text = One step at a time, and every new word explained.
+core-way-see = See what teams do
+core-way-see-text = Their plans, their numbers and their good news. Your place is at the table too.
 
 ## Kinds of page, in search results
 
@@ -726,6 +762,7 @@ core-filter-place = Where
 core-filter-any = any
 core-filter-reset = Clear choices
 core-filter-count = Showing { $shown } of { $total }
+core-filter-bar = A full bar is 90 minutes.
 core-filter-none = No activity fits. Change or clear a choice.
 
 ## Slides

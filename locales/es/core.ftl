@@ -44,6 +44,7 @@ core-next = Siguiente: { $title }
 core-updated = Última actualización: { $date }
 core-published = Publicación: { $date }
 core-print = Imprimir
+core-share = Compartir
 core-fallback = Esta página todavía no está en español. Aquí puede leerla en otro idioma: { $language }.
 core-old-address = Esta página cambió de dirección
 core-all-sheets = Aquí están todas las hojas:
@@ -118,28 +119,38 @@ core-no-activities = Todavía no hay ninguna actividad para este paso.
 
 core-at-a-glance = De un vistazo
 core-outcomes = Qué se logra
-core-prepare-time = Preparación
-core-run-time = Duración
 core-minutes = { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
     }
-core-people = Personas
-core-people-range = de { $min } a { $max }
-core-people-from = { $min } o más
-core-people-to = hasta { $max }
-core-grouping = Cómo se trabaja
+core-minutes-to-prepare = { $minutes ->
+        [one] uno de preparación
+       *[other] { $minutes } de preparación
+    }
+core-clock = Qué se hace y cuándo
+core-clock-help = Minutos de cada parte. Toque una para ir allí.
+core-at-hand = A la mano
+core-bring = Llevar
+core-people-range = de { $min } a { $max } personas
+core-people-from = { $min ->
+        [one] una persona o más
+       *[other] { $min } personas o más
+    }
+core-people-to = hasta { $max ->
+        [one] una persona
+       *[other] { $max } personas
+    }
 core-grouping-whole-group = con todo el grupo
 core-grouping-small-groups = en grupos pequeños
 core-grouping-pairs = en parejas
 core-grouping-alone = cada persona por su cuenta
-core-where = Dónde
 core-place-in-person = en persona
 core-place-online = en línea
+core-place-online-too = también en línea
 core-materials = Qué llevar
-core-material-each-group = por mesa o grupo pequeño
-core-material-each-person = para cada persona
-core-material-each-room = para todo el salón
+core-material-each-group = por mesa o grupo
+core-material-each-person = por persona
+core-material-each-room = para el salón
 core-serves = Sirve para
 core-before = Conviene hacer antes
 core-after = Conviene hacer después
@@ -251,17 +262,37 @@ core-way-back = regreso a una etapa anterior, cuando hace falta
 ## Equipos: tareas
 
 core-team-do-next = Qué sigue
-core-team-do-next-sentence = { $count ->
-        [one] Hay una tarea pendiente
-       *[other] Hay { $count } tareas pendientes
-    }{ $late ->
-        [0] . Ninguna está atrasada.
-        [one] ; una está atrasada.
-       *[other] ; { $late } están atrasadas.
+core-team-all-tasks = { $count ->
+        [one] El plan, con una tarea pendiente
+       *[other] El plan, con las { $count } tareas pendientes
     }
-core-team-more-tasks = { $count ->
-        [one] En el plan hay una tarea más
-       *[other] En el plan hay { $count } tareas más
+core-team-other-tasks = { $count ->
+        [one] Una tarea pendiente más
+       *[other] { $count } tareas pendientes más
+    }
+core-look = Vale la pena ver
+core-look-none = Todo va en camino.
+core-look-meeting = La próxima reunión todavía no tiene fecha
+core-look-tasks = { $count ->
+        [one] Una tarea necesita otra fecha
+       *[other] { $count } tareas necesitan otra fecha
+    }
+core-look-tasks-how = o a alguien más que ayude
+core-look-seats = { $count ->
+        [one] Hay un lugar libre
+       *[other] Hay { $count } lugares libres
+    }
+core-look-seats-how = ¿Conoce a alguien?
+core-look-numbers = { $count ->
+        [one] Un número va detrás del plan
+       *[other] { $count } números van detrás del plan
+    }
+core-meeting-open = Abrir la reunión
+core-meeting-calendar = Calendario
+core-team-about = Acerca del equipo
+core-stage-done = { $count ->
+        [one] Su único paso está hecho
+       *[other] Los { $count } pasos están hechos
     }
 core-team-no-tasks = No hay tareas pendientes. En la próxima reunión, escojan algo pequeño, con un nombre y una fecha.
 core-team-tasks = Tareas
@@ -683,12 +714,17 @@ core-about-pack-handouts = Todas las hojas de una etapa, para imprimirlas de una
 ## Inicio
 
 core-ways = ¿Por dónde quiere empezar?
-core-way-family = Soy mamá, papá u otra persona que cuida a una niña o un niño
-core-way-family-text = Vea qué hace un equipo y por qué importa su lugar en la mesa.
-core-way-student = Soy estudiante
-core-way-student-text = Se trata de su escuela. Vea en qué trabajan los equipos y dónde cuenta su voz.
-core-way-facilitator = Dirijo reuniones
-core-way-facilitator-text = Escoja una actividad para el tiempo que tiene, imprima las hojas y listo.
+core-home-search = ¿Qué necesita?
+core-home-today = ¿Tiene reunión hoy?
+core-home-pick = Escoja un plan para el tiempo que tiene:
+core-home-sheets = Imprima las hojas que necesita
+core-home-road = ¿Es su primera vez? Vea todo el camino
+core-way-meet = Dirigir una reunión
+core-way-meet-text = Escoja un plan para el tiempo que tiene, imprima las hojas y listo.
+core-way-start = Formar un equipo
+core-way-start-text = Un paso a la vez, con cada palabra nueva explicada.
+core-way-see = Ver qué hacen los equipos
+core-way-see-text = Sus planes, sus números y sus logros. Su lugar también está en la mesa.
 
 ## Tipos de página, en los resultados de búsqueda
 
@@ -726,6 +762,7 @@ core-filter-place = Dónde
 core-filter-any = cualquiera
 core-filter-reset = Quitar los filtros
 core-filter-count = Se muestran { $shown } de { $total }
+core-filter-bar = Una barra llena son 90 minutos.
 core-filter-none = Ninguna actividad coincide. Cambie o quite un filtro.
 
 ## Diapositivas

@@ -4,6 +4,16 @@
 
   const { all, on, write, tell, part } = window.juntos;
 
+  // Tables to fill in → on a phone a card for each row, its fields under the words of their columns.
+  part(":is(.sheet, section.handout) table", () => all(":is(.sheet, section.handout) table:not(.stacks)").forEach((table) => {
+    const names = all("thead th", table).map((head) => head.textContent.trim());
+    if (names.length < 3 || table.querySelector("[colspan], [rowspan]") || all("thead tr", table).length !== 1) return;
+    table.classList.add("stacks");
+    all("tbody tr", table).forEach((row) => [...row.cells].forEach((cell, place) => {
+      if (names[place] && cell.tagName === "TD") cell.dataset.label = names[place];
+    }));
+  }));
+
   // Fields of handouts → as big as what is typed in them, so that nothing is cut on paper.
   part("main .sheet", () => {
     const grow = (field) => {

@@ -36,9 +36,47 @@
     on(button, "click", () => print());
   }));
 
+  // Search from the home page; policies that forbid forms to be sent forbid it without script too.
+  part("form.find", (form) => on(form, "submit", (event) => {
+    event.preventDefault();
+    location.href = form.getAttribute("action") + "?" + new URLSearchParams(new FormData(form));
+  }));
+
+  // Share buttons: the system's own way, else the address is copied.
+  part("[data-share]", () => all("[data-share]").forEach((button) => {
+    const { share, clipboard } = navigator;
+    if (!share && !clipboard) return;
+    button.hidden = false;
+    on(button, "click", () => {
+      const url = location.href;
+      const done = share ? navigator.share({ title: document.title, url }) : clipboard.writeText(url).then(() => tell(button.dataset.copied));
+      done.catch(() => {});
+    });
+  }));
+
+  // Tabs on one row → the one of this page is in sight.
+  part(".team-pages [aria-current]", (link) => {
+    const { parentElement: { parentElement: row } } = link;
+    row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  });
+
+  // Paper has what is folded on the screen.
+  part("main details", () => {
+    let opened = [];
+    onPrint(() => {
+      opened = all("main details:not([open])");
+      opened.forEach((fold) => { fold.open = true; });
+    }, () => opened.forEach((fold) => { fold.open = false; }));
+  });
+
+  // The way back to a list keeps what was chosen there.
+  part(".breadcrumbs a", () => all(".breadcrumbs a").forEach((link) => {
+    if (document.referrer.split(/[?#]/)[0] === link.href) link.href = document.referrer;
+  }));
+
   // Headings → with a link that copies their address, to send somebody to the very place.
   part("template.link-to-heading", (template) => {
-    all("main h2[id], main h3[id]").filter((heading) => !heading.closest(".sheet, .slide, .deck, nav") && heading.textContent.length > 1).forEach((heading) => {
+    all("main h2[id], main h3[id]").filter((heading) => !heading.closest(".sheet, .slide, .deck, .kit, nav") && heading.textContent.length > 1).forEach((heading) => {
       const link = template.content.firstElementChild.cloneNode(true);
       link.href = "#" + heading.id;
       link.setAttribute("aria-label", link.textContent.trim() + ": " + heading.textContent.trim());

@@ -29,6 +29,7 @@ core-next = التالي: { $title }
 core-updated = آخر تحديث: { $date }
 core-published = نُشر في { $date }
 core-print = طباعة
+core-share = مشاركة
 core-fallback = هذه الصفحة ليست بالعربية بعد. وهي هنا بلغة أخرى: { $language }.
 core-old-address = انتقلت هذه الصفحة إلى عنوان آخر
 core-all-sheets = جميع الأوراق هنا:
@@ -103,8 +104,6 @@ core-no-activities = لم يُكتب نشاط لهذه الخطوة بعد.
 
 core-at-a-glance = نظرة سريعة
 core-outcomes = ما ينتج عنه
-core-prepare-time = للتحضير
-core-run-time = للتنفيذ
 core-minutes = { $minutes ->
         [zero] لا دقائق
         [one] دقيقة واحدة
@@ -113,18 +112,21 @@ core-minutes = { $minutes ->
         [many] { $minutes } دقيقة
        *[other] { $minutes } دقيقة
     }
-core-people = عدد الأشخاص
-core-people-range = من { $min } إلى { $max }
-core-people-from = { $min } فأكثر
-core-people-to = حتى { $max }
-core-grouping = طريقة العمل
+core-minutes-to-prepare = { $minutes } د للتحضير
+core-clock = ماذا يحدث ومتى
+core-clock-help = دقائق كل جزء. اضغط على أحدها للانتقال إليه.
+core-at-hand = في متناول اليد
+core-bring = للإحضار
+core-people-range = من { $min } إلى { $max } شخصًا
+core-people-from = { $min } شخصًا فأكثر
+core-people-to = حتى { $max } شخصًا
 core-grouping-whole-group = المجموعة كلها
 core-grouping-small-groups = مجموعات صغيرة
 core-grouping-pairs = اثنان اثنان
 core-grouping-alone = كل شخص وحده
-core-where = المكان
 core-place-in-person = حضوريًّا
 core-place-online = عبر الإنترنت
+core-place-online-too = عبر الإنترنت أيضًا
 core-materials = ما يلزم إحضاره
 core-material-each-group = لكل طاولة أو مجموعة صغيرة
 core-material-each-person = لكل شخص
@@ -235,29 +237,20 @@ core-way-back = عودة إلى مرحلة سابقة، متى أفاد ذلك
 ## الفرق: المهام
 
 core-team-do-next = ما نفعله الآن
-core-team-do-next-sentence = { $count ->
-        [zero] لا مهام مفتوحة
-        [one] مهمة واحدة مفتوحة
-        [two] مهمتان مفتوحتان
-        [few] { $count } مهام مفتوحة
-        [many] { $count } مهمة مفتوحة
-       *[other] { $count } مهمة مفتوحة
-    }{ $late ->
-        [zero] . ولا تأخير في أي منها.
-        [one] ؛ منها مهمة متأخرة.
-        [two] ؛ منها مهمتان متأخرتان.
-        [few] ؛ منها { $late } مهام متأخرة.
-        [many] ؛ منها { $late } مهمة متأخرة.
-       *[other] ؛ منها { $late } مهمة متأخرة.
-    }
-core-team-more-tasks = { $count ->
-        [zero] لا مهام أخرى في الخطة
-        [one] مهمة أخرى في الخطة
-        [two] مهمتان أخريان في الخطة
-        [few] { $count } مهام أخرى في الخطة
-        [many] { $count } مهمة أخرى في الخطة
-       *[other] { $count } مهمة أخرى في الخطة
-    }
+core-team-all-tasks = الخطة بكل مهامها المفتوحة: { $count }
+core-team-other-tasks = مهام مفتوحة أخرى: { $count }
+core-look = يستحق الانتباه
+core-look-none = كل شيء يسير كما ينبغي.
+core-look-meeting = لم يُحدد يوم للاجتماع القادم
+core-look-tasks = مهام تحتاج إلى تاريخ جديد: { $count }
+core-look-tasks-how = أو إلى من يساعد
+core-look-seats = المقاعد الشاغرة: { $count }
+core-look-seats-how = هل تعرف أحدًا؟
+core-look-numbers = أرقام متأخرة عن الخطة: { $count }
+core-meeting-open = افتح الاجتماع
+core-meeting-calendar = التقويم
+core-team-about = عن الفريق
+core-stage-done = كل الخطوات منجزة: { $count }
 core-team-no-tasks = لا مهام مفتوحة. في الاجتماع القادم اختاروا أمرًا صغيرًا واحدًا، باسم وتاريخ.
 core-team-tasks = المهام
 core-task-todo = لم تبدأ
@@ -815,12 +808,17 @@ core-about-pack-handouts = كل أوراق العمل لمرحلة واحدة، 
 ## الصفحة الرئيسية
 
 core-ways = من أين تود أن تبدأ؟
-core-way-family = أنا من أولياء الأمور
-core-way-family-text = انظر ماذا يفعل الفريق ولماذا يهم مكانك حول الطاولة.
-core-way-student = أنا من الطلاب
-core-way-student-text = هذا الأمر يخصك. انظر على ماذا تعمل الفرق وأين يكون لصوتك أثر.
-core-way-facilitator = أنا أدير الاجتماعات
-core-way-facilitator-text = اختر نشاطًا يناسب وقتك، واطبع الأوراق، وابدأ.
+core-home-search = ماذا تحتاج؟
+core-home-today = هل لديك اجتماع اليوم؟
+core-home-pick = اختر خطة تناسب وقتك:
+core-home-sheets = اطبع الأوراق التي تحتاجها
+core-home-road = أهي المرة الأولى؟ شاهد الطريق كله
+core-way-meet = إدارة اجتماع
+core-way-meet-text = اختر نشاطًا يناسب وقتك، واطبع الأوراق، وابدأ.
+core-way-start = تكوين فريق
+core-way-start-text = خطوة بعد خطوة، مع شرح كل كلمة جديدة.
+core-way-see = ماذا تفعل الفرق
+core-way-see-text = خططها وأرقامها وأخبارها الطيبة. ولك مكان حول الطاولة.
 
 ## أنواع الصفحات في نتائج البحث
 
@@ -859,6 +857,7 @@ core-filter-any = الكل
 core-filter-reset = مسح الاختيارات
 core-filter-count = المعروض { $shown } من { $total }
 core-filter-none = لا نشاط يناسب ذلك. غيّر اختيارًا أو امسحه.
+core-filter-bar = الشريط الممتلئ يعني 90 دقيقة.
 
 ## الشرائح
 

@@ -44,6 +44,7 @@ core-next = Swivan: { $title }
 core-updated = Dènye chanjman: { $date }
 core-published = Pibliye le { $date }
 core-print = Enprime
+core-share = Pataje
 core-fallback = Paj sa a poko an kreyòl. Men li nan yon lòt lang: { $language }.
 core-old-address = Paj sa a chanje plas
 core-all-sheets = Tout fèy yo isit la:
@@ -118,24 +119,25 @@ core-no-activities = Poko gen aktivite ekri pou pa sa a.
 
 core-at-a-glance = Yon ti koutje
 core-outcomes = Sa ki soti ladan l
-core-prepare-time = Pou prepare
-core-run-time = Pou fè l
 core-minutes = { $minutes ->
         [1] yon minit
        *[other] { $minutes } minit
     }
-core-people = Moun
-core-people-range = { $min } a { $max }
-core-people-from = { $min } oswa plis
-core-people-to = jiska { $max }
-core-grouping = Ki jan
+core-minutes-to-prepare = { $minutes } pou prepare
+core-clock = Sa k ap fèt ak kilè
+core-clock-help = Minit pou chak pati. Peze sou youn pou ale ladan l.
+core-at-hand = Anba men w
+core-bring = Pote
+core-people-range = { $min } a { $max } moun
+core-people-from = { $min } moun oswa plis
+core-people-to = jiska { $max } moun
 core-grouping-whole-group = tout gwoup la ansanm
 core-grouping-small-groups = ti gwoup
 core-grouping-pairs = de pa de
 core-grouping-alone = chak moun pou kont li
-core-where = Ki kote
 core-place-in-person = fas a fas
 core-place-online = sou entènèt
+core-place-online-too = sou entènèt tou
 core-materials = Sa pou pote
 core-material-each-group = pou chak tab oswa ti gwoup
 core-material-each-person = pou chak moun
@@ -235,17 +237,37 @@ core-way-back = tounen nan yon etap anvan, lè sa itil
 ## Ekip: travay
 
 core-team-do-next = Sa pou fè kounye a
-core-team-do-next-sentence = { $count ->
-        [1] Gen yon travay pou fè
-       *[other] Gen { $count } travay pou fè
-    }{ $late ->
-        [0] . Pa gen okenn ki an reta.
-        [1] ; gen youn ki an reta.
-       *[other] ; gen { $late } ki an reta.
+core-team-all-tasks = { $count ->
+        [1] Plan an, ak yon travay pou fè
+       *[other] Plan an, ak tout { $count } travay pou fè yo
     }
-core-team-more-tasks = { $count ->
-        [1] Gen yon lòt travay nan plan an
-       *[other] Gen { $count } lòt travay nan plan an
+core-team-other-tasks = { $count ->
+        [1] Yon lòt travay pou fè
+       *[other] { $count } lòt travay pou fè
+    }
+core-look = Sa ki merite yon kout je
+core-look-none = Tout bagay ap vanse.
+core-look-meeting = Pwochen reyinyon an poko gen jou
+core-look-tasks = { $count ->
+        [1] Yon travay bezwen yon lòt dat
+       *[other] { $count } travay bezwen yon lòt dat
+    }
+core-look-tasks-how = oswa yon lòt moun pou ede
+core-look-seats = { $count ->
+        [1] Gen yon plas vid
+       *[other] Gen { $count } plas vid
+    }
+core-look-seats-how = Èske w konnen yon moun?
+core-look-numbers = { $count ->
+        [1] Gen yon chif ki dèyè plan an
+       *[other] Gen { $count } chif ki dèyè plan an
+    }
+core-meeting-open = Louvri reyinyon an
+core-meeting-calendar = Kalandriye
+core-team-about = Konsènan ekip la
+core-stage-done = { $count ->
+        [1] Sèl etap li a fini
+       *[other] Tout { $count } etap yo fini
     }
 core-team-no-tasks = Pa gen travay pou fè. Nan pwochen reyinyon an, chwazi yon ti bagay, ak yon non epi yon dat.
 core-team-tasks = Travay
@@ -659,12 +681,17 @@ core-about-pack-handouts = Tout fèy yon etap, pou enprime yon sèl kou.
 ## Akèy
 
 core-ways = Ki kote ou ta renmen kòmanse?
-core-way-family = Mwen se yon paran oswa moun k ap okipe yon timoun
-core-way-family-text = Gade sa yon ekip fè ak poukisa plas ou bò tab la gen valè.
-core-way-student = Mwen se yon elèv
-core-way-student-text = Sa konsène w. Gade sou kisa ekip yo ap travay ak ki kote vwa w konte.
-core-way-facilitator = Mwen dirije reyinyon
-core-way-facilitator-text = Chwazi yon aktivite pou tan ou genyen an, enprime fèy yo epi ale.
+core-home-search = Kisa w bezwen?
+core-home-today = Reyinyon jodi a?
+core-home-pick = Chwazi yon plan pou tan ou genyen an:
+core-home-sheets = Enprime fèy ou bezwen yo
+core-home-road = Se premye fwa w? Gade tout wout la
+core-way-meet = Dirije yon reyinyon
+core-way-meet-text = Chwazi yon aktivite pou tan ou genyen an, enprime fèy yo epi ale.
+core-way-start = Fòme yon ekip
+core-way-start-text = Yon etap alafwa, ak tout mo nouvo yo eksplike.
+core-way-see = Gade sa ekip yo fè
+core-way-see-text = Plan yo, chif yo ak bon nouvèl yo. Gen yon plas pou ou bò tab la tou.
 
 ## Kalite paj, nan rezilta rechèch
 
@@ -703,6 +730,7 @@ core-filter-any = nenpòt
 core-filter-reset = Efase chwa yo
 core-filter-count = Ou wè { $shown } sou { $total }
 core-filter-none = Pa gen aktivite ki koresponn. Chanje oswa efase yon chwa.
+core-filter-bar = Yon ba plen se 90 minit.
 
 ## Dyapozitiv
 

@@ -156,6 +156,8 @@ looks-like-template-admonition = `{ $found }` is a call-out of another program, 
     .help = write a line `::: note {"{"}title="…"{"}"}`, the text from the first column, and a line `:::`
 looks-like-template-block = `{ $found }` is written as for another program and taken for `{ $block }` ({ $count } in this file)
     .help = write it like `::: note {"{"}title="…"{"}"}`; there are note, tip, caution and safety
+looks-like-template-frame = `{ $found }` is a block of another program: here its content stands without it ({ $count } in this file)
+    .help = delete the line and the one with `:::` that ends it; there are note, tip, caution and safety, and example
 looks-like-template-tab = `{ $found }` begins a tab in another program, and is a text here ({ $count } in this file)
     .help = write a heading in its place, and what stands in the tab from the first column
 looks-like-template-drawing = `{ $found }` begins a drawing in another program, and code here ({ $count } in this file)

@@ -156,6 +156,8 @@ looks-like-template-admonition = `{ $found }` es un aviso de otro programa; aqu�
     .help = escriba una línea `::: note {"{"}title="…"{"}"}`, el texto desde la primera columna y una línea `:::`
 looks-like-template-block = `{ $found }` está escrito como para otro programa y se toma por `{ $block }` ({ $count } en este archivo)
     .help = escríbalo como `::: note {"{"}title="…"{"}"}`; hay note, tip, caution y safety
+looks-like-template-frame = `{ $found }` es un bloque de otro programa: aquí su contenido queda sin él ({ $count } en este archivo)
+    .help = borre la línea y la que lo cierra con `:::`; hay note, tip, caution y safety, y example
 looks-like-template-tab = `{ $found }` abre una pestaña en otro programa; aquí es solo texto ({ $count } en este archivo)
     .help = ponga un encabezado en su lugar, y lo que está en la pestaña desde la primera columna
 looks-like-template-drawing = `{ $found }` empieza un dibujo en otro programa; aquí es código ({ $count } en este archivo)

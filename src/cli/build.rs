@@ -195,26 +195,40 @@ fn folded(shown: &[Diagnostic], emit: &dyn Fn(&[Diagnostic]) -> String, terminal
         let key = problem.argument("key").filter(|_| problem.code == Code::UnknownKey);
         (problem.code, problem.severity, problem.message.id.clone(), key.map(str::to_owned))
     };
-    let mut counts = BTreeMap::new();
-    for problem in shown {
-        *counts.entry(kind(problem)).or_insert(0usize) += 1;
+    let mut kinds: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (place, problem) in shown.iter().enumerate() {
+        kinds.entry(kind(problem)).or_default().push(place);
     }
-    let mut told = BTreeMap::new();
-    let mut text = String::new();
-    for problem in shown {
-        let count = counts.get(&kind(problem)).copied().unwrap_or_default();
-        let most = match problem.severity {
-            Severity::Error if count > MOST_ERRORS => MOST_ERRORS,
-            Severity::Warning if count > MOST_WARNINGS || is_of_others(problem.code) => 1,
-            Severity::Error | Severity::Warning | Severity::Off => count,
-        };
-        let number = told.entry(kind(problem)).or_insert(0usize);
-        *number += 1;
-        if *number <= most {
-            text.push_str(&emit(std::slice::from_ref(problem)));
+    // Which are told, and how many are left out after the last of a kind.
+    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+    for places in kinds.values() {
+        let first = &shown[places[0]];
+        let mut kept = places.clone();
+        match first.severity {
+            Severity::Error if places.len() > MOST_ERRORS => {
+                // The same words about another file say nothing new.
+                let mut said = Vec::new();
+                kept.retain(|place| {
+                    let arguments = &shown[*place].message.arguments;
+                    let is_new = !said.contains(&arguments) && said.len() < MOST_ERRORS;
+                    if is_new {
+                        said.push(arguments);
+                    }
+                    is_new
+                });
+            }
+            Severity::Warning if places.len() > MOST_WARNINGS || is_of_others(first.code) => kept.truncate(1),
+            Severity::Error | Severity::Warning | Severity::Off => {}
         }
-        if *number == most && most < count {
-            let more = terminal.sentence("cli-more-of-this-code", &[("count", (count - most).into())]);
+        let left_out = places.len() - kept.len();
+        told.extend(kept.iter().map(|place| (*place, 0)));
+        told.extend(kept.last().map(|place| (*place, left_out)));
+    }
+    let mut text = String::new();
+    for (place, left_out) in told {
+        text.push_str(&emit(std::slice::from_ref(&shown[place])));
+        if left_out > 0 {
+            let more = terminal.sentence("cli-more-of-this-code", &[("count", left_out.into())]);
             text.push_str(&format!("{more}\n\n"));
         }
     }

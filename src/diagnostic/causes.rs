@@ -21,8 +21,7 @@ enum Loss {
 }
 
 fn loss(problem: &Diagnostic) -> Option<Loss> {
-    let is_unread =
-        problem.code.is_unread() || matches!(problem.code, Code::FrontMatterUnclosed | Code::FluentSyntax);
+    let is_unread = problem.code.is_unread() || problem.code == Code::FluentSyntax;
     let is_torn = matches!(
         problem.code,
         Code::WrongType | Code::UnknownKey | Code::DuplicateKey | Code::MissingKey | Code::BadRange

@@ -125,6 +125,7 @@ impl Code {
                 | Code::YamlSyntax
                 | Code::YamlLimits
                 | Code::FileTooLarge
+                | Code::FrontMatterUnclosed
                 | Code::MergeConflict
         )
     }

@@ -88,6 +88,12 @@ impl BlockName {
         }
     }
 
+    /// Whether another program has a block of this name that is nothing here.
+    fn is_of_others(name: &str) -> bool {
+        let stem = name.split_once('-').map_or(name, |(stem, _)| stem);
+        OF_OTHERS.contains(&stem) || OF_OTHERS.contains(&name)
+    }
+
     /// Whether words behind its name can only be meant as its title.
     fn is_call_out(self) -> bool {
         matches!(self, BlockName::Note | BlockName::Tip | BlockName::Caution | BlockName::Safety)
@@ -98,6 +104,74 @@ impl BlockName {
         matches!(self, BlockName::Handout | BlockName::Slide)
     }
 }
+
+/// Blocks of other programs: what frames, columns, tabs and lessons are called in them, or how such names
+/// begin.
+const OF_OTHERS: &[&str] = &[
+    "accordion",
+    "admonition",
+    "aside",
+    "callout",
+    "card",
+    "center",
+    "challenge",
+    "checklist",
+    "code",
+    "col",
+    "collapse",
+    "column",
+    "columns",
+    "container",
+    "content",
+    "definition",
+    "details",
+    "discussion",
+    "div",
+    "dropdown",
+    "embed",
+    "epigraph",
+    "exercise",
+    "expand",
+    "fig",
+    "figure",
+    "gallery",
+    "grid",
+    "group",
+    "hero",
+    "html",
+    "iframe",
+    "image",
+    "instructor",
+    "keypoints",
+    "layout",
+    "list",
+    "margin",
+    "objectives",
+    "panel",
+    "prereq",
+    "proof",
+    "question",
+    "questions",
+    "quiz",
+    "quote",
+    "raw",
+    "refs",
+    "row",
+    "section",
+    "sidebar",
+    "solution",
+    "spoiler",
+    "step",
+    "steps",
+    "tab",
+    "tabs",
+    "testimonial",
+    "theorem",
+    "toc",
+    "toggle",
+    "video",
+    "youtube",
+];
 
 /// One `key=value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,7 +298,7 @@ pub fn lex(text: &str) -> Fences {
     if memchr::memmem::find(text.as_bytes(), b":::").is_none() {
         return fences;
     }
-    let mut open: Vec<usize> = Vec::new();
+    let mut open: Vec<Option<usize>> = Vec::new();
     let mut code: Option<(u8, usize, usize)> = None;
     let mut comment = false;
     for line in lines(text) {
@@ -270,7 +344,8 @@ pub fn lex(text: &str) -> Fences {
         block.nth = *before;
         *before += 1;
     }
-    for &block in &open {
+    let left_open: Vec<usize> = open.into_iter().flatten().collect();
+    for &block in &left_open {
         fences.blocks[block].inner.end = text.len();
         let name = fences.blocks[block].name.name();
         fences.slips.push(Slip {
@@ -282,22 +357,26 @@ pub fn lex(text: &str) -> Fences {
             inside: None,
         });
     }
-    // What is written as for another program is told once.
-    let is_foreign = |slip: &Slip| slip.code == Code::LooksLikeTemplate;
-    let count = fences.slips.iter().filter(|slip| is_foreign(slip)).count();
-    let mut is_first = true;
-    fences.slips.retain(|slip| !is_foreign(slip) || std::mem::take(&mut is_first));
-    if let Some(first) = fences.slips.iter_mut().find(|slip| is_foreign(slip)) {
-        first.words.push(("count", count.to_string()));
+    // What is written as for another program is told once a kind.
+    let mut counts: FxHashMap<&'static str, usize> = FxHashMap::default();
+    fences.slips.retain(|slip| {
+        let count = counts.entry(slip.id).or_default();
+        *count += 1;
+        slip.code != Code::LooksLikeTemplate || *count == 1
+    });
+    for slip in fences.slips.iter_mut().filter(|slip| slip.code == Code::LooksLikeTemplate) {
+        slip.words.push(("count", counts[slip.id].to_string()));
     }
     // A block that was never closed makes everything after it look nested: one problem, not many.
     fences.slips.retain(|slip| {
-        slip.code != Code::NestedBlock || !slip.inside.is_some_and(|inside| open.contains(&inside))
+        slip.code != Code::NestedBlock || !slip.inside.is_some_and(|inside| left_open.contains(&inside))
     });
     fences
 }
 
-fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &mut Fences) {
+/// Reads a line that begins with `:::`; `open` holds the blocks that are open, and nothing for each that is
+/// another program's.
+fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<Option<usize>>, fences: &mut Fences) {
     let line = &text[range.clone()];
     let colons = line.bytes().take_while(|b| *b == b':').count();
     let rest = line[colons..].trim();
@@ -305,10 +384,11 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
     let slip = |code, id, range, words| Slip { range, code, id, words, related: None, inside: None };
     if rest.is_empty() {
         match open.pop() {
-            Some(block) => {
+            Some(Some(block)) => {
                 fences.blocks[block].inner.end = range.start;
                 turns.push(Turn::Close(block));
             }
+            Some(None) => {}
             None => {
                 fences.slips.push(slip(Code::UnclosedBlock, "unclosed-block-stray", range.clone(), vec![]));
             }
@@ -320,24 +400,45 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
     let name_length = rest.find(|c: char| matches!(c, '{' | '[') || c.is_whitespace()).unwrap_or(rest.len());
     let word = &rest[..name_length];
     let name_range = start..start + name_length.max(1).min(rest.len());
-    // `::: {.callout-note}`: the class is the name.
-    let class = rest.strip_prefix('{').filter(|_| word.is_empty()).and_then(|inside| {
-        let class = inside.split([' ', '}']).find_map(|part| part.strip_prefix('.'))?;
-        BlockName::of_others(class).or(BlockName::named(class))
+    // `::: {.callout-note}`, `:::{note} Title`: the class, or what stands in the braces, is the name.
+    let braced = rest.strip_prefix('{').filter(|_| word.is_empty()).and_then(|inside| inside.split_once('}'));
+    let class = braced.and_then(|(inside, _)| {
+        let first = inside.split(' ').next().filter(|first| !first.contains(['#', '=']));
+        inside.split(' ').find_map(|part| part.strip_prefix('.')).or(first)
     });
+    let known = BlockName::named(word);
+    let of_others = |name| BlockName::of_others(name).or(BlockName::named(name));
+    let other = class.and_then(of_others).or_else(|| BlockName::of_others(word).filter(|_| known.is_none()));
+    let name = known.or(other);
+    let tail_at = if let Some((inside, _)) = braced { inside.len() + 2 } else { name_length };
+    let tail = &rest[tail_at..];
     // Without a blank it is another program's way; with one, a slip in ours.
     let is_close = !line[colons..].starts_with(char::is_whitespace);
-    let known = BlockName::named(word);
-    let other = class.or_else(|| BlockName::of_others(word).filter(|_| is_close && known.is_none()));
-    let name = known.or(other);
-    let tail = &rest[name_length..];
-    let takes_title = name.is_some_and(BlockName::is_call_out) && (is_close || other.is_some());
-    let title = if takes_title { title(tail) } else { None };
-    if let (Some(name), true) = (name, other.is_some() || title.is_some()) {
-        let words = vec![("found", line.trim().to_owned()), ("block", name.name().to_owned())];
-        fences.slips.push(slip(Code::LooksLikeTemplate, "looks-like-template-block", range.clone(), words));
+    let is_foreign = braced.is_some() || is_close && known.is_none() || BlockName::is_of_others(word);
+    let takes_title = if name.is_some() { name.is_some_and(BlockName::is_call_out) } else { is_foreign };
+    let title = braced
+        .and_then(|(inside, _)| quoted_title(inside))
+        .map(|title| (1 + title.start, title.len()))
+        .or_else(|| title(tail).map(|title| (tail_at + title.start, title.len())))
+        .filter(|_| takes_title)
+        .map(|(at, length)| at..at + length);
+    let words =
+        |block: BlockName| vec![("found", line.trim().to_owned()), ("block", block.name().to_owned())];
+    let mut told =
+        |id, block| fences.slips.push(slip(Code::LooksLikeTemplate, id, range.clone(), words(block)));
+    // Words that stand in its line need a frame to stand on; without any its content stands as it is.
+    match name {
+        Some(name) if other.is_some() || title.is_some() => told("looks-like-template-block", name),
+        None if is_foreign && title.is_some() => told("looks-like-template-block", BlockName::Note),
+        None if is_foreign => {
+            told("looks-like-template-frame", BlockName::Note);
+            open.push(None);
+            fences.lines.push(FenceLine { range, turns });
+            return;
+        }
+        Some(_) | None => {}
     }
-    if name.is_none() {
+    if name.is_none() && !is_foreign {
         let known: Vec<&str> = BlockName::ALL.iter().map(|name| name.name()).collect();
         let near = crate::diagnostic::nearest(word, known.iter().copied()).unwrap_or("none");
         let shown = if word.is_empty() { rest } else { word };
@@ -350,11 +451,11 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
     }
     // A block nobody knows still opens, as a plain frame, so that its `:::` closes it.
     let kind = name.unwrap_or(BlockName::Note);
-    let parent = open.last().copied();
+    let parent = open.iter().rev().copied().flatten().next();
     if let Some(outer) = parent {
         let outer_name = fences.blocks[outer].name;
         let alone = kind.stands_alone() && name.is_some();
-        if alone || open.len() >= MAX_DEPTH {
+        if alone || open.iter().flatten().count() >= MAX_DEPTH {
             let id = if alone { "nested-block" } else { "nested-block-deep" };
             fences.slips.push(Slip {
                 range: range.clone(),
@@ -377,11 +478,11 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
         nth: 0,
     };
     if let Some(title) = title {
-        let at = start + name_length + title.start..start + name_length + title.end;
-        let value = tail[title].to_owned();
+        let value = rest[title.clone()].to_owned();
+        let at = start + title.start..start + title.end;
         block.arguments.push(Argument { key: "title".to_owned(), value, range: at.clone(), whole: at });
-    } else if class.is_none() && name.is_some() {
-        arguments(text, tail, start + name_length, &mut block, &mut fences.slips);
+    } else if other.is_none() && name.is_some() {
+        arguments(text, tail, start + tail_at, &mut block, &mut fences.slips);
         let needs = kind.takes_id() && block.id.is_none();
         if needs {
             fences.slips.push(slip(
@@ -398,7 +499,7 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<usize>, fences: &m
     if kind == BlockName::Page {
         turns.push(Turn::Close(number));
     } else {
-        open.push(number);
+        open.push(Some(number));
     }
     fences.lines.push(FenceLine { range, turns });
 }
@@ -412,6 +513,13 @@ fn title(tail: &str) -> Option<Range<usize>> {
     let inner = words.strip_prefix('[').and_then(|words| words.strip_suffix(']')).unwrap_or(words).trim();
     let start = tail.find(inner)?;
     Some(start..start + inner.len()).filter(|range| !range.is_empty())
+}
+
+/// The words of `title="…"` among the attributes of another program.
+fn quoted_title(inside: &str) -> Option<Range<usize>> {
+    let start = inside.find("title=\"")? + "title=\"".len();
+    let length = inside[start..].find('"')?;
+    Some(start..start + length).filter(|range| !range.is_empty())
 }
 
 fn line_end(rest: &str) -> usize {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::kind::Ref;
 use super::locale::{Locale, LocaleId};
+use super::team::names::reads_as_student;
 use super::team::{Break, Every, Publish};
 use crate::diagnostic::{Code, Severity};
 use crate::source::{SourceId, Span, Spanned};
@@ -65,9 +66,10 @@ impl Sector {
         self.students == Some(true) || self.id == STUDENTS
     }
 
-    /// Whether its people are minors, or may be, as its id reads.
+    /// Whether its people are minors, or may be, as its id or its name reads.
     pub fn may_be_of_students(&self) -> bool {
-        self.is_of_students() || self.students.is_none() && super::team::names::reads_as_student(&self.id)
+        let mut words = self.name.texts.iter().map(|(_, text)| &text.value).chain([&self.id]);
+        self.is_of_students() || self.students.is_none() && words.any(|words| reads_as_student(words))
     }
 }
 

@@ -323,7 +323,7 @@ fn better(kind: Kind, file: &SourceFile, sources: &Sources) -> Option<String> {
     let own = is_own.then(|| own.to_owned());
     let numbered = (2..100).map(|number| format!("{last}-{number}"));
     let is_free = |name: &String| {
-        let is_kept = is_reserved(kind, name) && !(kind == Kind::Page && !folder.is_empty());
+        let is_kept = (folder.is_empty() || kind != Kind::Page) && is_reserved(kind, name);
         !is_kept && sources.file(&format!("{above}{folder}{name}{end}")).is_none()
     };
     let name = own.into_iter().chain([last.clone()]).chain(numbered).find(is_free)?;

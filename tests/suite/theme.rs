@@ -39,7 +39,7 @@ fn strict_policy() {
             assert!(!attribute.contains('<'), "{path}: {attribute}");
         }
         for link in page.split("href=\"").skip(1).filter_map(|part| part.split('"').next()) {
-            let address = link.split('#').next().unwrap_or_default();
+            let address = link.split(['#', '?']).next().unwrap_or_default();
             let outside =
                 ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
             // What is shown for a lost address can be shown anywhere: it alone begins at the root.

@@ -50,7 +50,7 @@ pub(crate) fn spoken(name: &str) -> Vec<&str> {
 
 /// Words for somebody young or at school, whoever else is named with them.
 const STUDENTS: &str = "\
-    student students grader graders minor minors kid kids kiddo kiddos child children scholar scholars \
+    student students escolares young grader graders minor minors kid kids kiddo kiddos child children scholar scholars \
     teen teens youth youths joven jovenes secundaria prepa preparatoria primaria kinder";
 /// How such words begin.
 const STUDENT_STEMS: &[&str] = &[
@@ -224,6 +224,9 @@ mod tests {
             "kids-club",
             "class-of-2030",
             "scholars",
+            "young-people",
+            "Young voices",
+            "escolares",
         ] {
             assert!(reads_as_student(role), "{role}");
         }
@@ -248,6 +251,9 @@ mod tests {
             "10 años en el equipo",
             "senior engineer",
             "scholarship fund",
+            "servicios escolares",
+            "consejo escolar",
+            "young adults",
         ] {
             assert!(!reads_as_student(role), "{role}");
         }

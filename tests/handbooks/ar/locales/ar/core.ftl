@@ -166,6 +166,18 @@ core-see-also = انظر أيضًا
 
 core-no-teams = لا يوجد فريق بعد.
 core-as-of = كما هي الحال في { $date }
+core-break = { $name ->
+        [none] عطلة مدرسية
+       *[other] { $name }
+    } حتى { $until }: لا شيء متأخر فيها، ولا تُحسب المدة بلا اجتماع
+core-team-unread = لا يمكن عرض صفحات هذا الفريق الآن، لأن في ملفاته خطأ. وستعود حين يُصلَح.
+core-team-kept = في ملفات هذا الفريق خطأ الآن. تعرض هذه الصفحة ما كان معروفا في { $date }.
+core-unread = { $date ->
+        [none] تعذرت القراءة
+       *[other] تعذرت القراءة منذ { $date }
+    }: السطر { $line } من { $file }
+core-need-breaks = لا تُحسب العطل المدرسية.
+core-call-unread = في ملفاته خطأ.
 core-internal = ليست للنشر. هذه النسخة للفريق وقد تظهر فيها أسماء.
 core-team-sample = هذا الفريق مُتخيَّل: مثال بلا أشخاص ولا أرقام حقيقية.
 core-team-pages = صفحات هذا الفريق
@@ -536,6 +548,12 @@ core-meetings-none = لم يُسجَّل أي اجتماع بعد. حددوا ي
 core-meetings-all = كل الاجتماعات
 core-meeting-is-held = عُقد
 core-meeting-is-planned = مقرر
+core-meeting-is-cancelled = أُلغي
+core-meeting-cancelled = أُلغي هذا الاجتماع.
+core-meeting-moved = { $on ->
+        [none] نُقل من { $from }
+       *[other] نُقل من { $from }، بقرار في { $on }
+    }
 core-meeting-is-no-record = لم يُسجَّل الحضور
 core-meeting-none = لا شيء
 core-meeting-where = الوقت والمكان

@@ -173,6 +173,18 @@ core-see-also = Gade tou
 
 core-no-teams = Poko gen ekip.
 core-as-of = Jan sa ye le { $date }
+core-break = { $name ->
+        [none] Vakans lekòl
+       *[other] { $name }
+    } jiska { $until }: anyen pa an reta, epi tan san reyinyon pa konte
+core-team-unread = Nou pa ka montre paj ekip sa a kounye a, paske gen yon erè nan fichye li yo. Y ap tounen lè yo korije l.
+core-team-kept = Gen yon erè nan fichye ekip sa a kounye a. Paj sa a montre sa yo te konnen { $date }.
+core-unread = { $date ->
+        [none] Nou pa ka li l
+       *[other] Nou pa ka li l depi { $date }
+    }: liy { $line } nan { $file }
+core-need-breaks = Vakans lekòl pa konte.
+core-call-unread = Gen yon erè nan fichye li yo.
 core-internal = Pa pibliye sa. Kopi sa a se pou ekip la; li ka montre non moun.
 core-team-sample = Ekip sa a envante: se yon egzanp, san moun ni chif reyèl.
 core-team-pages = Paj ekip sa a
@@ -464,6 +476,12 @@ core-meetings-none = Poko gen okenn reyinyon ki note. Fikse yon dat pou premye a
 core-meetings-all = Tout reyinyon yo
 core-meeting-is-held = te fèt
 core-meeting-is-planned = prevwa
+core-meeting-is-cancelled = anile
+core-meeting-cancelled = Reyinyon sa a anile.
+core-meeting-moved = { $on ->
+        [none] Li te dwe fèt { $from }
+       *[other] Li te dwe fèt { $from }; yo deside chanje l { $on }
+    }
 core-meeting-is-no-record = yo pa note ki moun ki te la
 core-meeting-none = okenn
 core-meeting-where = Lè ak kote

@@ -412,6 +412,13 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> Slip {
             return ("yaml-syntax-apostrophe", at(value_at + place, 1)).into();
         }
         let (trimmed, length) = (words.trim(), words.trim().len());
+        let mark = trimmed.chars().next().filter(|c| matches!(c, '–' | '—' | '−' | '•' | '·' | '*' | '+'));
+        if let Some(mark) = mark
+            && let Some(item) = trimmed[mark.len_utf8()..].strip_prefix([' ', '\t'])
+        {
+            let slip = Slip::from(("yaml-syntax-mark", at(indent, mark.len_utf8())));
+            return Slip { right: Some(format!("- {}", item.trim_start())), ..slip };
+        }
         if let Some(right) = with_blank_after_dash(trimmed) {
             let slip = Slip::from(("yaml-syntax-dash", at(indent, 1)));
             return Slip { right: Some(right), ..slip };

@@ -411,6 +411,17 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> Slip {
         if let Some(place) = apostrophe(value) {
             return ("yaml-syntax-apostrophe", at(value_at + place, 1)).into();
         }
+        // In `"Ana" Soto` the value ends where its author only quoted a word.
+        if let Some(inside) = value.strip_prefix('"')
+            && let Some((_, behind)) = inside.split_once('"')
+            && behind.trim_start().starts_with(char::is_alphanumeric)
+            && !inside.contains('\\')
+        {
+            let (value, behind) = (value.trim_end(), behind.trim());
+            let place = value_at + value.len() - behind.len();
+            let slip = Slip::from(("yaml-syntax-after-quote", at(place, behind.len())));
+            return Slip { right: Some(format!("'{}'", value.replace('\'', "''"))), ..slip };
+        }
         let (trimmed, length) = (words.trim(), words.trim().len());
         let mark = trimmed.chars().next().filter(|c| matches!(c, '–' | '—' | '−' | '•' | '·' | '*' | '+'));
         if let Some(mark) = mark

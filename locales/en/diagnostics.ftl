@@ -34,6 +34,10 @@ yaml-syntax-indent = this line begins at another place than the lines that it be
     }
 yaml-syntax-dash = a blank is missing after the -
     .help = write `{ $right }`
+yaml-syntax-after-quote = more words stand behind the quote that ends the value
+    .help = put the whole value in quotes: `{ $right }`
+yaml-syntax-mark = an item of a list begins with `- `, not with another sign
+    .help = write `{ $right }`
 yaml-syntax-no-blank = a blank is missing after the colon
     .help = write `{ $right }`
 yaml-syntax-no-colon = this line has no `key: value`

@@ -34,6 +34,10 @@ yaml-syntax-indent = esta línea no empieza donde empiezan las que van con ella
     }
 yaml-syntax-dash = falta un espacio después del guion
     .help = escriba `{ $right }`
+yaml-syntax-after-quote = hay más palabras después de la comilla que cierra el valor
+    .help = ponga todo el valor entre comillas: `{ $right }`
+yaml-syntax-mark = cada dato de una lista empieza con `- `, no con otro signo
+    .help = escriba `{ $right }`
 yaml-syntax-no-blank = falta un espacio después de los dos puntos
     .help = escriba `{ $right }`
 yaml-syntax-no-colon = en esta línea no hay `clave: valor`

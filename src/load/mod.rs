@@ -91,13 +91,56 @@ fn ignored(root: &Path) -> String {
 }
 
 fn begins_repository(name: &str, is_folder: bool) -> bool {
+    // Version control, the sites that hold repositories, and editors. Not all that is hidden: a person's own
+    // folder may hold nothing else.
+    const FOLDERS: &[&str] = &[
+        ".git",
+        ".hg",
+        ".svn",
+        ".jj",
+        ".github",
+        ".gitlab",
+        ".gitea",
+        ".forgejo",
+        ".circleci",
+        ".vscode",
+        ".idea",
+        ".devcontainer",
+    ];
+    // In a work tree beside the repository `.git` is a file.
+    const FILES: &[&str] = &[
+        ".git",
+        ".gitignore",
+        ".gitattributes",
+        ".gitkeep",
+        ".keep",
+        ".gitmodules",
+        ".gitlab-ci.yml",
+        ".mailmap",
+        ".editorconfig",
+        ".nojekyll",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+    ];
+    const STEMS: &[&str] = &[
+        "README",
+        "LICENSE",
+        "LICENCE",
+        "COPYING",
+        "NOTICE",
+        "AUTHORS",
+        "CHANGELOG",
+        "CODEOWNERS",
+        "CODE_OF_CONDUCT",
+        "CONTRIBUTING",
+        "SECURITY",
+    ];
     if is_folder {
-        return [".git", ".hg", ".svn"].contains(&name);
+        return FOLDERS.contains(&name);
     }
     let stem = name.split(['.', '-']).next().unwrap_or(name).to_uppercase();
-    // In a work tree beside the repository `.git` is a file.
-    [".git", ".gitignore", ".gitattributes", ".DS_Store", "Thumbs.db", "desktop.ini"].contains(&name)
-        || ["README", "LICENSE", "LICENCE", "COPYING"].contains(&stem.as_str())
+    FILES.contains(&name) || STEMS.contains(&stem.as_str())
 }
 
 /// Loads the project at `root`; `previous` is what an earlier load returned.

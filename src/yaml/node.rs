@@ -411,7 +411,25 @@ fn slip(text: &str, offset: usize, kind: &ErrorKind) -> Slip {
         if let Some(place) = apostrophe(value) {
             return ("yaml-syntax-apostrophe", at(value_at + place, 1)).into();
         }
+        // In `"Ana" Soto` the value ends where its author only quoted a word.
+        if let Some(inside) = value.strip_prefix('"')
+            && let Some((_, behind)) = inside.split_once('"')
+            && behind.trim_start().starts_with(char::is_alphanumeric)
+            && !inside.contains('\\')
+        {
+            let (value, behind) = (value.trim_end(), behind.trim());
+            let place = value_at + value.len() - behind.len();
+            let slip = Slip::from(("yaml-syntax-after-quote", at(place, behind.len())));
+            return Slip { right: Some(format!("'{}'", value.replace('\'', "''"))), ..slip };
+        }
         let (trimmed, length) = (words.trim(), words.trim().len());
+        let mark = trimmed.chars().next().filter(|c| matches!(c, '–' | '—' | '−' | '•' | '·' | '*' | '+'));
+        if let Some(mark) = mark
+            && let Some(item) = trimmed[mark.len_utf8()..].strip_prefix([' ', '\t'])
+        {
+            let slip = Slip::from(("yaml-syntax-mark", at(indent, mark.len_utf8())));
+            return Slip { right: Some(format!("- {}", item.trim_start())), ..slip };
+        }
         if let Some(right) = with_blank_after_dash(trimmed) {
             let slip = Slip::from(("yaml-syntax-dash", at(indent, 1)));
             return Slip { right: Some(right), ..slip };

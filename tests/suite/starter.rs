@@ -200,6 +200,10 @@ fn in_a_new_repository() {
         ("README.md", "# Ours\n"),
         ("LICENSE", "Ours.\n"),
         (".DS_Store", "\u{1}"),
+        (".editorconfig", "root = true\n"),
+        (".github/CODEOWNERS", "* @ours\n"),
+        (".vscode/settings.json", "{}\n"),
+        ("CODE_OF_CONDUCT.md", "# Be kind\n"),
     ];
     let ignore = "node_modules\npublic/";
     let site = kept.iter().fold(SiteTest::empty(), |site, (path, text)| site.file(path, text));

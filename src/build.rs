@@ -328,8 +328,18 @@ fn unread(found: &Diagnostics, handbook: &Handbook, sources: &Sources) -> BTreeM
 fn large_pictures_once(rendering: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
     let (large, mut others): (Vec<Diagnostic>, Vec<Diagnostic>) =
         rendering.iter().cloned().partition(|problem| problem.code == Code::LargeImage);
-    let first = large.iter().min_by_key(|problem| sources.path(problem.at.source));
-    others.extend(first.map(|first| Code::LargeImage.at(first.at).with("count", large.len())));
+    let mut kinds: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for problem in &large {
+        kinds.entry(&problem.message.id).or_default().push(problem);
+    }
+    for large in kinds.values() {
+        let first = large.iter().min_by_key(|problem| sources.path(problem.at.source));
+        others.extend(first.map(|first| {
+            let mut all = first.code.at(first.at).with("count", large.len());
+            all.message.id = first.message.id.clone();
+            all
+        }));
+    }
     others
 }
 

@@ -528,6 +528,11 @@ large-image = { $count ->
        *[other] { $count } pictures, this one and others, are larger than a page needs: they are published with 1,600 pixels on their longer side
     }
     .help = nothing has to be done, and your file stays as it is; a smaller one makes building faster
+large-image-kept = { $count ->
+        [one] this picture is larger than a page needs, and is published as it is
+       *[other] { $count } pictures, this one and others, are larger than a page needs, and are published as they are
+    }
+    .help = save it as a JPEG with 1,600 pixels on its longer side, so that it opens on a slow phone
 no-glyph = no font has the character { $char } ({ $number }); on paper stands � instead
     .help = write it another way, or put a font that has it into `themes/<theme>/paper/`
 too-long-for-sheet = { $kind ->

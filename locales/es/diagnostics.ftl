@@ -635,6 +635,11 @@ large-image = { $count ->
        *[other] { $count } imágenes, esta y otras, son más grandes de lo que necesita una página: se publican con 1,600 píxeles en su lado más largo
     }
     .help = no hay que hacer nada, y su archivo se queda como está; con uno más pequeño, el sitio se arma más rápido
+large-image-kept = { $count ->
+        [one] esta imagen es más grande de lo que necesita una página y se publica como está
+       *[other] { $count } imágenes, esta y otras, son más grandes de lo que necesita una página y se publican como están
+    }
+    .help = guárdela como JPEG con 1,600 píxeles en su lado más largo, para que abra en un teléfono lento
 no-glyph = ningún tipo de letra tiene el signo { $char } ({ $number }); en el papel aparece � en su lugar
     .help = escríbalo de otra manera, o ponga en `themes/<theme>/paper/` un tipo de letra que lo tenga
 too-long-for-sheet = { $kind ->

@@ -30,6 +30,7 @@ use serde::Serialize;
 
 use self::furniture::FurnitureSet;
 use self::paper::ToPrint;
+use self::picture::Size;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
 use crate::load::read_asset;
@@ -391,8 +392,10 @@ impl Renderer {
                 let asset = self.sources.asset(&format!("content/{path}"))?;
                 return match read_asset(asset) {
                     Ok(bytes) => match self.file(planned, path, bytes, sink) {
-                        Some(is_large) => {
-                            is_large.then(|| Code::LargeImage.at(Span::file(asset.id)).with("count", 1usize))
+                        Some(Size::Fits) => None,
+                        Some(size) => {
+                            let problem = Code::LargeImage.at(Span::file(asset.id)).with("count", 1usize);
+                            Some(if size == Size::Kept { problem.say("large-image-kept") } else { problem })
                         }
                         None => Some(
                             Code::UnsafeHtml
@@ -419,22 +422,21 @@ impl Renderer {
         }
     }
 
-    /// Publishes a file; says whether it is a picture that is larger than a page needs. Nothing when a browser would
-    /// run it.
-    fn file(&self, planned: &Planned, path: &str, bytes: Vec<u8>, sink: &dyn Sink) -> Option<bool> {
+    /// Publishes a file; says how large it is if it is a picture. Nothing when a browser would run it.
+    fn file(&self, planned: &Planned, path: &str, bytes: Vec<u8>, sink: &dyn Sink) -> Option<Size> {
         let Some(work) = picture::work(path, &bytes) else {
             sink.put(&planned.path, &file::published(path, bytes)?);
-            return Some(false);
+            return Some(Size::Fits);
         };
         if sink.is_nowhere() {
-            return Some(work.is_large);
+            return Some(work.size);
         }
         let made_from = picture::made_from(&bytes);
         if !sink.keep(&planned.path, made_from) {
             let ready = self.picture(path, sink)?;
             sink.put_made(&planned.path, &ready, made_from);
         }
-        Some(work.is_large)
+        Some(work.size)
     }
 
     fn page(&self, planned: &Planned, page: PageOf, memo: &Memo) -> Result<Arc<Vec<u8>>, Diagnostic> {

@@ -15,7 +15,7 @@ use super::body::{BodyPage, Placing, lexed};
 use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
-use super::{Renderer, Sink};
+use super::{Renderer, Sink, picture};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ebook;
 use crate::i18n::Messages;
@@ -838,9 +838,13 @@ impl Paper for Desk<'_> {
         }
         // What a picture knows of where it was taken stays at home.
         let bytes = self.renderer.picture(path, self.sink)?;
+        let (ending, bytes) = match picture::printed(path, &bytes) {
+            Some(photo) => ("jpg", photo),
+            None => (ending.as_str(), bytes.to_vec()),
+        };
         let mut images = self.images.borrow_mut();
         let name = format!("picture-{}.{ending}", images.len());
-        images.push((name.clone(), bytes.to_vec()));
+        images.push((name.clone(), bytes));
         Some(name)
     }
 

@@ -236,3 +236,75 @@ cli-no-member = the team has no present member `{ $id }`
 cli-cannot-change = `{ $id }` cannot be changed here
     .help = change it by hand in { $path }, then begin the new year
 cli-new-year-done = A new year begins for { $team }; open tasks carried over: { $open }
+
+cli-publish = Publishes the site, or writes the file by which a host does
+cli-publish-github-pages = Writes the workflow that publishes on GitHub Pages
+cli-publish-gitlab-pages = Writes the pipeline that publishes on GitLab Pages
+cli-publish-netlify = Writes the settings by which Netlify publishes
+cli-publish-folder = Builds the site and copies what changed into a folder, such as one of a server
+cli-flag-publish-folder = The folder
+cli-published = { $path }: { $added } files added, { $changed } changed, { $removed } removed, { $unchanged } left as they were, { $seconds } seconds
+cli-would-publish = { $path }: { $added } files would be added, { $changed } changed, { $removed } removed, { $unchanged } left as they are, { $seconds } seconds
+cli-publish-no-repository = `{ $path }` lies in no repository
+    .help = run git init in the folder that you will send to the host, then this command again; without a repository, use juntos publish folder DIR
+cli-publish-errors = nothing was written, since the host could not build this handbook: { $count ->
+        [one] it has one error
+       *[other] it has { $count } errors
+    }
+    .help = mend what is listed above, then run this command again
+cli-publish-cannot-write = `{ $path }` cannot be written at the root of the repository: { $error }
+cli-publish-is-there = `{ $path }` is at the root of the repository already, was changed or is for another handbook, and was left as it is
+    .help = move it away, or take over by hand what juntos publish { $host } --dry-run prints
+cli-publish-would-write = would be written, at the root of the repository: { $path }
+cli-publish-written = written, at the root of the repository: { $path }
+cli-publish-kept = as it should be, at the root of the repository: { $path }
+cli-publish-no-release = there is no release of juntos yet, so the host has no program to build with
+    .help = write the address of a program into the file as JUNTOS_URL, and its sum as JUNTOS_SHA256; until then, use juntos publish folder DIR
+cli-publish-no-address = the handbook does not know its address: 404.html would have no style in a folder of a server, and there is no site map
+    .help = write it as base_url in content/handbook.yaml as soon as you know it
+cli-publish-names = the names of members are kept out of the repository, so the site that the host builds shows roles
+    .help = to publish names, use juntos publish folder DIR on the computer that has them
+cli-publish-untranslated = { $count ->
+        [one] one page is not translated, and is shown in another language
+       *[other] { $count } pages are not translated, and are shown in another language
+    }
+    .help = see which: juntos check --all
+cli-publish-codes = { $count ->
+        [one] one short code is not recorded, and may change
+       *[other] { $count } short codes are not recorded, and may change
+    } with each site that the host builds
+    .help = run juntos build, and send content/codes.yaml with the handbook
+cli-publish-files = the site has { $count } files; { $host } takes { $most }
+    .help = publish fewer of them, or choose another host
+cli-publish-size = pictures and downloads alone have { $size } MB; { $host } takes { $most } MB
+    .help = make the largest in content/files smaller, or choose another host
+cli-publish-large-file = `{ $path }` has { $size } MB; a repository takes { $most } MB in one file
+    .help = make it smaller, or link to it where it is
+cli-publish-github-pages-next =
+    What to do now:
+    1. Commit { $path } and push it to GitHub.
+    2. On github.com, open the repository, then “Settings”, then “Pages”.
+    3. Under “Build and deployment”, choose “GitHub Actions” as the source.
+    4. Open “Actions”, then “Publish the handbook”: it runs at each push to the main branch.
+    5. A red mark tells why nothing was published. “Run workflow” tries again.
+    6. A green mark shows the address of the site: open it.
+    7. Write that address as base_url into content/handbook.yaml, commit and push.
+    8. From now on, whatever you push to the main branch is published.
+cli-publish-gitlab-pages-next =
+    What to do now:
+    1. Commit { $path } and push it to GitLab.
+    2. In the project, open “Build”, then “Pipelines”: one runs at each push to the main branch.
+    3. A red mark tells why nothing was published. “Run pipeline” tries again.
+    4. When it is green, open “Deploy”, then “Pages”: the address of the site is there.
+    5. Who may see it is set under “Settings”, “General”, “Visibility”, “Pages”.
+    6. Write the address as base_url into content/handbook.yaml, commit and push.
+    7. From now on, whatever you push to the main branch is published.
+cli-publish-netlify-next =
+    What to do now:
+    1. Commit { $path } and push it to where your repository is kept.
+    2. On app.netlify.com, choose “Add new project”, then “Import an existing project”.
+    3. Choose the service and the repository. Leave the build settings empty: they are in the file.
+    4. Choose “Deploy”. The log tells why, if nothing was published.
+    5. The address of the site stands at the top of the project. You can change it under “Domain management”.
+    6. Write the address as base_url into content/handbook.yaml, commit and push.
+    7. From now on, whatever you push to the main branch is published.

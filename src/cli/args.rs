@@ -33,6 +33,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
     let check = common(said, Command::new("check").about(said.text("cli-check"))).arg(
         Arg::new("frozen").long("frozen").action(ArgAction::SetTrue).help(said.text("cli-flag-check-frozen")),
     );
+    let publish = publish(said);
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
@@ -137,6 +138,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         watch,
         check,
         bundle,
+        publish,
         explain,
         translate,
         team,
@@ -176,6 +178,25 @@ fn spoken(said: Said<'_>, command: Command) -> Command {
         .subcommand_value_name(word("cli-value-command"))
         .mut_args(arg)
         .mut_subcommands(|own| spoken(said, own))
+}
+
+/// `juntos publish`: where to.
+fn publish(said: Said<'_>) -> Command {
+    let dry_run = || {
+        let flag = Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue);
+        flag.help(said.text("cli-flag-dry-run"))
+    };
+    let hosts = [
+        ("github-pages", "cli-publish-github-pages"),
+        ("gitlab-pages", "cli-publish-gitlab-pages"),
+        ("netlify", "cli-publish-netlify"),
+    ]
+    .map(|(name, about)| Command::new(name).about(said.text(about)).args([dry_run(), project(said)]));
+    let folder = common(said, Command::new("folder").about(said.text("cli-publish-folder"))).args([
+        Arg::new("out").value_name("DIR").required(true).help(said.text("cli-flag-publish-folder")),
+        dry_run(),
+    ]);
+    group(said, "publish", "cli-publish", hosts.into_iter().chain([folder]))
 }
 
 /// `juntos translate`: its commands.

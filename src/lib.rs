@@ -113,6 +113,7 @@ pub mod publish;
 pub mod build;
 
 pub mod watch;
+pub mod without;
 pub mod year;
 
 pub mod serve;

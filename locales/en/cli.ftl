@@ -37,6 +37,8 @@ cli-markdown = Turns Markdown on stdin into HTML on stdout
 cli-flag-out = The folder for the site; public if not given, team-site for the team
 cli-flag-dir = The new folder
 cli-flag-minimal = The smallest handbook that is of use, in place of the whole toolkit
+cli-flag-structure = The stages and steps of the toolkit alone, for activities of your own
+cli-flag-no-samples = The toolkit without the teams that are made up
 cli-flag-id = Its name in files and addresses: small letters, digits and -
 cli-flag-tag = The tag of the language, such as ht or pt-BR
 cli-flag-team = The team's id
@@ -117,6 +119,7 @@ cli-bad-value = `{ $value }` cannot be the value of `{ $name }`
        *[other] possible are: { $known }
     }
 cli-argument-twice = `{ $name }` cannot be given twice
+cli-arguments-together = `{ $name }` and `{ $other }` cannot be given together
 cli-bad-arguments = this command line cannot be understood
     .help = see `juntos --help`
 cli-bad-date = `{ $value }` is no date

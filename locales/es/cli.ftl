@@ -37,6 +37,8 @@ cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 cli-flag-out = La carpeta para el sitio; public si no se indica, team-site para el equipo
 cli-flag-dir = La carpeta nueva
 cli-flag-minimal = El manual más pequeño que sirve, en lugar de todo el material
+cli-flag-structure = Solo las etapas y los pasos del material, para actividades propias
+cli-flag-no-samples = El material sin los equipos inventados
 cli-flag-id = Su nombre en archivos y direcciones: letras minúsculas, cifras y -
 cli-flag-tag = La etiqueta del idioma, como ht o pt-BR
 cli-flag-team = El id del equipo
@@ -117,6 +119,7 @@ cli-bad-value = `{ $value }` no puede ser el valor de `{ $name }`
        *[other] los valores posibles son: { $known }
     }
 cli-argument-twice = `{ $name }` no se puede poner dos veces
+cli-arguments-together = `{ $name }` y `{ $other }` no se pueden poner juntas
 cli-bad-arguments = no se entiende lo que se escribió después de `juntos`
     .help = vea `juntos --help`
 cli-bad-date = `{ $value }` no es una fecha

@@ -49,7 +49,20 @@ pub(super) fn command(said: Said<'_>) -> Command {
             Arg::new("minimal")
                 .long("minimal")
                 .action(ArgAction::SetTrue)
+                .conflicts_with_all(["structure", "no-samples"])
                 .help(said.text("cli-flag-minimal")),
+        )
+        .arg(
+            Arg::new("structure")
+                .long("structure")
+                .action(ArgAction::SetTrue)
+                .help(said.text("cli-flag-structure")),
+        )
+        .arg(
+            Arg::new("no-samples")
+                .long("no-samples")
+                .action(ArgAction::SetTrue)
+                .help(said.text("cli-flag-no-samples")),
         )
         .arg(quiet(said));
     let begin = |(name, about): (&'static str, &str)| {
@@ -468,6 +481,7 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
+    let other = context(ContextKind::PriorArg);
     let value = context(ContextKind::InvalidValue);
     let id = match error.kind() {
         ErrorKind::UnknownArgument => "cli-unknown-argument",
@@ -475,6 +489,7 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         ErrorKind::MissingRequiredArgument => "cli-missing-argument",
         ErrorKind::InvalidValue if value.is_empty() => "cli-missing-value",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-bad-value",
+        ErrorKind::ArgumentConflict if other != argument => "cli-arguments-together",
         ErrorKind::ArgumentConflict => "cli-argument-twice",
         _ => "cli-bad-arguments",
     };
@@ -487,8 +502,13 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
     let near = near.unwrap_or_else(|| "none".to_owned());
     let known = context(ContextKind::ValidValue);
     let known = if known.is_empty() { "none".to_owned() } else { known };
-    let values =
-        [("name", name.into()), ("value", value.into()), ("known", known.into()), ("near", near.into())];
+    let values = [
+        ("name", name.into()),
+        ("other", other.into()),
+        ("value", value.into()),
+        ("known", known.into()),
+        ("near", near.into()),
+    ];
     terminal.fail(id, &values);
     Outcome::Failed
 }

@@ -13,7 +13,7 @@ use juntos::parse::config::is_tag;
 use juntos::parse::paths::is_reserved;
 use juntos::resolve::Wanted;
 use juntos::schema::Schema;
-use juntos::starter::{self, Files, Sort};
+use juntos::starter::{self, Files, Sort, Without};
 
 use super::build::Refused;
 use super::terminal::Terminal;
@@ -27,7 +27,15 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
         terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
         return Outcome::Failed;
     }
-    let files = starter::handbook((!args.get_flag("minimal")).then(toolkit::files));
+    let without = [("structure", Without::Activities), ("no-samples", Without::Samples)];
+    let without = without.into_iter().find(|(flag, _)| args.get_flag(flag)).map(|(_, without)| without);
+    let toolkit = || {
+        let mut files = toolkit::files();
+        let Some(left_out) = without else { return files };
+        left_out.settle(&mut files);
+        juntos::without::without(&files, |path| left_out.leaves_out(path))
+    };
+    let files = starter::handbook((!args.get_flag("minimal")).then(toolkit));
     let mut count = 0;
     for (path, bytes) in &files {
         let placed = match place(root, path, bytes) {

@@ -1,6 +1,6 @@
 //! What a volunteer starts from: a working handbook, or one new file of it.
 //!
-//! The texts lie beside this file, in `minimal/` and `new/`; those of the toolkit are handed in by the
+//! The texts lie beside this file, in `minimal/`, `structure/` and `new/`; those of the toolkit are handed in by the
 //! program (`src/cli/toolkit.rs`). `{{id}}` and its like stand for what the user said.
 //!
 //! **Invariant:** what is made here checks clean as it stands (`tests/suite/starter.rs`).
@@ -19,6 +19,10 @@ use crate::source::Sources;
 #[derive(Embed)]
 #[folder = "src/starter/minimal/"]
 struct Minimal;
+
+#[derive(Embed)]
+#[folder = "src/starter/structure/"]
+struct Structure;
 
 #[derive(Embed)]
 #[folder = "src/starter/new/"]
@@ -44,6 +48,74 @@ pub fn handbook(toolkit: Option<Files>) -> Files {
         files.insert(schema.path(), schema.text().into_bytes());
     }
     files
+}
+
+/// What a handbook begins without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// The teams that are made up.
+    Samples,
+    /// Those, and all that is done in a step: what is left is the order of stages and steps.
+    Activities,
+}
+
+impl Without {
+    /// Whether it begins without the file at `path` of the toolkit.
+    pub fn leaves_out(self, path: &str) -> bool {
+        let is_in = |folders: &[&str]| path.split('/').any(|part| folders.contains(&part));
+        match self {
+            Without::Samples => is_in(&["teams"]),
+            // The guides are about activities, but for the one that names the sources.
+            Without::Activities => {
+                is_in(&["teams", "activities", "handouts", "codes.yaml"])
+                    || is_in(&["guides"]) && !path.contains("/guides/further-reading.")
+            }
+        }
+    }
+
+    /// The toolkit with settings and first pages that do not speak of what is left out.
+    pub fn settle(self, toolkit: &mut Files) {
+        let mut change = |path: &str, line: &dyn Fn(&str) -> Option<String>| {
+            let Some(bytes) = toolkit.get_mut(path) else { return };
+            let text = String::from_utf8_lossy(bytes);
+            let lines: String = text.lines().filter_map(|own| Some(line(own)? + "\n")).collect();
+            *bytes = lines.into_bytes();
+        };
+        let mut pages = vec!["home"];
+        match self {
+            Without::Samples => {
+                // The last thing to do at the start is to look at the sample.
+                let line = |line: &str| (!line.contains("](team:")).then(|| line.to_owned());
+                for tag in ["en", "es"] {
+                    change(&format!("content/{tag}/pages/home.md"), &line);
+                }
+            }
+            Without::Activities => {
+                change("content/handbook.yaml", &|line| Some(without_offer(line)));
+                let own =
+                    Structure::iter().filter_map(|path| Some((path.to_string(), Structure::get(&path)?)));
+                toolkit.extend(own.map(|(path, file)| (path, file.data.into_owned())));
+                pages.push("about");
+            }
+        }
+        // What their translations were made from is no more.
+        let is_kept = |path: &str| !pages.iter().any(|page| path.ends_with(&format!("/pages/{page}.lock")));
+        toolkit.retain(|path, _| !is_lock(path) || is_kept(path));
+    }
+}
+
+/// Whether a file holds what a translation was made from.
+pub fn is_lock(path: &str) -> bool {
+    path.starts_with("content/.translation/")
+}
+
+/// A line of the settings that offers no activity and no guide.
+fn without_offer(line: &str) -> String {
+    let line = line.replace(" guides,", "");
+    match line.split_once(", activity: ") {
+        Some((before, after)) => format!("{before}{}", after.find('}').map_or("", |end| &after[end..])),
+        None => line,
+    }
 }
 
 /// One sort of thing that can be begun.

@@ -46,6 +46,43 @@ fn everything_checks_clean() {
     }
 }
 
+// Without samples, or with the order of steps alone, nothing leads to what is not there, and what a link to it
+// said is still said.
+#[test]
+fn less_of_the_toolkit() {
+    let whole = tree(&begun(&[]).project());
+    for (flag, gone, kept) in [
+        ("--no-samples", &["/teams/"][..], &["/activities/", "/handouts/", "/guides/", "codes.yaml"][..]),
+        (
+            "--structure",
+            &["/teams/", "/activities/", "/handouts/"],
+            &["/stages/", "/steps/", "/instruments/"],
+        ),
+    ] {
+        let site = begun(&[flag, "--quiet"]);
+        let checked = site.run(&["check", "--strict", "--no-pdf"]);
+        assert_eq!(checked.status.code(), Some(0), "{flag}: {}", stderr(&checked));
+        let files = tree(&site.project());
+        let is_in = |path: &str, parts: &[&str]| parts.iter().any(|part| path.contains(part));
+        assert!(!files.keys().any(|path| is_in(path, gone)), "{flag}");
+        let mut wanted = whole.keys().filter(|path| is_in(path, kept) && !path.contains(".translation"));
+        assert_eq!(wanted.find(|path| !files.contains_key(*path)), None, "{flag}");
+        for (language, words) in [
+            ("en", "The made-up Oak Middle School leadership team (sample) has answered"),
+            ("es", "la página Equipo de liderazgo de la escuela intermedia Oak (muestra) contestó"),
+        ] {
+            let path = format!("content/{language}/processes/collaboration-system.md");
+            let text = String::from_utf8_lossy(&files[&path]);
+            assert!(text.contains(words), "{flag}: {text}");
+        }
+    }
+    let site = SiteTest::empty();
+    let both = site.run(&["init", ".", "--minimal", "--structure"]);
+    let message = "error: `--minimal` and `--structure` cannot be given together\n";
+    assert_eq!((stderr(&both).as_str(), both.status.code()), (message, Some(2)));
+    assert_eq!(tree(&site.project()).len(), 0);
+}
+
 // A process that the settings name is shown, with its stage and step.
 #[test]
 fn a_new_process_is_shown() {

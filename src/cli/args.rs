@@ -83,6 +83,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
         ("handout", "cli-new-handout-about"),
         ("team", "cli-new-team-about"),
         ("process", "cli-new-process-about"),
+        ("stage", "cli-new-stage-about"),
+        ("step", "cli-new-step-about"),
         ("locale", "cli-new-locale-about"),
     ]
     .map(begin);

@@ -8,9 +8,10 @@ use juntos::load::{load, may_begin_in};
 use juntos::markdown::fence::is_id;
 use juntos::memo::Memo;
 use juntos::model::{Config, Kind};
-use juntos::output::place::{PlaceError, append_missing, place, replace};
+use juntos::output::place::{PlaceError, append_missing, place, put_all, replace};
 use juntos::parse::config::is_tag;
 use juntos::parse::paths::is_reserved;
+use juntos::parse::process;
 use juntos::resolve::Wanted;
 use juntos::schema::Schema;
 use juntos::starter::{self, Files, Sort, Without};
@@ -89,6 +90,8 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         "handout" => Sort::Handout,
         "team" => Sort::Team,
         "process" => Sort::Process,
+        "stage" => Sort::Stage,
+        "step" => Sort::Step,
         "meeting" => {
             let team = given(args, "team");
             let date: Result<jiff::civil::Date, _> = given(args, "date").parse();
@@ -123,10 +126,61 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         return refuse(terminal, "cli-taken-id", &[("id", &taken)]);
     }
     let today = now.day(config.time_zone.as_ref().map(|zone| zone.value.as_str())).to_string();
-    put(project, &starter::new(sort, id, config, &today), terminal)?;
+    let files = starter::new(sort, id, config, &today);
+    if matches!(sort, Sort::Stage | Sort::Step) {
+        return part(project, sort, id, &site, files, terminal);
+    }
+    put(project, &files, terminal)?;
     if sort == Sort::Process {
         say(terminal, "cli-new-process", &[("id", id)]);
     }
+    Ok(())
+}
+
+/// A new stage or step: its words, and its place at the end of the first process that has stages.
+fn part(
+    project: &Path,
+    sort: Sort,
+    id: &str,
+    site: &Site,
+    files: Files,
+    terminal: &Terminal,
+) -> Result<(), Refused> {
+    let processes = site.handbook().config.processes.iter().filter_map(|name| {
+        let path = format!("content/processes/{}.yaml", name.value);
+        let file = site.source(&path)?;
+        let stages = process::parse(file, &name.value).value.stages;
+        (!stages.is_empty()).then_some((path, name.value.as_str(), file, stages))
+    });
+    let processes: Vec<_> = processes.collect();
+    let mut stages = processes.iter().flat_map(|(.., stages)| stages);
+    if sort == Sort::Stage && stages.any(|stage| stage.id.value == id) {
+        return refuse(terminal, "cli-taken-id", &[("id", id)]);
+    }
+    // Somebody wrote it into its place before it had words.
+    if sort == Sort::Step && stages.any(|stage| stage.steps().any(|(step, _)| step.value == id)) {
+        return put(project, &files, terminal);
+    }
+    let add = if sort == Sort::Stage { starter::with_stage } else { starter::with_step };
+    let changed = processes.first().and_then(|(path, name, file, _)| Some((path, add(file, name, id)?)));
+    let Some((path, text)) = changed else {
+        return refuse(terminal, "cli-new-no-place", &[("id", id)]);
+    };
+    if let Some(path) = files.keys().find(|path| project.join(path).exists()) {
+        return refuse(terminal, "cli-theme-is-there", &[("path", path)]);
+    }
+    let text_of = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let mut all: Vec<(String, String)> =
+        files.into_iter().map(|(path, bytes)| (path, text_of(bytes))).collect();
+    all.push((path.clone(), text));
+    if let Err((path, error)) = put_all(project, &all) {
+        return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
+    }
+    for (written, _) in all.iter().filter(|(written, _)| written != path) {
+        say(terminal, "cli-written", &[("path", written)]);
+    }
+    say(terminal, "cli-changed", &[("path", path)]);
+    say(terminal, "cli-new-part", &[("id", id), ("path", path)]);
     Ok(())
 }
 

@@ -138,7 +138,7 @@ cli-cannot-read = `{ $path }` cannot be read: { $error }
 cli-cannot-write = `{ $path }` cannot be written: { $error }
     .help = the last site is as it was
 cli-foreign-file = `{ $path }` is in the way and was not made by juntos
-    .help = move it, or choose another folder with --out
+    .help = move it, or choose another folder
 cli-stdin-not-utf8 = the input is not UTF-8, from line { $line }
 cli-unknown-code = there is no code `{ $code }`
     .help = { $near ->
@@ -146,15 +146,15 @@ cli-unknown-code = there is no code `{ $code }`
        *[other] did you mean `{ $near }`?
     }
 cli-out-root = the site cannot be written into the root of the disk
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 cli-out-home = the site cannot be written into `{ $path }`: it is your home, or around it
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 cli-out-project = the site cannot be written into `{ $path }`: the handbook is in it
-    .help = choose a folder of its own with --out, such as public
+    .help = choose a folder of its own, such as public
 cli-out-sources = the site cannot be written into `{ $path }`: the handbook's sources are there
-    .help = choose a folder of its own with --out, such as public
+    .help = choose a folder of its own, such as public
 cli-out-file = `{ $path }` is a file, not a folder
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 
 cli-theme = Works with the files of themes
 cli-theme-copy = Takes a file of the default theme out, to change it
@@ -220,7 +220,7 @@ cli-flag-team-date = The day that it is frozen; today if not given
 cli-flag-drop = Gives up an open task, with the reason: bus="The district said no"
 cli-flag-end = Ends the membership of a member, by the id in team.yaml
 cli-other-audience = `{ $path }` holds a site for another audience
-    .help = choose another folder with --out, or remove this one yourself
+    .help = choose another folder, or remove this one yourself
 cli-team-broken = the files of the team `{ $team }` have errors
     .help = mend them first: juntos check
 cli-plan-broken = the frozen plan { $path } is broken

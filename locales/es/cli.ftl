@@ -138,7 +138,7 @@ cli-cannot-read = no se puede leer `{ $path }`: { $error }
 cli-cannot-write = no se puede escribir `{ $path }`: { $error }
     .help = el último sitio quedó como estaba
 cli-foreign-file = `{ $path }` ya está ahí y no lo hizo `juntos`
-    .help = muévalo, o escoja otra carpeta con --out
+    .help = muévalo, o escoja otra carpeta
 cli-stdin-not-utf8 = la entrada no está en UTF-8 a partir de la línea { $line }
 cli-unknown-code = no existe el código `{ $code }`
     .help = { $near ->
@@ -146,15 +146,15 @@ cli-unknown-code = no existe el código `{ $code }`
        *[other] ¿quiso escribir `{ $near }`?
     }
 cli-out-root = el sitio no se puede escribir en la raíz del disco
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 cli-out-home = el sitio no se puede escribir en `{ $path }`: es su carpeta personal, o la contiene
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 cli-out-project = el sitio no se puede escribir en `{ $path }`: ahí dentro está el manual
-    .help = escoja con --out una carpeta que sea solo para el sitio, como public
+    .help = escoja una carpeta que sea solo para el sitio, como public
 cli-out-sources = el sitio no se puede escribir en `{ $path }`: ahí están los archivos de origen del manual
-    .help = escoja con --out una carpeta que sea solo para el sitio, como public
+    .help = escoja una carpeta que sea solo para el sitio, como public
 cli-out-file = `{ $path }` es un archivo, no una carpeta
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 
 cli-theme = Trabaja con los archivos de los temas
 cli-theme-copy = Saca un archivo del tema predeterminado para poder cambiarlo
@@ -220,7 +220,7 @@ cli-flag-team-date = El día en que se guarda; hoy, si no se indica
 cli-flag-drop = Deja una tarea pendiente y dice por qué: bus="El distrito dijo que no"
 cli-flag-end = Termina la participación de alguien, por su id en team.yaml
 cli-other-audience = `{ $path }` tiene un sitio para otro público
-    .help = escoja otra carpeta con --out, o quite esta por su cuenta
+    .help = escoja otra carpeta, o quite esta por su cuenta
 cli-team-broken = los archivos del equipo `{ $team }` tienen errores
     .help = corríjalos primero: juntos check
 cli-plan-broken = el plan guardado { $path } está dañado

@@ -137,6 +137,18 @@ fn refusals() {
         a repository, use juntos publish folder DIR\n";
     let alone = site.run(&["publish", "netlify"]);
     assert_eq!(said(&alone), (format!("error: `.` lies in no repository\n{help}"), Some(2)));
+    for (folder, message) in [
+        (
+            ".",
+            "the site cannot be written into `.`: the handbook is in it\nhelp: choose a folder of its own, such as public",
+        ),
+        ("/", "the site cannot be written into the root of the disk\nhelp: choose a folder of its own"),
+    ] {
+        for more in [&[][..], &["--dry-run"]] {
+            let refused = site.run(&[&["publish", "folder", folder], more].concat());
+            assert_eq!(said(&refused), (format!("error: {message}\n"), Some(2)));
+        }
+    }
     let site = in_repository().edit("content/en/pages/home.md", "Hello.", "[[page:hom]]");
     let before = tree(&site.beside(""));
     for name in ["github-pages", "gitlab-pages", "netlify"] {

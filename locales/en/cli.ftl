@@ -272,6 +272,8 @@ cli-publish-no-address = the handbook does not know its address: 404.html would 
     .help = write it as base_url in content/handbook.yaml as soon as you know it
 cli-publish-names = the names of members are kept out of the repository, so the site that the host builds shows roles
     .help = to publish names, use juntos publish folder DIR on the computer that has them
+cli-publish-open-names = names of members are in the repository: whoever may read it reads them, whatever the site shows
+    .help = see where: juntos check --all
 cli-publish-untranslated = { $count ->
         [one] one page is not translated, and is shown in another language
        *[other] { $count } pages are not translated, and are shown in another language

@@ -272,6 +272,8 @@ cli-publish-no-address = el manual no sabe su dirección: en una carpeta de un s
     .help = escríbala como base_url en content/handbook.yaml en cuanto la sepa
 cli-publish-names = los nombres de los miembros no están en el repositorio, así que el sitio que genera el servicio muestra funciones
     .help = para publicar nombres, use juntos publish folder CARPETA en la computadora que los tiene
+cli-publish-open-names = hay nombres de miembros en el repositorio: los lee quien pueda ver el repositorio, muestre lo que muestre el sitio
+    .help = vea dónde: juntos check --all
 cli-publish-untranslated = { $count ->
         [one] una página no está traducida y se muestra en otro idioma
        *[other] { $count } páginas no están traducidas y se muestran en otro idioma

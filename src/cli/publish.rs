@@ -120,11 +120,16 @@ fn warn(host: Host, site: &Site, sources: &Sources, problems: &[Diagnostic], ter
     if host.has_folders() && handbook.config.base_url.is_none() {
         terminal.warn("cli-publish-no-address", &[]);
     }
-    let mut of_teams = sources.files_under("content/teams/");
-    if sources.hides_people && of_teams.any(|file| file.path.ends_with("/people.yaml")) {
+    let names = |line: &str| !line.trim_start().starts_with('#') && line.contains("name:");
+    let mut people = sources.files_under("content/teams/").filter(|file| file.path.ends_with("/people.yaml"));
+    if sources.hides_people && people.any(|file| file.text.lines().any(names)) {
         terminal.warn("cli-publish-names", &[]);
     }
-    let untranslated = problems.iter().filter(|problem| problem.code == Code::Untranslated).count();
+    let count = |code| problems.iter().filter(|problem| problem.code == code).count();
+    if count(Code::NamesInRepository) > 0 {
+        terminal.warn("cli-publish-open-names", &[]);
+    }
+    let untranslated = count(Code::Untranslated);
     if untranslated > 0 {
         terminal.warn("cli-publish-untranslated", &[("count", untranslated.into())]);
     }

@@ -172,6 +172,8 @@ fn what_would_go_wrong() {
     assert_eq!(warned(&site), (format!("{NO_RELEASE}{end}"), Some(0)));
     site.run(&["new", "team", "elm-street"]);
     site.run(&["new", "page", "our-school"]);
+    let people = "content/teams/elm-street/people.yaml";
+    let site = site.edit(people, "# member-1: {name: First", "member-1: {name: First");
     let site = site.file("content/files/film.mp4", "");
     let film = fs::OpenOptions::new().write(true).open(site.project().join("content/files/film.mp4"));
     film.and_then(|film| film.set_len(120_000_000)).expect("a long file");
@@ -183,6 +185,13 @@ fn what_would_go_wrong() {
         warning: `content/files/film.mp4` has 120 MB; a repository takes 100 MB in one file\n\
         help: make it smaller, or link to it where it is\n";
     assert_eq!(warned(&site), (format!("{NO_RELEASE}{more}{end}"), Some(0)));
+    // Names that are not kept out are worse.
+    let site =
+        site.remove(".gitignore").remove("content/en/pages/our-school.md").remove("content/files/film.mp4");
+    let open = "warning: names of members are in the repository: whoever may read it reads them, whatever the site \
+        shows\n\
+        help: see where: juntos check --all\n";
+    assert_eq!(warned(&site), (format!("{NO_RELEASE}{open}{end}"), Some(0)));
 }
 
 // Only what changed is copied, only what is ours is removed, and what is said before is what is done.

@@ -36,6 +36,7 @@
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
 //! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |
 //! | a kind of file to begin (`juntos new`) | its scaffolds `src/starter/new/<kind>.<language>.md`, a variant of `Sort` in `src/starter/mod.rs`, a line in `src/cli/args.rs` and `src/cli/init.rs` |
+//! | a host to publish on | a variant of `Host` in `src/publish/mod.rs`, its file beside it, its line and its next steps in `src/cli/args.rs` and `src/cli/publish.rs` |
 //! | a hostile case | `tests/hostile/`: its README says the form |
 //! | a command | a file in `src/cli/`, its flags in `src/cli/args.rs`, a line in `src/cli/mod.rs` |
 //!
@@ -105,10 +106,14 @@ pub mod schema;
 
 pub mod starter;
 
+// Where a site goes.
+pub mod publish;
+
 // The whole, once or again and again.
 pub mod build;
 
 pub mod watch;
+pub mod without;
 pub mod year;
 
 pub mod serve;

@@ -16,6 +16,8 @@ cli-new-page-about = A page, such as guides/our-school
 cli-new-handout-about = A form that several activities share
 cli-new-team-about = A team
 cli-new-process-about = A process with one stage and one step
+cli-new-stage-about = A stage with its first step
+cli-new-step-about = A step
 cli-new-locale-about = A language
 cli-new-meeting-about = A meeting of a team
 cli-team = Works with what is known of teams
@@ -37,6 +39,8 @@ cli-markdown = Turns Markdown on stdin into HTML on stdout
 cli-flag-out = The folder for the site; public if not given, team-site for the team
 cli-flag-dir = The new folder
 cli-flag-minimal = The smallest handbook that is of use, in place of the whole toolkit
+cli-flag-structure = The stages and steps of the toolkit alone, for activities of your own
+cli-flag-no-samples = The toolkit without the teams that are made up
 cli-flag-id = Its name in files and addresses: small letters, digits and -
 cli-flag-tag = The tag of the language, such as ht or pt-BR
 cli-flag-team = The team's id
@@ -121,6 +125,7 @@ cli-bad-value = `{ $value }` cannot be the value of `{ $name }`
        *[other] possible are: { $known }
     }
 cli-argument-twice = `{ $name }` cannot be given twice
+cli-arguments-together = `{ $name }` and `{ $other }` cannot be given together
 cli-bad-arguments = this command line cannot be understood
     .help = see `juntos --help`
 cli-bad-date = `{ $value }` is no date
@@ -137,7 +142,7 @@ cli-cannot-read = `{ $path }` cannot be read: { $error }
 cli-cannot-write = `{ $path }` cannot be written: { $error }
     .help = the last site is as it was
 cli-foreign-file = `{ $path }` is in the way and was not made by juntos
-    .help = move it, or choose another folder with --out
+    .help = move it, or choose another folder
 cli-stdin-not-utf8 = the input is not UTF-8, from line { $line }
 cli-unknown-code = there is no code `{ $code }`
     .help = { $near ->
@@ -145,15 +150,15 @@ cli-unknown-code = there is no code `{ $code }`
        *[other] did you mean `{ $near }`?
     }
 cli-out-root = the site cannot be written into the root of the disk
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 cli-out-home = the site cannot be written into `{ $path }`: it is your home, or around it
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 cli-out-project = the site cannot be written into `{ $path }`: the handbook is in it
-    .help = choose a folder of its own with --out, such as public
+    .help = choose a folder of its own, such as public
 cli-out-sources = the site cannot be written into `{ $path }`: the handbook's sources are there
-    .help = choose a folder of its own with --out, such as public
+    .help = choose a folder of its own, such as public
 cli-out-file = `{ $path }` is a file, not a folder
-    .help = choose a folder of its own with --out
+    .help = choose a folder of its own
 
 cli-theme = Works with the files of themes
 cli-theme-copy = Takes a file of the default theme out, to change it
@@ -197,6 +202,9 @@ cli-init-not-empty = `{ $path }` is not empty
 cli-written = written: { $path }
 cli-changed = changed: { $path }
 cli-new-process = Add { $id } to processes: in content/handbook.yaml, so that it is shown.
+cli-new-part = { $id } comes last there. To move it, change the order in { $path }.
+cli-new-no-place = there is no place for `{ $id }` that can be found
+    .help = the first of processes: in content/handbook.yaml has to have stages with steps, in a file without errors
 cli-new-locale = Add a line to locales: in { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
 cli-bad-id = `{ $id }` cannot be a name
     .help = use small letters a to z, digits and -, such as plan-the-message; not index, nor an end of -large or -guide
@@ -216,7 +224,7 @@ cli-flag-team-date = The day that it is frozen; today if not given
 cli-flag-drop = Gives up an open task, with the reason: bus="The district said no"
 cli-flag-end = Ends the membership of a member, by the id in team.yaml
 cli-other-audience = `{ $path }` holds a site for another audience
-    .help = choose another folder with --out, or remove this one yourself
+    .help = choose another folder, or remove this one yourself
 cli-team-broken = the files of the team `{ $team }` have errors
     .help = mend them first: juntos check
 cli-plan-broken = the frozen plan { $path } is broken
@@ -240,3 +248,77 @@ cli-no-member = the team has no present member `{ $id }`
 cli-cannot-change = `{ $id }` cannot be changed here
     .help = change it by hand in { $path }, then begin the new year
 cli-new-year-done = A new year begins for { $team }; open tasks carried over: { $open }
+
+cli-publish = Publishes the site, or writes the file by which a host does
+cli-publish-github-pages = Writes the workflow that publishes on GitHub Pages
+cli-publish-gitlab-pages = Writes the pipeline that publishes on GitLab Pages
+cli-publish-netlify = Writes the settings by which Netlify publishes
+cli-publish-folder = Builds the site and copies what changed into a folder, such as one of a server
+cli-flag-publish-folder = The folder
+cli-published = { $path }: { $added } files added, { $changed } changed, { $removed } removed, { $unchanged } left as they were, { $seconds } seconds
+cli-would-publish = { $path }: { $added } files would be added, { $changed } changed, { $removed } removed, { $unchanged } left as they are, { $seconds } seconds
+cli-publish-no-repository = `{ $path }` lies in no repository
+    .help = run git init in the folder that you will send to the host, then this command again; without a repository, use juntos publish folder DIR
+cli-publish-errors = nothing was written, since the host could not build this handbook: { $count ->
+        [one] it has one error
+       *[other] it has { $count } errors
+    }
+    .help = mend what is listed above, then run this command again
+cli-publish-cannot-write = `{ $path }` cannot be written at the root of the repository: { $error }
+cli-publish-is-there = `{ $path }` is at the root of the repository already, was changed or is for another handbook, and was left as it is
+    .help = move it away, or take over by hand what juntos publish { $host } --dry-run prints
+cli-publish-would-write = would be written, at the root of the repository: { $path }
+cli-publish-written = written, at the root of the repository: { $path }
+cli-publish-kept = as it should be, at the root of the repository: { $path }
+cli-publish-no-release = there is no release of juntos yet, so the host has no program to build with
+    .help = write the address of a program into the file as JUNTOS_URL, and its sum as JUNTOS_SHA256; until then, use juntos publish folder DIR
+cli-publish-no-address = the handbook does not know its address: 404.html would have no style in a folder of a server, and there is no site map
+    .help = write it as base_url in content/handbook.yaml as soon as you know it
+cli-publish-names = the names of members are kept out of the repository, so the site that the host builds shows roles
+    .help = to publish names, use juntos publish folder DIR on the computer that has them
+cli-publish-open-names = names of members are in the repository: whoever may read it reads them, whatever the site shows
+    .help = see where: juntos check --all
+cli-publish-untranslated = { $count ->
+        [one] one page is not translated, and is shown in another language
+       *[other] { $count } pages are not translated, and are shown in another language
+    }
+    .help = see which: juntos check --all
+cli-publish-codes = { $count ->
+        [one] one short code is not recorded, and may change
+       *[other] { $count } short codes are not recorded, and may change
+    } with each site that the host builds
+    .help = run juntos build, and send content/codes.yaml with the handbook
+cli-publish-files = the site has { $count } files; { $host } takes { $most }
+    .help = publish fewer of them, or choose another host
+cli-publish-size = pictures and downloads alone have { $size } MB; { $host } takes { $most } MB
+    .help = make the largest in content/files smaller, or choose another host
+cli-publish-large-file = `{ $path }` has { $size } MB; a repository takes { $most } MB in one file
+    .help = make it smaller, or link to it where it is
+cli-publish-github-pages-next =
+    What to do now:
+    1. Commit { $path } and push it to GitHub.
+    2. On github.com, open the repository, then “Settings”, then “Pages”.
+    3. Under “Build and deployment”, choose “GitHub Actions” as the source.
+    4. Open “Actions”, then “Publish the handbook”: it runs at each push to the main branch.
+    5. A red mark tells why nothing was published. “Run workflow” tries again.
+    6. A green mark shows the address of the site: open it.
+    7. Write that address as base_url into content/handbook.yaml, commit and push.
+    8. From now on, whatever you push to the main branch is published.
+cli-publish-gitlab-pages-next =
+    What to do now:
+    1. Commit { $path } and push it to GitLab.
+    2. In the project, open “Build”, then “Pipelines”: one runs at each push to the main branch.
+    3. A red mark tells why nothing was published. “Run pipeline” tries again.
+    4. When it is green, open “Deploy”, then “Pages”: the address of the site is there.
+    5. Who may see it is set under “Settings”, “General”, “Visibility”, “Pages”.
+    6. Write the address as base_url into content/handbook.yaml, commit and push.
+    7. From now on, whatever you push to the main branch is published.
+cli-publish-netlify-next =
+    What to do now:
+    1. Commit { $path } and push it to where your repository is kept.
+    2. On app.netlify.com, choose “Add new project”, then “Import an existing project”.
+    3. Choose the service and the repository. Leave the build settings empty: they are in the file.
+    4. Choose “Deploy”. The log tells why, if nothing was published.
+    5. The address of the site stands at the top of the project. You can change it under “Domain management”.
+    6. Write the address as base_url into content/handbook.yaml, commit and push.
+    7. From now on, whatever you push to the main branch is published.

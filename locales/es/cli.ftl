@@ -16,6 +16,8 @@ cli-new-page-about = Una página, como guides/our-school
 cli-new-handout-about = Una hoja que usan varias actividades
 cli-new-team-about = Un equipo
 cli-new-process-about = Un proceso con una etapa y un paso
+cli-new-stage-about = Una etapa con su primer paso
+cli-new-step-about = Un paso
 cli-new-locale-about = Un idioma
 cli-new-meeting-about = Una reunión de un equipo
 cli-team = Trabaja con lo que se sabe de los equipos
@@ -37,6 +39,8 @@ cli-markdown = Convierte en HTML, por stdout, el Markdown que llega por stdin
 cli-flag-out = La carpeta para el sitio; public si no se indica, team-site para el equipo
 cli-flag-dir = La carpeta nueva
 cli-flag-minimal = El manual más pequeño que sirve, en lugar de todo el material
+cli-flag-structure = Solo las etapas y los pasos del material, para actividades propias
+cli-flag-no-samples = El material sin los equipos inventados
 cli-flag-id = Su nombre en archivos y direcciones: letras minúsculas, cifras y -
 cli-flag-tag = La etiqueta del idioma, como ht o pt-BR
 cli-flag-team = El id del equipo
@@ -121,6 +125,7 @@ cli-bad-value = `{ $value }` no puede ser el valor de `{ $name }`
        *[other] los valores posibles son: { $known }
     }
 cli-argument-twice = `{ $name }` no se puede poner dos veces
+cli-arguments-together = `{ $name }` y `{ $other }` no se pueden poner juntas
 cli-bad-arguments = no se entiende lo que se escribió después de `juntos`
     .help = vea `juntos --help`
 cli-bad-date = `{ $value }` no es una fecha
@@ -137,7 +142,7 @@ cli-cannot-read = no se puede leer `{ $path }`: { $error }
 cli-cannot-write = no se puede escribir `{ $path }`: { $error }
     .help = el último sitio quedó como estaba
 cli-foreign-file = `{ $path }` ya está ahí y no lo hizo `juntos`
-    .help = muévalo, o escoja otra carpeta con --out
+    .help = muévalo, o escoja otra carpeta
 cli-stdin-not-utf8 = la entrada no está en UTF-8 a partir de la línea { $line }
 cli-unknown-code = no existe el código `{ $code }`
     .help = { $near ->
@@ -145,15 +150,15 @@ cli-unknown-code = no existe el código `{ $code }`
        *[other] ¿quiso escribir `{ $near }`?
     }
 cli-out-root = el sitio no se puede escribir en la raíz del disco
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 cli-out-home = el sitio no se puede escribir en `{ $path }`: es su carpeta personal, o la contiene
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 cli-out-project = el sitio no se puede escribir en `{ $path }`: ahí dentro está el manual
-    .help = escoja con --out una carpeta que sea solo para el sitio, como public
+    .help = escoja una carpeta que sea solo para el sitio, como public
 cli-out-sources = el sitio no se puede escribir en `{ $path }`: ahí están los archivos de origen del manual
-    .help = escoja con --out una carpeta que sea solo para el sitio, como public
+    .help = escoja una carpeta que sea solo para el sitio, como public
 cli-out-file = `{ $path }` es un archivo, no una carpeta
-    .help = escoja con --out una carpeta que sea solo para el sitio
+    .help = escoja una carpeta que sea solo para el sitio
 
 cli-theme = Trabaja con los archivos de los temas
 cli-theme-copy = Saca un archivo del tema predeterminado para poder cambiarlo
@@ -197,6 +202,9 @@ cli-init-not-empty = `{ $path }` no está vacía
 cli-written = escrito: { $path }
 cli-changed = cambiado: { $path }
 cli-new-process = Agregue { $id } a processes: en content/handbook.yaml, para que se muestre.
+cli-new-part = { $id } queda al final. Para moverlo, cambie el orden en { $path }.
+cli-new-no-place = no se encuentra ningún lugar para `{ $id }`
+    .help = el primero de processes: en content/handbook.yaml tiene que tener etapas con pasos, en un archivo sin errores
 cli-new-locale = Agregue una línea a locales: en { $path }: - {"{"}tag: { $tag }, fallback: [{ $fallback }]{"}"}
 cli-bad-id = `{ $id }` no puede ser un nombre
     .help = use letras minúsculas de la a a la z, cifras y -, como plan-the-message; ni index ni un final -large o -guide
@@ -216,7 +224,7 @@ cli-flag-team-date = El día en que se guarda; hoy, si no se indica
 cli-flag-drop = Deja una tarea pendiente y dice por qué: bus="El distrito dijo que no"
 cli-flag-end = Termina la participación de alguien, por su id en team.yaml
 cli-other-audience = `{ $path }` tiene un sitio para otro público
-    .help = escoja otra carpeta con --out, o quite esta por su cuenta
+    .help = escoja otra carpeta, o quite esta por su cuenta
 cli-team-broken = los archivos del equipo `{ $team }` tienen errores
     .help = corríjalos primero: juntos check
 cli-plan-broken = el plan guardado { $path } está dañado
@@ -240,3 +248,77 @@ cli-no-member = en el equipo no está ahora `{ $id }`
 cli-cannot-change = aquí no se puede cambiar `{ $id }`
     .help = cámbielo a mano en { $path }, y después empiece el año
 cli-new-year-done = Empieza un año nuevo para { $team }; tareas que siguen pendientes: { $open }
+
+cli-publish = Publica el sitio, o escribe el archivo con el que lo publica un servicio
+cli-publish-github-pages = Escribe el flujo de trabajo que publica en GitHub Pages
+cli-publish-gitlab-pages = Escribe el proceso que publica en GitLab Pages
+cli-publish-netlify = Escribe los ajustes con los que publica Netlify
+cli-publish-folder = Genera el sitio y copia lo que cambió en una carpeta, como la de un servidor
+cli-flag-publish-folder = La carpeta
+cli-published = { $path }; archivos agregados: { $added }, cambiados: { $changed }, borrados: { $removed }, sin cambios: { $unchanged }; { $seconds } segundos
+cli-would-publish = { $path }; archivos que se agregarían: { $added }, se cambiarían: { $changed }, se borrarían: { $removed }, quedarían igual: { $unchanged }; { $seconds } segundos
+cli-publish-no-repository = `{ $path }` no está en ningún repositorio
+    .help = ejecute git init en la carpeta que va a enviar al servicio, y después otra vez esta orden; si no quiere un repositorio, use juntos publish folder CARPETA
+cli-publish-errors = no se escribió nada, porque el servicio no podría generar este manual: { $count ->
+        [one] tiene un error
+       *[other] tiene { $count } errores
+    }
+    .help = corrija lo que se indica arriba, y después ejecute otra vez esta orden
+cli-publish-cannot-write = no se puede escribir `{ $path }` en la raíz del repositorio: { $error }
+cli-publish-is-there = `{ $path }` ya está en la raíz del repositorio, fue modificado o es de otro manual, y se dejó como está
+    .help = muévalo a otro lugar, o copie a mano lo que imprime juntos publish { $host } --dry-run
+cli-publish-would-write = se escribiría, en la raíz del repositorio: { $path }
+cli-publish-written = escrito, en la raíz del repositorio: { $path }
+cli-publish-kept = ya está como debe, en la raíz del repositorio: { $path }
+cli-publish-no-release = todavía no hay ninguna versión publicada de juntos, así que el servicio no tiene con qué generar el sitio
+    .help = escriba en el archivo la dirección de un programa como JUNTOS_URL, y su suma como JUNTOS_SHA256; mientras tanto, use juntos publish folder CARPETA
+cli-publish-no-address = el manual no sabe su dirección: en una carpeta de un servidor, 404.html quedaría sin estilo, y no hay mapa del sitio
+    .help = escríbala como base_url en content/handbook.yaml en cuanto la sepa
+cli-publish-names = los nombres de los miembros no están en el repositorio, así que el sitio que genera el servicio muestra funciones
+    .help = para publicar nombres, use juntos publish folder CARPETA en la computadora que los tiene
+cli-publish-open-names = hay nombres de miembros en el repositorio: los lee quien pueda ver el repositorio, muestre lo que muestre el sitio
+    .help = vea dónde: juntos check --all
+cli-publish-untranslated = { $count ->
+        [one] una página no está traducida y se muestra en otro idioma
+       *[other] { $count } páginas no están traducidas y se muestran en otro idioma
+    }
+    .help = vea cuáles: juntos check --all
+cli-publish-codes = { $count ->
+        [one] un código corto no está anotado y puede cambiar
+       *[other] { $count } códigos cortos no están anotados y pueden cambiar
+    } con cada sitio que genere el servicio
+    .help = ejecute juntos build, y envíe content/codes.yaml con el manual
+cli-publish-files = el sitio tiene { $count } archivos; { $host } acepta { $most }
+    .help = publique menos, o escoja otro servicio
+cli-publish-size = solo las imágenes y las descargas ocupan { $size } MB; { $host } acepta { $most } MB
+    .help = reduzca los archivos más grandes de content/files, o escoja otro servicio
+cli-publish-large-file = `{ $path }` ocupa { $size } MB; un repositorio acepta { $most } MB en un solo archivo
+    .help = redúzcalo, o ponga un enlace al lugar donde está
+cli-publish-github-pages-next =
+    Lo que sigue:
+    1. Agregue { $path } al repositorio (commit) y envíelo a GitHub (push).
+    2. En github.com, abra el repositorio, después “Settings” y después “Pages”.
+    3. En “Build and deployment”, elija “GitHub Actions” como origen.
+    4. Abra “Actions” y después “Publish the handbook”: se ejecuta con cada envío a la rama principal.
+    5. Una marca roja dice por qué no se publicó nada. “Run workflow” lo intenta otra vez.
+    6. Una marca verde muestra la dirección del sitio: ábrala.
+    7. Escriba esa dirección como base_url en content/handbook.yaml, y envíe el cambio.
+    8. Desde ahora se publica todo lo que envíe a la rama principal.
+cli-publish-gitlab-pages-next =
+    Lo que sigue:
+    1. Agregue { $path } al repositorio (commit) y envíelo a GitLab (push).
+    2. En el proyecto, abra “Build” y después “Pipelines”: se ejecuta con cada envío a la rama principal.
+    3. Una marca roja dice por qué no se publicó nada. “Run pipeline” lo intenta otra vez.
+    4. Cuando esté en verde, abra “Deploy” y después “Pages”: ahí está la dirección del sitio.
+    5. Quién puede verlo se decide en “Settings”, “General”, “Visibility”, “Pages”.
+    6. Escriba la dirección como base_url en content/handbook.yaml, y envíe el cambio.
+    7. Desde ahora se publica todo lo que envíe a la rama principal.
+cli-publish-netlify-next =
+    Lo que sigue:
+    1. Agregue { $path } al repositorio (commit) y envíelo al servicio donde lo guarda (push).
+    2. En app.netlify.com, elija “Add new project” y después “Import an existing project”.
+    3. Elija el servicio y el repositorio. Deje vacíos los ajustes: están en el archivo.
+    4. Elija “Deploy”. El registro dice por qué, si no se publicó nada.
+    5. La dirección del sitio está en la parte de arriba del proyecto. Puede cambiarla en “Domain management”.
+    6. Escriba la dirección como base_url en content/handbook.yaml, y envíe el cambio.
+    7. Desde ahora se publica todo lo que envíe a la rama principal.

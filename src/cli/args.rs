@@ -33,6 +33,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
     let check = common(said, Command::new("check").about(said.text("cli-check"))).arg(
         Arg::new("frozen").long("frozen").action(ArgAction::SetTrue).help(said.text("cli-flag-check-frozen")),
     );
+    let publish = publish(said);
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
@@ -48,7 +49,20 @@ pub(super) fn command(said: Said<'_>) -> Command {
             Arg::new("minimal")
                 .long("minimal")
                 .action(ArgAction::SetTrue)
+                .conflicts_with_all(["structure", "no-samples"])
                 .help(said.text("cli-flag-minimal")),
+        )
+        .arg(
+            Arg::new("structure")
+                .long("structure")
+                .action(ArgAction::SetTrue)
+                .help(said.text("cli-flag-structure")),
+        )
+        .arg(
+            Arg::new("no-samples")
+                .long("no-samples")
+                .action(ArgAction::SetTrue)
+                .help(said.text("cli-flag-no-samples")),
         )
         .arg(quiet(said));
     let begin = |(name, about): (&'static str, &str)| {
@@ -69,6 +83,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
         ("handout", "cli-new-handout-about"),
         ("team", "cli-new-team-about"),
         ("process", "cli-new-process-about"),
+        ("stage", "cli-new-stage-about"),
+        ("step", "cli-new-step-about"),
         ("locale", "cli-new-locale-about"),
     ]
     .map(begin);
@@ -137,6 +153,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         watch,
         check,
         bundle,
+        publish,
         explain,
         translate,
         team,
@@ -176,6 +193,25 @@ fn spoken(said: Said<'_>, command: Command) -> Command {
         .subcommand_value_name(word("cli-value-command"))
         .mut_args(arg)
         .mut_subcommands(|own| spoken(said, own))
+}
+
+/// `juntos publish`: where to.
+fn publish(said: Said<'_>) -> Command {
+    let dry_run = || {
+        let flag = Arg::new("dry-run").long("dry-run").action(ArgAction::SetTrue);
+        flag.help(said.text("cli-flag-dry-run"))
+    };
+    let hosts = [
+        ("github-pages", "cli-publish-github-pages"),
+        ("gitlab-pages", "cli-publish-gitlab-pages"),
+        ("netlify", "cli-publish-netlify"),
+    ]
+    .map(|(name, about)| Command::new(name).about(said.text(about)).args([dry_run(), project(said)]));
+    let folder = common(said, Command::new("folder").about(said.text("cli-publish-folder"))).args([
+        Arg::new("out").value_name("DIR").required(true).help(said.text("cli-flag-publish-folder")),
+        dry_run(),
+    ]);
+    group(said, "publish", "cli-publish", hosts.into_iter().chain([folder]))
 }
 
 /// `juntos translate`: its commands.
@@ -447,6 +483,7 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
+    let other = context(ContextKind::PriorArg);
     let value = context(ContextKind::InvalidValue);
     let id = match error.kind() {
         ErrorKind::UnknownArgument => "cli-unknown-argument",
@@ -454,6 +491,7 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
         ErrorKind::MissingRequiredArgument => "cli-missing-argument",
         ErrorKind::InvalidValue if value.is_empty() => "cli-missing-value",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-bad-value",
+        ErrorKind::ArgumentConflict if other != argument => "cli-arguments-together",
         ErrorKind::ArgumentConflict => "cli-argument-twice",
         _ => "cli-bad-arguments",
     };
@@ -466,8 +504,13 @@ pub(super) fn refuse(error: &clap::Error, terminal: &Terminal) -> Outcome {
     let near = near.unwrap_or_else(|| "none".to_owned());
     let known = context(ContextKind::ValidValue);
     let known = if known.is_empty() { "none".to_owned() } else { known };
-    let values =
-        [("name", name.into()), ("value", value.into()), ("known", known.into()), ("near", near.into())];
+    let values = [
+        ("name", name.into()),
+        ("other", other.into()),
+        ("value", value.into()),
+        ("known", known.into()),
+        ("near", near.into()),
+    ];
     terminal.fail(id, &values);
     Outcome::Failed
 }

@@ -1,4 +1,4 @@
-//! `juntos build` and `juntos check`.
+//! `juntos build` and `juntos check`, and a build into a folder of somebody's own.
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal as _;
@@ -44,6 +44,8 @@ const MOST_WARNINGS: usize = 5;
 pub(super) enum Mode {
     /// They are published.
     Build,
+    /// They are published in a folder of somebody's own.
+    Publish,
     /// They are thrown away.
     Check,
 }
@@ -248,7 +250,7 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     let mut asked = Asked::read(args, terminal)?;
     asked.wanted.frozen = mode == Mode::Check && args.get_flag("frozen");
     let out = match mode {
-        Mode::Build => Some(out_folder(args, &asked, terminal)?),
+        Mode::Build | Mode::Publish => Some(out_folder(args, &asked, terminal)?),
         Mode::Check => None,
     };
     let loaded = asked.load(None, terminal)?;
@@ -293,7 +295,18 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     if asked.wants_totals() {
         let written = written.filter(|_| !is_refused);
         let is_lost_in_folders = written.is_some() && !built.has_address;
-        say_totals(&built, written, started, terminal);
+        match written {
+            Some(written) if mode == Mode::Publish => {
+                say_published(
+                    "cli-published",
+                    text(args, "out").unwrap_or_default(),
+                    written,
+                    started,
+                    terminal,
+                );
+            }
+            written => say_totals(&built, written, started, terminal),
+        }
         if is_lost_in_folders {
             terminal.print_err(&format!("{}\n", terminal.sentence("cli-no-address", &[])));
         }
@@ -494,6 +507,19 @@ pub(super) fn say_totals(built: &Built, written: Option<Written>, started: Insta
         None if errors > 0 => "cli-totals-errors",
         None => "cli-totals-checked",
     };
+    terminal.print_err(&format!("{}\n", terminal.sentence(id, &values)));
+}
+
+/// Says by the message `id` what publishing into a folder came to.
+pub(super) fn say_published(id: &str, out: &str, written: Written, started: Instant, terminal: &Terminal) {
+    let values = [
+        ("path", out.into()),
+        ("added", written.added.into()),
+        ("changed", (written.written - written.added).into()),
+        ("removed", written.removed.into()),
+        ("unchanged", written.unchanged.into()),
+        ("seconds", format!("{:.2}", started.elapsed().as_secs_f64()).into()),
+    ];
     terminal.print_err(&format!("{}\n", terminal.sentence(id, &values)));
 }
 

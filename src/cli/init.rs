@@ -8,12 +8,13 @@ use juntos::load::{load, may_begin_in};
 use juntos::markdown::fence::is_id;
 use juntos::memo::Memo;
 use juntos::model::{Config, Kind};
-use juntos::output::place::{PlaceError, append_missing, place, replace};
+use juntos::output::place::{PlaceError, append_missing, place, put_all, replace};
 use juntos::parse::config::is_tag;
 use juntos::parse::paths::is_reserved;
+use juntos::parse::process;
 use juntos::resolve::Wanted;
 use juntos::schema::Schema;
-use juntos::starter::{self, Files, Sort};
+use juntos::starter::{self, Files, Sort, Without};
 
 use super::build::Refused;
 use super::terminal::Terminal;
@@ -27,7 +28,15 @@ pub(super) fn init(args: &ArgMatches, terminal: &Terminal) -> Outcome {
         terminal.fail("cli-init-not-empty", &[("path", folder.into())]);
         return Outcome::Failed;
     }
-    let files = starter::handbook((!args.get_flag("minimal")).then(toolkit::files));
+    let without = [("structure", Without::Activities), ("no-samples", Without::Samples)];
+    let without = without.into_iter().find(|(flag, _)| args.get_flag(flag)).map(|(_, without)| without);
+    let toolkit = || {
+        let mut files = toolkit::files();
+        let Some(left_out) = without else { return files };
+        left_out.settle(&mut files);
+        juntos::without::without(&files, |path| left_out.leaves_out(path))
+    };
+    let files = starter::handbook((!args.get_flag("minimal")).then(toolkit));
     let mut count = 0;
     for (path, bytes) in &files {
         let placed = match place(root, path, bytes) {
@@ -81,6 +90,8 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         "handout" => Sort::Handout,
         "team" => Sort::Team,
         "process" => Sort::Process,
+        "stage" => Sort::Stage,
+        "step" => Sort::Step,
         "meeting" => {
             let team = given(args, "team");
             let date: Result<jiff::civil::Date, _> = given(args, "date").parse();
@@ -116,10 +127,61 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
         return refuse(terminal, "cli-taken-id", &[("id", &taken)]);
     }
     let today = now.day(config.time_zone.as_ref().map(|zone| zone.value.as_str())).to_string();
-    put(project, &starter::new(sort, id, config, &today), terminal)?;
+    let files = starter::new(sort, id, config, &today);
+    if matches!(sort, Sort::Stage | Sort::Step) {
+        return part(project, sort, id, &site, files, terminal);
+    }
+    put(project, &files, terminal)?;
     if sort == Sort::Process {
         say(terminal, "cli-new-process", &[("id", id)]);
     }
+    Ok(())
+}
+
+/// A new stage or step: its words, and its place at the end of the first process that has stages.
+fn part(
+    project: &Path,
+    sort: Sort,
+    id: &str,
+    site: &Site,
+    files: Files,
+    terminal: &Terminal,
+) -> Result<(), Refused> {
+    let processes = site.handbook().config.processes.iter().filter_map(|name| {
+        let path = format!("content/processes/{}.yaml", name.value);
+        let file = site.source(&path)?;
+        let stages = process::parse(file, &name.value).value.stages;
+        (!stages.is_empty()).then_some((path, name.value.as_str(), file, stages))
+    });
+    let processes: Vec<_> = processes.collect();
+    let mut stages = processes.iter().flat_map(|(.., stages)| stages);
+    if sort == Sort::Stage && stages.any(|stage| stage.id.value == id) {
+        return refuse(terminal, "cli-taken-id", &[("id", id)]);
+    }
+    // Somebody wrote it into its place before it had words.
+    if sort == Sort::Step && stages.any(|stage| stage.steps().any(|(step, _)| step.value == id)) {
+        return put(project, &files, terminal);
+    }
+    let add = if sort == Sort::Stage { starter::with_stage } else { starter::with_step };
+    let changed = processes.first().and_then(|(path, name, file, _)| Some((path, add(file, name, id)?)));
+    let Some((path, text)) = changed else {
+        return refuse(terminal, "cli-new-no-place", &[("id", id)]);
+    };
+    if let Some(path) = files.keys().find(|path| project.join(path).exists()) {
+        return refuse(terminal, "cli-theme-is-there", &[("path", path)]);
+    }
+    let text_of = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let mut all: Vec<(String, String)> =
+        files.into_iter().map(|(path, bytes)| (path, text_of(bytes))).collect();
+    all.push((path.clone(), text));
+    if let Err((path, error)) = put_all(project, &all) {
+        return refuse(terminal, "cli-cannot-write", &[("path", &path), ("error", &error.to_string())]);
+    }
+    for (written, _) in all.iter().filter(|(written, _)| written != path) {
+        say(terminal, "cli-written", &[("path", written)]);
+    }
+    say(terminal, "cli-changed", &[("path", path)]);
+    say(terminal, "cli-new-part", &[("id", id), ("path", path)]);
     Ok(())
 }
 

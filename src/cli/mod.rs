@@ -6,6 +6,7 @@ mod bundle;
 mod explain;
 mod init;
 mod markdown;
+mod publish;
 mod serve;
 mod team;
 mod terminal;
@@ -71,6 +72,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "explain" => explain::run(own, &terminal),
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
+        "publish" => publish::run(own, &terminal),
         "team" => team::run(own, &terminal),
         "translate" => translate::run(own, &terminal),
         "completions" => args::completions(own, &terminal),

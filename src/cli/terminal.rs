@@ -27,8 +27,16 @@ impl Terminal {
 
     /// One `error:` line and, if the message has one, a `help:` line.
     pub(super) fn fail(&self, id: &str, values: &[(&str, FluentValue<'_>)]) {
-        let error = self.messages.text("word-error");
-        self.print_err(&format!("\u{1b}[1m\u{1b}[31m{error}\u{1b}[0m: {}\n", self.sentence(id, values)));
+        self.tell(&format!("\u{1b}[31m{}", self.messages.text("word-error")), id, values);
+    }
+
+    /// The same for what is no error.
+    pub(super) fn warn(&self, id: &str, values: &[(&str, FluentValue<'_>)]) {
+        self.tell(&format!("\u{1b}[33m{}", self.messages.text("word-warning")), id, values);
+    }
+
+    fn tell(&self, word: &str, id: &str, values: &[(&str, FluentValue<'_>)]) {
+        self.print_err(&format!("\u{1b}[1m{word}\u{1b}[0m: {}\n", self.sentence(id, values)));
         let values: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         if let Ok(help) = self.messages.format(id, Some("help"), Some(&values)) {
             let word = self.messages.text("word-help");

@@ -83,6 +83,19 @@ pub fn may_begin_in(folder: &Path) -> bool {
     }
 }
 
+/// The root of the repository that a project lies in, and the project's path in it, `.` for the root itself;
+/// nothing where it lies in none.
+pub fn repository_of(project: &Path) -> Option<(PathBuf, String)> {
+    let project = fs::canonicalize(project).ok()?;
+    let root = repository_around(&project)?;
+    let inside = shown(root, &project);
+    Some((root.to_path_buf(), if inside.is_empty() { ".".to_owned() } else { inside }))
+}
+
+fn repository_around(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(".git").exists())
+}
+
 /// What version control passes over in a project; nothing where that is no plain file.
 fn ignored(root: &Path) -> String {
     let path = root.join(".gitignore");
@@ -156,7 +169,7 @@ pub fn load(root: &Path, previous: Option<&Sources>) -> Result<Diagnosed<Arc<Sou
     let mut found = Diagnostics::default();
     let root_real =
         fs::canonicalize(root).map_err(|source| LoadError { path: root.display().to_string(), source })?;
-    sources.in_repository = root_real.ancestors().any(|folder| folder.join(".git").exists());
+    sources.in_repository = repository_around(&root_real).is_some();
     sources.hides_people = ignored(&root_real).lines().any(|line| line.trim_end().ends_with("people.yaml"));
     let settled = now().checked_sub(Duration::from_millis(100)).unwrap_or(UNIX_EPOCH);
 

@@ -34,6 +34,24 @@ pub fn place(root: &Path, path: &str, bytes: &[u8]) -> Result<(), PlaceError> {
     Ok(file.write_all(bytes)?)
 }
 
+/// The text of the file at `path` in the folder at `root`; nothing where there is none.
+///
+/// # Errors
+/// When what stands there is no text: a folder, a link, other bytes; and what the system said.
+pub fn text_at(root: &Path, path: &str) -> Result<Option<String>, PlaceError> {
+    let target = root.join(path);
+    match fs::symlink_metadata(&target) {
+        Ok(meta) if meta.is_file() => {}
+        Ok(_) => return Err(PlaceError::IsThere),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.into()),
+    }
+    fs::read_to_string(&target).map(Some).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => PlaceError::IsThere,
+        _ => PlaceError::Io(error),
+    })
+}
+
 /// Makes the folder of `path` in the project at `root`, and returns the path on the disk.
 fn folder_for(root: &Path, path: &str) -> Result<PathBuf, PlaceError> {
     let target = root.join(path);

@@ -72,6 +72,8 @@ fn io_error(path: &Path) -> impl FnOnce(io::Error) -> WriteError + '_ {
 pub struct Written {
     /// Files that are new or changed.
     pub written: usize,
+    /// Those of them that are new.
+    pub added: usize,
     /// Files that stayed as they were.
     pub unchanged: usize,
     /// Files that were removed.
@@ -162,7 +164,7 @@ impl Writer {
         let present = self.out.join(path);
         let same = is_same(&present, bytes);
         if !same {
-            if self.way == Way::InPlace && self.is_foreign(path) {
+            if self.way == Way::InPlace && self.present.is_foreign(path) {
                 return Err(WriteError::Foreign { path: present.display().to_string() });
             }
             let staged = self.stage.join(path);
@@ -178,35 +180,6 @@ impl Writer {
         let list = if same { &mut state.unchanged } else { &mut state.changed };
         list.insert(path.to_owned());
         Ok(())
-    }
-
-    /// Whether something of somebody else stands where `path` should: a file, a link to elsewhere
-    /// on the way, or a folder that holds more than files of ours.
-    fn is_foreign(&self, path: &str) -> bool {
-        if leads_elsewhere(&self.out, path) {
-            return true;
-        }
-        match fs::symlink_metadata(self.out.join(path)) {
-            Ok(meta) if meta.is_dir() => {
-                WalkDir::new(self.out.join(path)).into_iter().flatten().any(|entry| {
-                    let inside = entry.path().strip_prefix(&self.out).ok().and_then(Path::to_str);
-                    !entry.file_type().is_dir()
-                        && !inside.is_some_and(|inside| self.present.manifest.paths.contains(inside))
-                })
-            }
-            Ok(_) => !self.present.manifest.paths.contains(path),
-            Err(_) => {
-                self.old_ancestor(path).is_none()
-                    && ancestors(path).any(|folder| {
-                        fs::symlink_metadata(self.out.join(folder)).is_ok_and(|meta| !meta.is_dir())
-                    })
-            }
-        }
-    }
-
-    /// A file of ours that stands where `path` needs a folder.
-    fn old_ancestor<'p>(&self, path: &'p str) -> Option<&'p str> {
-        ancestors(path).find(|folder| self.present.manifest.paths.contains(*folder))
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -229,6 +202,7 @@ impl Writer {
             self.present.manifest.paths.iter().filter(|path| !paths.contains(*path)).collect();
         let written = Written {
             written: state.changed.len(),
+            added: state.changed.difference(&self.present.manifest.paths).count(),
             unchanged: state.unchanged.len(),
             removed: removed.len(),
         };
@@ -400,10 +374,69 @@ impl Published {
         at.is_some_and(|at| self.written.is_some_and(|written| at < written))
     }
 
+    /// Whether something of somebody else stands where `path` should: a file, a link to elsewhere
+    /// on the way, or a folder that holds more than files of ours.
+    fn is_foreign(&self, path: &str) -> bool {
+        if leads_elsewhere(&self.out, path) {
+            return true;
+        }
+        match fs::symlink_metadata(self.out.join(path)) {
+            Ok(meta) if meta.is_dir() => {
+                WalkDir::new(self.out.join(path)).into_iter().flatten().any(|entry| {
+                    let inside = entry.path().strip_prefix(&self.out).ok().and_then(Path::to_str);
+                    !entry.file_type().is_dir()
+                        && !inside.is_some_and(|inside| self.manifest.paths.contains(inside))
+                })
+            }
+            Ok(_) => !self.manifest.paths.contains(path),
+            Err(_) => {
+                self.old_ancestor(path).is_none()
+                    && ancestors(path).any(|folder| {
+                        fs::symlink_metadata(self.out.join(folder)).is_ok_and(|meta| !meta.is_dir())
+                    })
+            }
+        }
+    }
+
+    /// A file of ours that stands where `path` needs a folder.
+    fn old_ancestor<'p>(&self, path: &'p str) -> Option<&'p str> {
+        ancestors(path).find(|folder| self.manifest.paths.contains(*folder))
+    }
+
     /// The bytes of the file at `path`, where it was made from `made_from` and not touched since.
     pub fn bytes(&self, path: &str, made_from: Fingerprint) -> Option<Vec<u8>> {
         if self.holds(path, made_from) { fs::read(self.out.join(path)).ok() } else { None }
     }
+}
+
+/// What publishing `outputs` into `out` would come to; nothing is changed.
+///
+/// # Errors
+/// What [`Writer::put`] and [`Writer::open`] would refuse because of what is there.
+pub fn compare(
+    out: &Path,
+    audience: Audience,
+    outputs: &BTreeMap<String, Vec<u8>>,
+) -> Result<Written, WriteError> {
+    let present = Published { out: out.to_path_buf(), manifest: read_manifest(out), written: None };
+    let ours = &present.manifest.paths;
+    if present.manifest.audience != audience && !ours.is_empty() {
+        return Err(WriteError::OtherAudience { path: out.display().to_string() });
+    }
+    let removed = ours.iter().filter(|path| !outputs.contains_key(*path)).count();
+    let mut written = Written { removed, ..Written::default() };
+    for (path, bytes) in outputs {
+        let file = out.join(path);
+        if is_same(&file, bytes) {
+            written.unchanged += 1;
+        } else if present.is_foreign(path) {
+            return Err(WriteError::Foreign { path: file.display().to_string() });
+        } else {
+            written.written += 1;
+            written.added += usize::from(!ours.contains(path));
+        }
+    }
+    Ok(written)
 }
 
 /// What the site in `out` was made from, when each of its files is as we wrote it.

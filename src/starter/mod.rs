@@ -1,7 +1,7 @@
 //! What a volunteer starts from: a working handbook, or one new file of it.
 //!
-//! The texts lie beside this file, in `minimal/` and `new/`; those of the toolkit are handed in by the
-//! program (`src/cli/toolkit.rs`). `{{id}}` and its like stand for what the user said.
+//! The texts lie beside this file, in `minimal/`, `structure/` and `new/`; those of the toolkit are handed in
+//! by the program (`src/cli/toolkit.rs`). `{{id}}` and its like stand for what the user said.
 //!
 //! **Invariant:** what is made here checks clean as it stands (`tests/suite/starter.rs`).
 
@@ -13,12 +13,17 @@ use rust_embed::Embed;
 use jiff::civil::Date;
 
 use crate::model::{Config, Handbook, Kind, Team};
+use crate::parse::process::{self, StageFile};
 use crate::schema::Schema;
-use crate::source::Sources;
+use crate::source::{SourceFile, Sources, Span};
 
 #[derive(Embed)]
 #[folder = "src/starter/minimal/"]
 struct Minimal;
+
+#[derive(Embed)]
+#[folder = "src/starter/structure/"]
+struct Structure;
 
 #[derive(Embed)]
 #[folder = "src/starter/new/"]
@@ -46,6 +51,74 @@ pub fn handbook(toolkit: Option<Files>) -> Files {
     files
 }
 
+/// What a handbook begins without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// The teams that are made up.
+    Samples,
+    /// Those, and all that is done in a step: what is left is the order of stages and steps.
+    Activities,
+}
+
+impl Without {
+    /// Whether it begins without the file at `path` of the toolkit.
+    pub fn leaves_out(self, path: &str) -> bool {
+        let is_in = |folders: &[&str]| path.split('/').any(|part| folders.contains(&part));
+        match self {
+            Without::Samples => is_in(&["teams"]),
+            // The guides are about activities, but for the one that names the sources.
+            Without::Activities => {
+                is_in(&["teams", "activities", "handouts", "codes.yaml"])
+                    || is_in(&["guides"]) && !path.contains("/guides/further-reading.")
+            }
+        }
+    }
+
+    /// The toolkit with settings and first pages that do not speak of what is left out.
+    pub fn settle(self, toolkit: &mut Files) {
+        let mut change = |path: &str, line: &dyn Fn(&str) -> Option<String>| {
+            let Some(bytes) = toolkit.get_mut(path) else { return };
+            let kept = |own: &str| Some(line(own)? + "\n");
+            let text: String = String::from_utf8_lossy(bytes).lines().filter_map(kept).collect();
+            *bytes = text.into_bytes();
+        };
+        let mut pages = vec!["home"];
+        match self {
+            Without::Samples => {
+                // The last thing to do at the start is to look at the sample.
+                let line = |line: &str| (!line.contains("](team:")).then(|| line.to_owned());
+                for tag in ["en", "es"] {
+                    change(&format!("content/{tag}/pages/home.md"), &line);
+                }
+            }
+            Without::Activities => {
+                change("content/handbook.yaml", &|line| Some(without_offer(line)));
+                let own =
+                    Structure::iter().filter_map(|path| Some((path.to_string(), Structure::get(&path)?)));
+                toolkit.extend(own.map(|(path, file)| (path, file.data.into_owned())));
+                pages.push("about");
+            }
+        }
+        // What their translations were made from is no more.
+        let is_kept = |path: &str| !pages.iter().any(|page| path.ends_with(&format!("/pages/{page}.lock")));
+        toolkit.retain(|path, _| !is_lock(path) || is_kept(path));
+    }
+}
+
+/// Whether a file holds what a translation was made from.
+pub fn is_lock(path: &str) -> bool {
+    path.starts_with("content/.translation/")
+}
+
+/// A line of the settings that offers no activity and no guide.
+fn without_offer(line: &str) -> String {
+    let line = line.replace(" guides,", "");
+    match line.split_once(", activity: ") {
+        Some((before, after)) => format!("{before}{}", after.find('}').map_or("", |end| &after[end..])),
+        None => line,
+    }
+}
+
 /// One sort of thing that can be begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -59,6 +132,10 @@ pub enum Sort {
     Team,
     /// A process with one stage and one step.
     Process,
+    /// A stage with its first step.
+    Stage,
+    /// A step.
+    Step,
 }
 
 impl Sort {
@@ -74,12 +151,19 @@ impl Sort {
                 let (stage, step) = process_parts(id);
                 vec![own(Kind::Process), (Kind::Stage, stage), (Kind::Step, step)]
             }
+            Sort::Stage => vec![own(Kind::Stage), (Kind::Step, first_step(id))],
+            Sort::Step => vec![own(Kind::Step)],
         }
     }
 }
 
 fn process_parts(id: &str) -> (String, String) {
-    (format!("{id}-start"), format!("{id}-first-step"))
+    (format!("{id}-start"), first_step(id))
+}
+
+/// The step that a process or a stage begins with.
+pub fn first_step(id: &str) -> String {
+    format!("{id}-first-step")
 }
 
 /// The files of a new thing, with words of the source locale: what stands in another language was
@@ -87,7 +171,17 @@ fn process_parts(id: &str) -> (String, String) {
 pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
     let mut files = Files::new();
     let process = config.processes.first().map_or("", |process| process.value.as_str());
-    let fill = |text: &str| filled(text, id).replace("{{process}}", process).replace("{{today}}", today);
+    let fill = |text: &str| {
+        let text = match sort {
+            Sort::Stage => text.replace("{{title}}: the beginning", "{{title}}"),
+            // It is nobody's first.
+            Sort::Step => text
+                .replace("{{title}}: the first step", "{{title}}")
+                .replace(&first_step("{{id}}"), "{{id}}"),
+            Sort::Activity | Sort::Page | Sort::Handout | Sort::Team | Sort::Process => text.to_owned(),
+        };
+        filled(&text, id).replace("{{process}}", process).replace("{{today}}", today)
+    };
     let mut words = |kind: Kind, id: &str| {
         let path = format!("content/{}/{}/{id}.md", config.source_locale().tag, kind.folder());
         files.insert(path, fill(&new_file(&format!("{}.en.md", kind.name()))).into_bytes());
@@ -110,8 +204,88 @@ pub fn new(sort: Sort, id: &str, config: &Config, today: &str) -> Files {
             let path = format!("content/processes/{id}.yaml");
             files.insert(path, fill(&new_file("process.yaml")).into_bytes());
         }
+        Sort::Stage => {
+            words(Kind::Stage, id);
+            words(Kind::Step, &first_step(id));
+        }
+        Sort::Step => words(Kind::Step, id),
     }
     files
+}
+
+/// The file of a process with one more stage at the end; nothing where its form does not show how.
+pub fn with_stage(process: &SourceFile, name: &str, id: &str) -> Option<String> {
+    let stages = process::parse(process, name).value.stages;
+    let (indent, end) = item(&process.text, stages.last()?.id.span)?;
+    let text = put_in(&process.text, end, &format!("{indent}- {{id: {id}, steps: [{}]}}", first_step(id)));
+    let after = changed(process, name, &text)?;
+    let is_right = after.len() == stages.len() + 1 && after.last().is_some_and(|stage| stage.id.value == id);
+    is_right.then_some(text)
+}
+
+/// The file of a process with one more step at the end of its last stage that has any; nothing where its form
+/// does not show how.
+pub fn with_step(process: &SourceFile, name: &str, id: &str) -> Option<String> {
+    let stages = process::parse(process, name).value.stages;
+    let at = stages.iter().rposition(|stage| !stage.steps.is_empty())?;
+    let steps = &stages[at].steps;
+    let (last, more) = stages[at].steps().last()?;
+    let text = match item(&process.text, last.span) {
+        Some((indent, end)) => put_in(&process.text, end, &format!("{indent}- {id}")),
+        None => {
+            let end = if more.is_some() { steps.last()?.span.end } else { last.span.end };
+            let (before, after) = process.text.split_at_checked(end as usize)?;
+            format!("{before}, {id}{after}")
+        }
+    };
+    let after = changed(process, name, &text)?;
+    let is_right = after.len() == stages.len()
+        && after[at].steps.len() == steps.len() + 1
+        && after[at].steps().last().is_some_and(|(step, _)| step.value == id);
+    is_right.then_some(text)
+}
+
+/// The stages of a process whose file is `text` from now on; nothing where it has problems.
+fn changed(process: &SourceFile, name: &str, text: &str) -> Option<Vec<StageFile>> {
+    let file = SourceFile { text: text.into(), ..process.clone() };
+    let after = process::parse(&file, name);
+    after.diagnostics.is_empty().then_some(after.value.stages)
+}
+
+/// The item of a list, one a line or more, whose first words stand at `at`: how far its dash is from the
+/// margin, and where the item ends.
+fn item(text: &str, at: Span) -> Option<(&str, usize)> {
+    let start = text.get(..at.start as usize)?.rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].split_inclusive('\n').next()?;
+    let rest = line.trim_start();
+    let indent = &line[..line.len() - rest.len()];
+    // What stands before it on its line, but for the dash, is its own key or brace.
+    let before = text.get(start + indent.len()..at.start as usize)?;
+    let before = before.strip_prefix("- ")?.trim().trim_start_matches('{').trim();
+    if !before.is_empty() && before != "id:" {
+        return None;
+    }
+    let mut end = start + line.len();
+    let mut at = end;
+    for line in text[end..].split_inclusive('\n') {
+        at += line.len();
+        let depth = line.len() - line.trim_start().len();
+        if line.trim().is_empty() {
+            continue;
+        }
+        if depth <= indent.len() {
+            break;
+        }
+        end = at;
+    }
+    Some((indent, end))
+}
+
+/// A text with a line put in where one ends.
+fn put_in(text: &str, at: usize, line: &str) -> String {
+    let (before, after) = text.split_at(at);
+    let between = if before.ends_with('\n') { "" } else { "\n" };
+    format!("{before}{between}{line}\n{after}")
 }
 
 /// The file of a new meeting: who is in the team on that day, and what is still to be done.

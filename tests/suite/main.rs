@@ -23,6 +23,7 @@ mod pages;
 mod paper;
 mod people;
 mod properties;
+mod publish;
 mod site_test;
 mod starter;
 mod teams;

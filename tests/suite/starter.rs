@@ -9,6 +9,8 @@ const NEW: &[&[&str]] = &[
     &["handout", "phone-list"],
     &["team", "elm-street"],
     &["process", "our-way"],
+    &["stage", "our-autumn"],
+    &["step", "thank-everyone"],
 ];
 
 fn begun(arguments: &[&str]) -> SiteTest {
@@ -46,6 +48,43 @@ fn everything_checks_clean() {
     }
 }
 
+// Without samples, or with the order of steps alone, nothing leads to what is not there, and what a link to it
+// said is still said.
+#[test]
+fn less_of_the_toolkit() {
+    let whole = tree(&begun(&[]).project());
+    for (flag, gone, kept) in [
+        ("--no-samples", &["/teams/"][..], &["/activities/", "/handouts/", "/guides/", "codes.yaml"][..]),
+        (
+            "--structure",
+            &["/teams/", "/activities/", "/handouts/"],
+            &["/stages/", "/steps/", "/instruments/"],
+        ),
+    ] {
+        let site = begun(&[flag, "--quiet"]);
+        let checked = site.run(&["check", "--strict", "--no-pdf"]);
+        assert_eq!(checked.status.code(), Some(0), "{flag}: {}", stderr(&checked));
+        let files = tree(&site.project());
+        let is_in = |path: &str, parts: &[&str]| parts.iter().any(|part| path.contains(part));
+        assert!(!files.keys().any(|path| is_in(path, gone)), "{flag}");
+        let mut wanted = whole.keys().filter(|path| is_in(path, kept) && !path.contains(".translation"));
+        assert_eq!(wanted.find(|path| !files.contains_key(*path)), None, "{flag}");
+        for (language, words) in [
+            ("en", "The made-up Oak Middle School leadership team (sample) has answered"),
+            ("es", "la página Equipo de liderazgo de la escuela intermedia Oak (muestra) contestó"),
+        ] {
+            let path = format!("content/{language}/processes/collaboration-system.md");
+            let text = String::from_utf8_lossy(&files[&path]);
+            assert!(text.contains(words), "{flag}: {text}");
+        }
+    }
+    let site = SiteTest::empty();
+    let both = site.run(&["init", ".", "--minimal", "--structure"]);
+    let message = "error: `--minimal` and `--structure` cannot be given together\n";
+    assert_eq!((stderr(&both).as_str(), both.status.code()), (message, Some(2)));
+    assert_eq!(tree(&site.project()).len(), 0);
+}
+
 // A process that the settings name is shown, with its stage and step.
 #[test]
 fn a_new_process_is_shown() {
@@ -60,6 +99,66 @@ fn a_new_process_is_shown() {
     let expected = ["processes/our-way", "stages/our-way-start", "steps/our-way-first-step"];
     assert_eq!(built.places(), expected.map(|path| format!("untranslated content/en/{path}.md:1:1")));
     assert!(built.page("es/stages/our-way-start.html").contains("../steps/our-way-first-step.html"));
+}
+
+// A stage and a step find their place at the end of the process, however it is written; a step that stands there
+// gets its words alone, and what is there is left.
+#[test]
+fn new_stages_and_steps() {
+    let path = "content/processes/starting-a-team.yaml";
+    let process = |site: &SiteTest| std::fs::read_to_string(site.project().join(path)).expect("a process");
+    let run = |site: &SiteTest, arguments: &[&str]| {
+        let output = site.run(&[&["new"], arguments].concat());
+        (stderr(&output), output.status.code())
+    };
+    for (before, after) in [
+        (
+            "stages:\n  - id: getting-started\n    steps: [first-meeting]  # the first\n",
+            "stages:\n  - id: getting-started\n    steps: [first-meeting]  # the first\n  \
+             - {id: our-autumn, steps: [our-autumn-first-step, thank-everyone]}\n",
+        ),
+        (
+            "stages:\n- {id: getting-started, steps: [{id: first-meeting, next: []}]}\n# the end\n",
+            "stages:\n- {id: getting-started, steps: [{id: first-meeting, next: []}]}\n\
+             - {id: our-autumn, steps: [our-autumn-first-step, thank-everyone]}\n# the end\n",
+        ),
+        (
+            "stages:\n  - id: getting-started\n    steps:\n      - id: first-meeting\n        produces: [a-plan]",
+            "stages:\n  - id: getting-started\n    steps:\n      - id: first-meeting\n        produces: [a-plan]\n  \
+             - {id: our-autumn, steps: [our-autumn-first-step, thank-everyone]}\n",
+        ),
+    ] {
+        let site = begun(&["--minimal"]).file(path, before);
+        let stage = format!(
+            "written: content/en/stages/our-autumn.md\nwritten: content/en/steps/our-autumn-first-step.md\n\
+             changed: {path}\nour-autumn comes last there. To move it, change the order in {path}.\n"
+        );
+        assert_eq!(run(&site, &["stage", "our-autumn"]), (stage, Some(0)));
+        let step = format!(
+            "written: content/en/steps/thank-everyone.md\nchanged: {path}\n\
+             thank-everyone comes last there. To move it, change the order in {path}.\n"
+        );
+        assert_eq!(run(&site, &["step", "thank-everyone"]), (step, Some(0)));
+        assert_eq!(process(&site), after);
+        let checked = site.run(&["check", "--no-pdf", "--quiet"]);
+        assert_eq!((stderr(&checked).as_str(), checked.status.code()), ("", Some(0)));
+    }
+    // One step a line.
+    let lines =
+        "stages:\n  - id: getting-started\n    steps:\n      - first-meeting\n\n  # the end\nscales: {}\n";
+    let site = begun(&["--minimal"]).file(path, lines);
+    assert_eq!(run(&site, &["step", "thank-everyone"]).1, Some(0));
+    assert_eq!(process(&site), lines.replace("first-meeting\n", "first-meeting\n      - thank-everyone\n"));
+    let before = tree(&site.project());
+    for arguments in [["step", "thank-everyone"], ["step", "first-meeting"], ["stage", "getting-started"]] {
+        let message = format!("error: `{}` is there already\nhelp: choose another name\n", arguments[1]);
+        assert_eq!(run(&site, &arguments), (message, Some(2)));
+    }
+    assert!(before == tree(&site.project()), "something was written");
+    // A name that was written into its place first.
+    let site = site.edit(path, "      - thank-everyone\n", "      - thank-everyone\n      - look-back\n");
+    let words = "written: content/en/steps/look-back.md\n".to_owned();
+    assert_eq!(run(&site, &["step", "look-back"]), (words, Some(0)));
 }
 
 // Words are begun in the source language alone, and a translation that is still as an earlier version

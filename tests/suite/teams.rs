@@ -124,7 +124,7 @@ fn audiences_do_not_mix() {
     assert_eq!(run(&["build", "-q", "--audience", "team"]).0, Some(0));
     assert!(site.project().join("team-site/index.html").exists());
     let refused = "error: `public` holds a site for another audience\n\
-        help: choose another folder with --out, or remove this one yourself\n";
+        help: choose another folder, or remove this one yourself\n";
     assert_eq!(run(&["build", "--audience", "team", "--out", "public"]), (Some(2), refused.to_owned()));
     assert_eq!(run(&["build", "-q", "--out", "team-site"]).0, Some(2));
 }

@@ -313,9 +313,9 @@ fn run_inner(args: &ArgMatches, mode: Mode, terminal: &Terminal) -> Result<Outco
     }
     let is_wrong = built.diagnostics.iter().any(|problem| problem.severity == Severity::Error);
     Ok(match mode {
-        Mode::Build if !is_refused => published(&built, terminal),
+        Mode::Build | Mode::Publish if !is_refused => published(&built, terminal),
         Mode::Check if !is_refused && !is_wrong => Outcome::Fine,
-        Mode::Build | Mode::Check => Outcome::Problems,
+        Mode::Build | Mode::Publish | Mode::Check => Outcome::Problems,
     })
 }
 

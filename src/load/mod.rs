@@ -385,6 +385,7 @@ fn is_passed_over(name: &str) -> bool {
         ".temp",
         ".bak",
         ".backup",
+        ".save",
         ".orig",
         ".rej",
         ".part",
@@ -406,8 +407,7 @@ fn is_passed_over(name: &str) -> bool {
     ];
     let name = name.to_lowercase();
     name.starts_with('.')
-        || name.starts_with("~$")
-        || name.starts_with("~wr")
+        || name.starts_with('~')
         || name.starts_with('#') && name.ends_with('#')
         || name.ends_with('~')
         // The Mac's TextEdit and Word write beside the file that they save.

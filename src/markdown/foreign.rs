@@ -286,6 +286,8 @@ impl Finder {
             self.template("looks-like-template-drawing", range);
         } else if info.starts_with('{') && CALL_OUTS.contains(&name) {
             self.template("looks-like-template-admonition", range);
+        } else if info.contains("=\"") || info.contains("='") {
+            self.template("looks-like-template-code", range);
         }
     }
 
@@ -426,7 +428,9 @@ impl Finder {
         }
         for i in marks {
             let name = &text[i + 2..];
-            let length = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(0);
+            // Accents of their own are part of a name.
+            let is_of_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '\u{300}'..='\u{36f}');
+            let length = name.find(|c: char| !is_of_name(c)).unwrap_or(0);
             if length > 0 && name[length..].starts_with(']') && !text[..i].ends_with('\\') {
                 self.undefined("undefined-reference-note", i..i + 2 + length + 1);
             }

@@ -12,6 +12,7 @@ use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use jiff::civil::Date;
 
 use super::body::{BodyPage, Placing, lexed};
+use super::lists::all_terms;
 use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
@@ -47,7 +48,7 @@ const TITLE: usize = 300;
 const FOOT: [usize; 2] = [100, 60];
 
 /// Letters of a summary or a point; a longer one is cut.
-const SUMMARY: usize = 4_000;
+const SUMMARY: usize = 20_000;
 
 /// Signs over and under a letter.
 const SIGNS: usize = 6;
@@ -74,11 +75,11 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf, sin
     let mut maker = Maker::new(renderer, planned, page, sink);
     let mut layout = "sheet.typ";
     match page {
-        PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => maker.handout(thing, planned.locale, true),
-        PageOf::LargeHandout(thing) => maker.handout(thing, planned.locale, true),
+        PageOf::Thing(thing @ Ref { kind: Kind::Handout, .. }) => maker.handout(thing, planned.locale, 0),
+        PageOf::LargeHandout(thing) => maker.handout(thing, planned.locale, 0),
         PageOf::Both(thing) => {
             for locale in [LocaleId::SOURCE, planned.locale] {
-                maker.handout(thing, locale, true);
+                maker.handout(thing, locale, 0);
             }
         }
         PageOf::Columns(thing) => maker.columns(thing),
@@ -353,7 +354,9 @@ impl<'a> Maker<'a> {
         blocks
     }
 
-    fn handout(&mut self, thing: Ref, locale: LocaleId, is_alone: bool) {
+    /// A handout: alone in its file at level 0, else with its heading at `level`.
+    fn handout(&mut self, thing: Ref, locale: LocaleId, level: u8) {
+        let is_alone = level == 0;
         let handout = &self.handbook.handouts[thing.index as usize];
         let asked = self.handbook.config.locale(locale);
         let (Some(shown), Some(entry)) = (handout.shown(self.handbook, asked), handout.entry(self.handbook))
@@ -379,7 +382,7 @@ impl<'a> Maker<'a> {
         let guide = handout
             .activity
             .map(|activity| self.handbook.title(activity, self.handbook.config.locale(shown.locale)));
-        let mut sheet = self.sheet(title, shown.locale, u8::from(!is_alone));
+        let mut sheet = self.sheet(title, shown.locale, level);
         if self.document.counts_alone {
             sheet.level = 1;
         }
@@ -405,7 +408,7 @@ impl<'a> Maker<'a> {
     /// A handout in two languages, beside each other.
     fn columns(&mut self, thing: Ref) {
         for locale in [LocaleId::SOURCE, self.planned.locale] {
-            self.handout(thing, locale, true);
+            self.handout(thing, locale, 0);
         }
         // How many sheets a handout fills is said of the handout alone.
         self.limits.clear();
@@ -560,11 +563,11 @@ impl<'a> Maker<'a> {
             }
         }
         for handout in handouts {
-            self.handout(handout, self.planned.locale, false);
+            self.handout(handout, self.planned.locale, 1);
         }
     }
 
-    /// The guide of an activity, with its handouts where it is for who leads.
+    /// The guide of an activity with its own handouts: beside it where it is for who leads, else below it.
     fn guide(&mut self, thing: Ref, level: u8, with_agenda: bool) {
         let activity = &self.handbook.activities[thing.index as usize];
         let shown = Shown::of(self.renderer, self.planned, &activity.entry);
@@ -597,9 +600,9 @@ impl<'a> Maker<'a> {
         sheet.foot = self.foot(&words.title.value, "", shown.text, words.updated);
         sheet.blocks = blocks;
         self.add(sheet);
-        for handout in activity.handouts.iter().filter(|_| with_agenda) {
+        for handout in &activity.handouts {
             if self.handbook.handouts[handout.index as usize].activity == Some(thing) {
-                self.handout(*handout, self.planned.locale, false);
+                self.handout(*handout, self.planned.locale, if with_agenda { level } else { level + 1 });
             }
         }
     }
@@ -613,7 +616,7 @@ impl<'a> Maker<'a> {
         for (thing, level) in book_order(self.renderer) {
             let first = self.document.sheets.len();
             match thing.kind {
-                Kind::Handout => self.handout(thing, self.planned.locale, false),
+                Kind::Handout => self.handout(thing, self.planned.locale, 1),
                 Kind::Activity => self.guide(thing, level - 1, false),
                 Kind::Instrument => {
                     let entry = &self.handbook.instruments[thing.index as usize].entry;
@@ -637,6 +640,15 @@ impl<'a> Maker<'a> {
                 sheet.landscape = false;
                 sheet.foot = foot.clone();
             }
+        }
+        let terms = all_terms(self.renderer, self.planned);
+        if let (Some(foot), false) = (run, terms.is_empty()) {
+            let sheet = self.sheet(&self.word("core-nav-glossary"), self.planned.locale, 1);
+            let blocks = terms.iter().flat_map(|term| {
+                let name = Inline::Node(Node::Strong { body: words_of(&term.term) });
+                [Block::Paragraph { body: vec![name] }, paragraph(&term.definition)]
+            });
+            self.add(Sheet { blocks: blocks.collect(), foot, ..sheet });
         }
     }
 

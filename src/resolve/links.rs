@@ -57,6 +57,9 @@ struct Resolver<'a> {
     entry: &'a Entry,
 }
 
+/// Where every page begins, by the rules of HTML.
+const TOP: &str = "top";
+
 impl Resolver<'_> {
     fn link(&self, link: &Link, found: &mut Vec<Diagnostic>) -> Place {
         let result = match &link.to {
@@ -80,7 +83,7 @@ impl Resolver<'_> {
             return Ok(Place::Here(anchor.into()));
         }
         // The title stands above the body.
-        if anchor == slug(&self.words.title.value) {
+        if anchor == TOP || anchor == slug(&self.words.title.value) {
             return Ok(Place::Here("".into()));
         }
         let known = self.words.body.outline.anchors();
@@ -115,7 +118,8 @@ impl Resolver<'_> {
             let words = || self.handbook.entry(thing).into_iter().flat_map(|entry| entry.words.iter());
             let mut bodies = words();
             let is_there = bodies.any(|(_, words)| words.body.outline.has_anchor(anchor));
-            if !is_there && words().any(|(_, words)| anchor == slug(&words.title.value)) {
+            let is_title = || words().any(|(_, words)| anchor == slug(&words.title.value));
+            if !is_there && (anchor == TOP || is_title()) {
                 return Ok(Place::Thing(thing, None));
             }
             if !is_there {
@@ -149,7 +153,11 @@ impl Resolver<'_> {
         }
         let folder = self.folder();
         let Some(parts) = below(&folder, path) else {
-            return Err(Box::new(self.at(link, Code::PathEscape).with("path", path)));
+            let problem = match self.across(path) {
+                Some(near) => self.at(link, Code::DeadLink).say("dead-link-path").with("near", near),
+                None => self.at(link, Code::PathEscape),
+            };
+            return Err(Box::new(problem.with("path", path)));
         };
         if parts.first() == Some(&"files") {
             return self.file(link, path, &parts.join("/"));
@@ -218,6 +226,7 @@ impl Resolver<'_> {
 
     /// What an address means that is written as on a site: without an ending, with `/` or `.html`.
     fn address(&self, path: &str) -> Option<Ref> {
+        let path = path.split('?').next()?;
         let stem = self.words.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md"))?;
         let folder = self.folder();
         let mut inside = folder.clone();
@@ -241,7 +250,29 @@ impl Resolver<'_> {
 
     /// The path to write for a page whose name is that of a wrong path, or nearly so.
     fn suggestion(&self, path: &str) -> Option<String> {
-        let lower = path.to_lowercase();
+        self.across(path).or_else(|| self.called(path)).or_else(|| self.first_in(path))
+    }
+
+    /// The path to the thing of another language that a path names with too few `../`, or too many.
+    fn across(&self, path: &str) -> Option<String> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+        self.handbook.config.locale_tagged(parts.first()?)?;
+        let (kind, id) = thing(&parts)?;
+        self.handbook.find(kind, &id)?;
+        Some("../".repeat(self.folder().len()) + &parts.join("/"))
+    }
+
+    /// The first page of a folder that has no page of its own.
+    fn first_in(&self, path: &str) -> Option<String> {
+        let parts = below(&self.folder(), path.split('?').next()?)?;
+        let [_, _, folder @ ..] = &parts[..] else { return None };
+        let first = self.handbook.pages_in(&folder.join("/")).first().copied()?;
+        self.way(first)
+    }
+
+    /// The path to a thing whose name is nearly the one that a path ends with.
+    fn called(&self, path: &str) -> Option<String> {
+        let lower = path.split('?').next()?.to_lowercase();
         let name = lower.trim_end_matches('/').rsplit('/').next()?;
         let name = name.split('.').next().filter(|name| !name.is_empty())?;
         let mut known: Vec<(&str, Kind, &str)> = Vec::new();

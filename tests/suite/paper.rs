@@ -279,6 +279,9 @@ fn words_of_the_page_are_words_of_the_paper() {
         new_words(&mut next, 200),
     );
     let of_the_guide = of_the_sheet.end..next;
+    let own = format!("\n::: handout {{#own title=\"Own\"}}\n{}\n:::\n", new_words(&mut next, 40));
+    let of_its_own = of_the_guide.end..next;
+    let guide = guide + &own;
     let activity =
         |title: &str, steps: &str, heading: &str| format!("---\ntitle: {title}\n{steps}---\n## {heading}\n");
     let built = SiteTest::minimal()
@@ -291,16 +294,16 @@ fn words_of_the_page_are_words_of_the_paper() {
         )
         .file("content/es/activities/greet.md", &(activity("Saludar", "", "Hazlo") + &guide))
         .build();
-    // How often the words of the sheet and those of the guide stand on each.
-    for (path, sheet, guide) in [
-        ("en/handouts/form.pdf", 1, 0),
-        ("en/handouts/form-large.pdf", 1, 0),
-        ("both/handouts/form.pdf", 2, 0),
-        ("both/handouts/form-columns.pdf", 2, 0),
-        ("en/packs/begin-handouts.pdf", 1, 0),
-        ("en/packs/begin-facilitator.pdf", 1, 1),
-        ("en/book.pdf", 1, 1),
-        ("en/book-large.pdf", 1, 1),
+    // How often the words of the sheet, those of the guide and those of its own sheet stand on each.
+    for (path, sheet, guide, own) in [
+        ("en/handouts/form.pdf", 1, 0, 0),
+        ("en/handouts/form-large.pdf", 1, 0, 0),
+        ("both/handouts/form.pdf", 2, 0, 0),
+        ("both/handouts/form-columns.pdf", 2, 0, 0),
+        ("en/packs/begin-handouts.pdf", 1, 0, 1),
+        ("en/packs/begin-facilitator.pdf", 1, 1, 1),
+        ("en/book.pdf", 1, 1, 1),
+        ("en/book-large.pdf", 1, 1, 1),
     ] {
         let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]);
         let mut count: BTreeMap<&str, usize> = BTreeMap::new();
@@ -311,7 +314,8 @@ fn words_of_the_page_are_words_of_the_paper() {
             let words = words.clone().map(|number| format!("w{number}"));
             words.filter(|word| count.get(word.as_str()).copied().unwrap_or_default() != times).collect()
         };
-        assert_eq!((wrong(&of_the_sheet, sheet), wrong(&of_the_guide, guide)), (vec![], vec![]), "{path}");
+        let wrong = [wrong(&of_the_sheet, sheet), wrong(&of_the_guide, guide), wrong(&of_its_own, own)];
+        assert_eq!(wrong.concat(), Vec::<String>::new(), "{path}");
     }
 }
 
@@ -320,7 +324,11 @@ fn words_of_the_page_are_words_of_the_paper() {
 fn long_addresses_stay_whole() {
     let web = "https://www.example.org/a/very/long/path-with-dashes/and_underscores/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x?y=1";
     let mail = "first.middle-name.last+office@department-of-education.a-very-long-district.k12.example.us";
-    let body = |words: &str| format!("{words} <{mail}> {web} {words} [{words}]({web}) `{web}`\n");
+    // At every place of a line.
+    let dashes = "coordinator-for-family-engagement@office-of-community.riverside-unified-district.example.org";
+    let shifted: String = (0..40).map(|shift| format!("{} {dashes}\n\n", "x".repeat(shift + 1))).collect();
+    let body =
+        |words: &str| format!("{words} <{mail}> {web} {words} [{words}]({web}) `{web}`\n\n{shifted}\n");
     let built = SiteTest::minimal()
         .pdf()
         .file("content/en/pages/home.md", &format!("---\ntitle: Welcome\n---\n{}", body("Write to")))
@@ -328,7 +336,8 @@ fn long_addresses_stay_whole() {
         .build();
     for path in ["en/book.pdf", "en/book-large.pdf"] {
         let printed = said("pdftotext", &["-raw", "FILE", "-"], &built.outputs[path]).replace('\n', "");
-        assert_eq!((printed.matches(web).count(), printed.matches(mail).count()), (3, 1), "{printed}");
+        let counts = [web, mail, dashes].map(|address| printed.matches(address).count());
+        assert_eq!(counts, [3, 1, 40], "{printed}");
     }
     let book = files(&built.outputs["en/book.epub"]);
     let text: String = book.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();

@@ -498,10 +498,18 @@ impl Meeting {
         self.status == Some(MeetingStatus::Cancelled)
     }
 
+    /// Whether it goes on after midnight.
+    pub fn ends_next_day(&self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| is_past_midnight(from, to))
+    }
+
     /// Whether it was held: the team says so, or something of it is written down, and the day is not after
     /// `today`.
     pub fn is_held(&self, today: Date) -> bool {
-        let has_record = !(self.present.is_empty() && self.decisions.is_empty() && self.guests.is_empty());
+        let has_record = !self.present.is_empty()
+            || !self.decisions.is_empty()
+            || !self.guests.is_empty()
+            || self.date < today && !self.notes.texts.is_empty();
         let is_said = self.status == Some(MeetingStatus::Held);
         self.date <= today && (has_record || is_said) && !self.is_cancelled()
     }
@@ -520,6 +528,11 @@ impl Meeting {
     pub fn is_ahead(&self, today: Date) -> bool {
         self.date >= today && !self.is_held(today) && !self.is_cancelled()
     }
+}
+
+/// Whether what begins in the evening ends before the next morning, as its hours read.
+pub fn is_past_midnight(from: Time, to: Time) -> bool {
+    from.hour() >= 18 && to.hour() < 6
 }
 
 /// What a team decided.

@@ -115,10 +115,12 @@ fn whole_day(day: Date) -> (Moment, Moment) {
 }
 
 fn moments(meeting: &Meeting, zone: &TimeZone) -> (Moment, Moment) {
-    let moment = |time: Time| meeting.date.to_datetime(time).to_zoned(zone.clone()).ok();
-    let Some(start) = meeting.from.and_then(moment) else { return whole_day(meeting.date) };
+    let on = |date: Date, time: Time| date.to_datetime(time).to_zoned(zone.clone()).ok();
+    let start = meeting.from.and_then(|time| on(meeting.date, time));
+    let Some(start) = start else { return whole_day(meeting.date) };
+    let last = if meeting.ends_next_day() { meeting.date.tomorrow().ok() } else { Some(meeting.date) };
     // One that ends as it begins, or says no end, lasts an hour, for a calendar's sake.
-    let end = meeting.to.and_then(moment).filter(|end| *end > start);
+    let end = last.zip(meeting.to).and_then(|(date, time)| on(date, time)).filter(|end| *end > start);
     let hour = || start.checked_add(jiff::Span::new().hours(1)).ok();
     let end = end.or_else(hour).unwrap_or_else(|| start.clone());
     let utc = |zoned: Zoned| {

@@ -413,8 +413,9 @@ impl<'a> Told<'a> {
                 (true, false) => "extra",
                 _ => "open",
             });
-            // Of one person that would be the person's own record.
-            let is_shown = self.handbook.audience == Audience::Team || who.len() > 1;
+            // Of a few people it would be their own record: that of all, where all or none of them came.
+            let smallest = usize::from(self.handbook.config.privacy.smallest_group);
+            let is_shown = self.handbook.audience == Audience::Team || who.len() >= smallest;
             SectorView {
                 id: own.id.clone(),
                 seats,

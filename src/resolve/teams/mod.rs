@@ -26,7 +26,7 @@ use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
     Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, MeetingStatus,
     Move, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Unread,
-    Who,
+    Who, is_past_midnight,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{
@@ -714,9 +714,13 @@ impl<'a> Reader<'a> {
 
     fn meeting(&mut self, roster: &Roster<'_>, file: &MeetingFile, date: Date, at: Span) -> Meeting {
         let (from, to) = (self.hour(&file.from), self.hour(&file.to));
-        self.in_order(from, to, &file.from, &file.to);
+        let is_past_midnight = from.zip(to).is_some_and(|(from, to)| is_past_midnight(from, to));
+        if !is_past_midnight {
+            self.in_order(from, to, &file.from, &file.to);
+        }
         self.on_the_clock(date, from, &file.from);
-        self.on_the_clock(date, to, &file.to);
+        let last = date.tomorrow().ok().filter(|_| is_past_midnight).unwrap_or(date);
+        self.on_the_clock(last, to, &file.to);
         let next = self.date(&file.next);
         self.in_order(Some(date), next, &file.date, &file.next);
         let status = file.status.as_ref().map(|status| status.value);

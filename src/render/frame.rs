@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::output_format::{PageOf, Print};
 use crate::model::url::{encode_path, relative};
-use crate::model::{Handbook, Kind, Locale, LocaleId, Ref, Words};
+use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Words};
 use crate::plan::Planned;
 use crate::theme::view::{Alternate, Contents, Frame, LanguageLink, LinkView, TermItem};
 
@@ -150,7 +150,7 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
     };
     let updated = of.words.and_then(|words| words.updated).or(config.published).filter(|_| !is_as_of);
     let contents: Vec<Contents<'_>> =
-        of.words.map_or_else(Vec::new, |words| contents(renderer, of.text, words));
+        of.words.map_or_else(Vec::new, |words| contents(renderer, of.page, of.text, words));
     Frame {
         kind: of.kind,
         locale: &locale.tag,
@@ -182,15 +182,19 @@ pub(super) fn frame<'a>(renderer: &'a Renderer, planned: &'a Planned, of: FrameO
 }
 
 /// The headings of a text that stand in no block, of the two upper levels.
-fn contents<'a>(renderer: &Renderer, text: LocaleId, words: &'a Words) -> Vec<Contents<'a>> {
+fn contents<'a>(renderer: &Renderer, page: PageOf, text: LocaleId, words: &'a Words) -> Vec<Contents<'a>> {
     let headings = words.body.outline.headings.iter();
+    // A translation has the minutes of its source.
+    let entry = if let PageOf::Thing(thing) = page { renderer.handbook.entry(thing) } else { None };
+    let source = entry.and_then(Entry::source).unwrap_or(words);
+    let minutes = |id: &str| source.body.outline.headings.iter().find(|heading| *heading.id == *id)?.minutes;
     headings
         .filter(|heading| !heading.in_block && heading.level <= 3)
         .map(|heading| Contents {
             id: &heading.id,
             text: renderer.heading_words(words, text, heading),
             level: heading.level.max(2),
-            minutes: heading.minutes,
+            minutes: minutes(&heading.id),
         })
         .collect()
 }

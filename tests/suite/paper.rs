@@ -325,7 +325,8 @@ fn long_addresses_stay_whole() {
     let web = "https://www.example.org/a/very/long/path-with-dashes/and_underscores/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x?y=1";
     let mail = "first.middle-name.last+office@department-of-education.a-very-long-district.k12.example.us";
     // At every place of a line.
-    let dashes = "coordinator-for-family-engagement@office-of-community.riverside-unified-district.example.org";
+    let dashes =
+        "coordinator-for-family-engagement@office-of-community.riverside-unified-district.example.org";
     let shifted: String = (0..40).map(|shift| format!("{} {dashes}\n\n", "x".repeat(shift + 1))).collect();
     let body =
         |words: &str| format!("{words} <{mail}> {web} {words} [{words}]({web}) `{web}`\n\n{shifted}\n");

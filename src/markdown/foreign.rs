@@ -286,7 +286,7 @@ impl Finder {
             self.template("looks-like-template-drawing", range);
         } else if info.starts_with('{') && CALL_OUTS.contains(&name) {
             self.template("looks-like-template-admonition", range);
-        } else if info.contains("=\"") || info.contains("='") {
+        } else if ["title=", "caption=", "cap="].iter().any(|words| info.contains(words)) {
             self.template("looks-like-template-code", range);
         }
     }

@@ -364,6 +364,8 @@ fn sound(site: &BuiltSite) {
                 continue;
             }
             let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+            // What is chosen on a page stands behind a question mark.
+            let address = address.split('?').next().unwrap_or_default();
             let target = if address.is_empty() {
                 path.clone()
             } else if path == "404.html" {

@@ -100,8 +100,8 @@ fn every_kind() {
     let expected = [
         ("both/handouts/form-columns.pdf", "Form · Hoja · 2"),
         ("both/handouts/form.pdf", "Form · 4"),
-        ("en/book-large.pdf", "Small · 4"),
-        ("en/book.pdf", "Small · 4"),
+        ("en/book-large.pdf", "Small · 5"),
+        ("en/book.pdf", "Small · 5"),
         ("en/handouts/form-large.pdf", "Form · 2"),
         ("en/handouts/form.pdf", "Form · 2"),
         ("en/packs/begin-facilitator.pdf", "Begin: Facilitator’s pack · 4"),

@@ -366,8 +366,19 @@ missing-title = the { $block } `{ $id }` has no title
     .help = add title="…" in the braces
 short-blank = one or two `_` make no blank
     .help = use three or more, or write the date as one blank: ____________
-table-shape = this row has { $cells } cells, the table { $columns } columns: the rest would be lost
+table-shape = this row has { $cells } cells, the table { $columns } columns: the rest would be lost{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } such rows in this table)
+    }
     .help = take the extra `|` out, or write it as \|
+table-shape-short = this row has { $cells ->
+        [one] one cell
+       *[other] { $cells } cells
+    }, the table { $columns } columns{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } such rows in this table)
+    }
+    .help = add a `|` for each cell that is missing; words below a table stand after an empty line
 table-shape-none = this block holds no table
     .help = put a table with a head into it: | Task | Who |
 code-clash-published = `{ $code }` is on papers as the code of `{ $sheet }`

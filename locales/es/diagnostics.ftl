@@ -433,8 +433,19 @@ short-blank = uno o dos `_` no forman un espacio para escribir
 table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
         [one] una columna
        *[other] { $columns } columnas
-    }: lo que sobra se perdería
+    }: lo que sobra se perdería{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } filas así en esta tabla)
+    }
     .help = quite el `|` que está de más, o escríbalo como \|
+table-shape-short = esta fila tiene { $cells ->
+        [one] una celda
+       *[other] { $cells } celdas
+    } y la tabla { $columns } columnas{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } filas así en esta tabla)
+    }
+    .help = agregue un `|` por cada celda que falta; el texto que va después de una tabla se separa con una línea en blanco
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
 code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`

@@ -276,6 +276,8 @@ dead-anchor = `{ $id }` has no heading `#{ $anchor }`
     }
 path-escape = `{ $path }` leads out of the folder `content`
     .help = put the file into `content/files/` and link to it there
+path-escape-near = `{ $path }` leads out of the folder `content`
+    .help = write the path of the file: `{ $near }`
 symlink-escape = this link leads out of the project
     .help = put the file itself here
 symlink-escape-loop = this link leads back to a folder around it

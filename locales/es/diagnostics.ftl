@@ -336,6 +336,8 @@ dead-anchor = `{ $id }` no tiene ningún encabezado `#{ $anchor }`
     }
 path-escape = `{ $path }` se sale de la carpeta `content`
     .help = ponga el archivo en `content/files/` y enlácelo ahí
+path-escape-near = `{ $path }` se sale de la carpeta `content`
+    .help = escriba la ruta del archivo: `{ $near }`
 symlink-escape = este acceso directo lleva fuera de la carpeta del manual
     .help = ponga aquí el archivo mismo
 symlink-escape-loop = este acceso directo lleva de vuelta a una carpeta que lo contiene

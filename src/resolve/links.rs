@@ -149,7 +149,11 @@ impl Resolver<'_> {
         }
         let folder = self.folder();
         let Some(parts) = below(&folder, path) else {
-            return Err(Box::new(self.at(link, Code::PathEscape).with("path", path)));
+            let problem = self.at(link, Code::PathEscape).with("path", path);
+            return Err(Box::new(match self.meant(path) {
+                Some(near) => problem.say("path-escape-near").with("near", near),
+                None => problem,
+            }));
         };
         if parts.first() == Some(&"files") {
             return self.file(link, path, &parts.join("/"));
@@ -183,7 +187,7 @@ impl Resolver<'_> {
             found.push(told.with("path", path).with("near", near));
             return Ok(place);
         }
-        let near = self.suggestion(path).unwrap_or_else(|| "none".to_owned());
+        let near = self.meant(path).or_else(|| self.suggestion(path)).unwrap_or_else(|| "none".to_owned());
         let problem = self.at(link, Code::DeadLink).say("dead-link-path");
         Err(Box::new(problem.with("path", path).with("near", near)))
     }
@@ -239,6 +243,31 @@ impl Resolver<'_> {
         })
     }
 
+    /// The path to write for one that is right but for the number of `../` before it.
+    fn meant(&self, path: &str) -> Option<String> {
+        let mut rest = path;
+        while let Some(inner) = ["../", "./", "/"].iter().find_map(|up| rest.strip_prefix(*up)) {
+            rest = inner;
+        }
+        let mut parts = below(&[], rest)?;
+        if parts.first() == Some(&"files") {
+            let file = parts.join("/");
+            return self.handbook.files.contains(&file).then(|| format!("/{file}"));
+        }
+        let own = self.folder();
+        let locale = parts.first().and_then(|tag| self.handbook.config.locale_tagged(tag));
+        if locale.is_none() {
+            parts.insert(0, own.first().copied()?);
+        }
+        let (kind, id) = thing(&parts)?;
+        let thing = self.handbook.find(kind, &id)?;
+        let entry = self.handbook.entry(thing)?;
+        match locale.and_then(|locale| entry.words.get(locale.id)) {
+            Some(words) => Some(from_folder(&own, &words.path.split('/').skip(1).collect::<Vec<_>>())),
+            None => self.way(thing),
+        }
+    }
+
     /// The path to write for a page whose name is that of a wrong path, or nearly so.
     fn suggestion(&self, path: &str) -> Option<String> {
         let lower = path.to_lowercase();
@@ -267,9 +296,14 @@ impl Resolver<'_> {
         // A page that is there in the first language alone has the same path in each.
         let target = words.path.split('/').skip(2);
         let target: Vec<&str> = own.first().copied().into_iter().chain(target).collect();
-        let common = own.iter().zip(&target).take_while(|(a, b)| a == b).count();
-        Some("../".repeat(own.len() - common) + &target[common..].join("/"))
+        Some(from_folder(&own, &target))
     }
+}
+
+/// The path from one folder below `content/` to a file there.
+fn from_folder(folder: &[&str], target: &[&str]) -> String {
+    let common = folder.iter().zip(target).take_while(|(a, b)| a == b).count();
+    "../".repeat(folder.len() - common) + &target[common..].join("/")
 }
 
 /// The parts of `path`, seen from `folder` below `content/`, or from there when it begins with `/`;

@@ -644,16 +644,7 @@ impl Reader<'_, '_> {
                 }
                 id
             }
-            None => {
-                let base = slug(&text);
-                let mut id = base.clone();
-                while !self.taken.insert(id.clone()) {
-                    let n = self.repeated.entry(base.clone()).or_default();
-                    *n += 1;
-                    id = format!("{base}-{n}");
-                }
-                id
-            }
+            None => free_id(&slug(&text), &mut self.taken, &mut self.repeated),
         };
         let words = self.lexed.text[range.clone()].trim_end();
         let end = words.len();
@@ -803,6 +794,18 @@ const SHOWN: usize = 60;
 /// Lists and quotations inside one another beyond this leave no width for words: the layout of paper
 /// gives up soon after.
 const MAX_NESTING: usize = 8;
+
+/// The id of a heading whose words make `base`: with a number where others have it already. `repeated` says how
+/// often each was wanted again.
+pub fn free_id(base: &str, taken: &mut FxHashSet<String>, repeated: &mut FxHashMap<String, usize>) -> String {
+    let mut id = base.to_owned();
+    while !taken.insert(id.clone()) {
+        let n = repeated.entry(base.to_owned()).or_default();
+        *n += 1;
+        id = format!("{base}-{n}");
+    }
+    id
+}
 
 /// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
 pub fn slug(text: &str) -> String {

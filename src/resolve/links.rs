@@ -1,16 +1,20 @@
 //! The links of every body → places in the handbook, or diagnostics.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
-use crate::markdown::outline::{Link, slug, wide};
-use crate::markdown::url::{Destination, composed};
-use crate::model::{Entry, Handbook, Kind, Place, Ref, Words};
+use crate::markdown::outline::{Heading, Link, free_id, slug, wide};
+use crate::markdown::url::{Destination, composed, read};
+use crate::model::{Entry, Handbook, Kind, Locale, Place, Ref, Words};
 use crate::parse::dates;
 use crate::source::Spanned;
 
 /// Resolves all links.
 pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
+    name_headings(handbook);
     // First all that is read, then all that is written: a link may lead to any part of the handbook.
     let of = |(thing, entry): (Ref, &Entry)| {
         let mut problems = Vec::new();
@@ -20,15 +24,7 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
         });
         (thing, words.collect::<Vec<Box<[Place]>>>(), problems)
     };
-    let mut entries: Vec<(Ref, &Entry)> = Vec::new();
-    for kind in Kind::WITH_WORDS {
-        let count = match kind {
-            Kind::Handout => handbook.handouts.len(),
-            kind => handbook.entries(*kind).count(),
-        };
-        let things = (0..count).map(|index| Ref::new(*kind, index));
-        entries.extend(things.filter_map(|thing| Some((thing, handbook.entry(thing)?))));
-    }
+    let mut entries = entries(handbook);
     entries.retain(|(_, entry)| entry.words.iter().any(|(_, words)| !words.body.outline.links.is_empty()));
     let places: Vec<_> = entries.into_par_iter().with_min_len(64).map(of).collect();
     let mut accepted: Option<(Diagnostic, usize)> = None;
@@ -46,6 +42,78 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
         }
     }
     found.extend(accepted.map(|(problem, count)| problem.with("count", count)));
+}
+
+/// All that has words.
+fn entries(handbook: &Handbook) -> Vec<(Ref, &Entry)> {
+    let mut entries: Vec<(Ref, &Entry)> = Vec::new();
+    for kind in Kind::WITH_WORDS {
+        let count = match kind {
+            Kind::Handout => handbook.handouts.len(),
+            kind => handbook.entries(*kind).count(),
+        };
+        let things = (0..count).map(|index| Ref::new(*kind, index));
+        entries.extend(things.filter_map(|thing| Some((thing, handbook.entry(thing)?))));
+    }
+    entries
+}
+
+/// Gives headings that name things the ids of the words that are read there: what `[[term:x]]` is called is
+/// known only now.
+fn name_headings(handbook: &mut Handbook) {
+    let mut named: Vec<(Ref, Vec<Option<Vec<Box<str>>>>)> = Vec::new();
+    let known: &Handbook = handbook;
+    for (thing, entry) in entries(known) {
+        let ids = entry.words.iter().map(|(locale, words)| {
+            heading_ids(known, known.config.locale(locale), &words.body.outline.headings)
+        });
+        let ids: Vec<Option<Vec<Box<str>>>> = ids.collect();
+        if ids.iter().any(Option::is_some) {
+            named.push((thing, ids));
+        }
+    }
+    for (thing, all) in named {
+        let Some(entry) = handbook.entry_mut(thing) else { continue };
+        for ((_, words), ids) in entry.words.iter_mut().zip(all) {
+            let Some(ids) = ids else { continue };
+            let file = Arc::make_mut(&mut words.file);
+            for (heading, id) in file.body.outline.headings.iter_mut().zip(ids) {
+                heading.id = id;
+            }
+        }
+    }
+}
+
+/// The ids of all headings of a text, if some of them name things.
+fn heading_ids(handbook: &Handbook, locale: &Locale, headings: &[Heading]) -> Option<Vec<Box<str>>> {
+    let is_naming = |heading: &Heading| !heading.written_id && !heading.references.is_empty();
+    if !headings.iter().any(is_naming) {
+        return None;
+    }
+    let others = headings.iter().filter(|heading| !is_naming(heading));
+    let mut taken: FxHashSet<String> = others.map(|heading| heading.id.to_string()).collect();
+    let mut repeated = FxHashMap::default();
+    let mut ids = Vec::with_capacity(headings.len());
+    for heading in headings {
+        if !is_naming(heading) {
+            ids.push(heading.id.clone());
+            continue;
+        }
+        let mut words = String::new();
+        let mut done = 0;
+        for (part, _) in heading.references.iter() {
+            let part = wide(part);
+            let reference = heading.text.get(part.clone()).unwrap_or_default();
+            words.push_str(heading.text.get(done..part.start).unwrap_or_default());
+            done = part.end;
+            let Destination::Id { kind, id, .. } = read(reference) else { continue };
+            let thing = Kind::named(&kind).and_then(|kind| handbook.find(kind, &id));
+            words.push_str(thing.map_or(id.as_str(), |thing| handbook.title(thing, locale)));
+        }
+        words.push_str(heading.text.get(done..).unwrap_or_default());
+        ids.push(free_id(&slug(&words), &mut taken, &mut repeated).into());
+    }
+    Some(ids)
 }
 
 /// The message about an address that is written as another program's sites have them.

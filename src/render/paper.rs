@@ -26,7 +26,7 @@ use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
-use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, is_unseen};
+use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, clusters, push_covered};
 use crate::plan::Planned;
 use crate::source::Span;
 use crate::theme::view::teams::{Person, ReadingView, Said};
@@ -52,6 +52,9 @@ const SUMMARY: usize = 20_000;
 
 /// Signs over and under a letter.
 const SIGNS: usize = 6;
+
+/// So many parts of what people see as one character are named: a family of pictures has seven.
+const PARTS: usize = 10;
 
 /// The pictures that Typst can read, by the end of their names.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "svg"];
@@ -109,7 +112,7 @@ pub(super) fn lost_in_print(
     sink: &dyn Sink,
 ) -> Vec<Diagnostic> {
     let mut maker = Maker::new(renderer, planned, page, sink);
-    maker.tell_lost(lost.chars().collect());
+    maker.tell_lost(lost.chars().map(String::from).collect());
     maker.problems
 }
 
@@ -236,18 +239,22 @@ impl<'a> Maker<'a> {
 
     /// Tells of characters that were lost outside of bodies, whose own are told already: in the titles above
     /// them, else where they are written first.
-    fn tell_lost(&mut self, mut lost: BTreeSet<char>) {
+    fn tell_lost(&mut self, mut lost: BTreeSet<String>) {
         let sources = &self.renderer.sources;
         let mut places = Vec::new();
+        let mut told = BTreeSet::new();
         for front in &self.fronts {
             let text =
                 sources.text(front.source).and_then(|text| text.get(front.range())).unwrap_or_default();
-            let here = text.char_indices().filter(|(_, c)| lost.contains(c));
-            places.extend(here.map(|(at, c)| (c, front.within(at..at + c.len_utf8()))));
+            for (at, seen) in clusters(text) {
+                // What was lost may be a part: the press knows no more, and of too many signs some are left out.
+                if let Some(part) = lost.iter().find(|part| seen.contains(part.as_str())) {
+                    told.insert(part.clone());
+                    places.push((seen.to_owned(), front.within(at..at + seen.len())));
+                }
+            }
         }
-        for (c, _) in &places {
-            lost.remove(c);
-        }
+        lost.retain(|part| !told.contains(part));
         let team = match self.planned.format {
             OutputFormat::Pdf(PageOf::Thing(team @ Ref { kind: Kind::Team, .. }) | PageOf::Team(team, _)) => {
                 self.handbook.teams.get(team.index as usize).map(|team| format!("content/teams/{}/", team.id))
@@ -256,12 +263,13 @@ impl<'a> Maker<'a> {
         };
         let folders = team.as_deref().into_iter().chain(["locales/", "content/"]);
         let files = folders.flat_map(|folder| sources.files_under(folder)).collect::<Vec<_>>();
-        places.extend(lost.into_iter().map(|c| {
-            let first = files.iter().find_map(|file| Some((file.id, file.text.find(c)?)));
+        places.extend(lost.into_iter().map(|part| {
+            let first = files.iter().find_map(|file| Some((file.id, file.text.find(&part)?)));
             let nowhere = Span::file(self.handbook.config.source);
-            (c, first.map_or(nowhere, |(id, at)| Span::new(id, at..at + c.len_utf8())))
+            let at = first.map_or(nowhere, |(id, at)| Span::new(id, at..at + part.len()));
+            (part, at)
         }));
-        self.problems.extend(places.into_iter().map(|(c, at)| no_glyph(c, at)));
+        self.problems.extend(places.into_iter().map(|(seen, at)| no_glyph(&seen, at)));
     }
 
     // ---- sheets ----
@@ -347,7 +355,7 @@ impl<'a> Maker<'a> {
         for (trouble, range) in troubles {
             let at = words.body.at.within(range);
             self.problems.push(match trouble {
-                Trouble::Lost(c) => no_glyph(c, at),
+                Trouble::Lost(seen) => no_glyph(&seen, at),
                 Trouble::Wide(columns) => Code::TableTooWide.at(at).with("columns", columns),
             });
         }
@@ -872,32 +880,28 @@ fn says_something(text: &str) -> bool {
 
 /// Makes a text one that can be printed: what no font has is replaced and noted, and a letter has no more
 /// signs over it than any language gives it.
-fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<char>) {
+fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<String>) {
     let classes = CanonicalCombiningClassMapBorrowed::new();
     let mut signs = 0;
-    let mut printed = String::with_capacity(text.len());
-    for c in text.chars() {
+    text.retain(|c| {
         let is_sign = !c.is_ascii() && classes.get_u8(c) != 0;
         signs = if is_sign { signs + 1 } else { 0 };
-        if signs > SIGNS {
-            continue;
-        }
-        if covers(c) {
-            printed.push(c);
-        } else if c.is_whitespace() {
-            printed.push(' ');
-        } else if !is_unseen(c) {
-            lost.insert(c);
-            printed.push(REPLACEMENT);
+        signs <= SIGNS
+    });
+    let mut printed = String::with_capacity(text.len());
+    for (_, seen) in clusters(text) {
+        if !push_covered(seen, covers, &mut printed) {
+            lost.insert(seen.to_owned());
         }
     }
     *text = printed;
 }
 
-/// Tells of a character that no font has.
-fn no_glyph(c: char, at: Span) -> Diagnostic {
-    let number = format!("U+{:04X}", u32::from(c));
-    Code::NoGlyph.at(at).with("char", c.to_string()).with("number", number)
+/// Tells of what people see as one character and no font has.
+fn no_glyph(seen: &str, at: Span) -> Diagnostic {
+    let shown: String = seen.chars().take(PARTS).collect();
+    let numbers: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    Code::NoGlyph.at(at).with("char", shown).with("number", numbers.join(" "))
 }
 
 /// Where the size of a handout or slide is said: its `sheets=`, else its opening line.

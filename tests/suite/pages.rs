@@ -521,3 +521,33 @@ fn home_leads_to_what_is_there() {
         .file("content/en/pages/home.md", "---\ntitle: Home\n---\nText.\n");
     assert!(!bare.build().page("en/index.html").contains("class=\"ways\">\n<li>"));
 }
+
+// The id of a heading comes from the words that are read there, in each language.
+#[test]
+fn heading_that_names_a_term() {
+    let glossary = |term: &str| format!("- id: cadre\n  term: {term}\n  definition: {term}.\n");
+    let mut site = SiteTest::minimal()
+        .file("content/en/glossary.yaml", &glossary("Cadre of friends"))
+        .file("content/es/glossary.yaml", &glossary("Grupo de amistades"))
+        .edit(
+            "content/en/activities/greet.md",
+            "## Do it",
+            "## See [[term:cadre]]\n\n[Here](#see-cadre-of-friends)\n\n## See [[term:cadre]]\n\n## Do it",
+        )
+        .edit(
+            "content/es/activities/greet.md",
+            "## En marcha",
+            "## Vea [[term:cadre]]\n\n[Aquí](#vea-grupo-de-amistades)\n\n## Vea [[term:cadre]]\n\n## En marcha",
+        );
+    let site = site.build();
+    assert_eq!(site.problems(Format::Short, "en"), "");
+    for (page, ids) in [
+        ("en/activities/greet.html", ["see-cadre-of-friends", "see-cadre-of-friends-1"]),
+        ("es/activities/greet.html", ["vea-grupo-de-amistades", "vea-grupo-de-amistades-1"]),
+    ] {
+        for id in ids {
+            assert!(site.page(page).contains(&format!("<h2 id=\"{id}\">")), "{page} {id}");
+        }
+    }
+    assert!(site.page("en/book.html").contains("id=\"activity.greet.see-cadre-of-friends\""));
+}

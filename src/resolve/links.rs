@@ -259,7 +259,7 @@ impl Resolver<'_> {
             found.push(told.with("path", path).with("near", near));
             return Ok(place);
         }
-        let near = self.meant(path).or_else(|| self.suggestion(path)).unwrap_or_else(|| "none".to_owned());
+        let near = self.suggestion(path).unwrap_or_else(|| "none".to_owned());
         let problem = self.at(link, Code::DeadLink).say("dead-link-path");
         Err(Box::new(problem.with("path", path).with("near", near)))
     }

@@ -523,7 +523,12 @@ fn definitions(text: &str) -> Vec<Range<usize>> {
         let marks = [('"', " \""), ('\'', " '"), (')', " (")];
         let title = marks.iter().find(|(end, _)| path.ends_with(*end));
         let title = title.and_then(|(_, begin)| path[..path.len() - 1].rfind(*begin));
-        let path = path[..title.unwrap_or(path.len())].trim_end();
+        // A title may go on in the next line.
+        let open = marks.iter().filter_map(|(end, begin)| {
+            path.rfind(*begin).filter(|at| !path[at + begin.len()..].contains(*end))
+        });
+        let end = title.into_iter().chain(open).min().unwrap_or(path.len());
+        let path = path[..end].trim_end();
         let at = line.end - rest.trim_start().len();
         path.contains([' ', BLANK]).then_some((name, at..at + path.len()))
     });

@@ -24,6 +24,7 @@ use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
+use crate::model::activity::Activity;
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, clusters, push_covered};
@@ -582,6 +583,14 @@ impl<'a> Maker<'a> {
         let Some(words) = shown.words else { return };
         let messages = self.messages(shown.text);
         let mut blocks: Vec<Block> = shown.summary().map(paragraph).into_iter().collect();
+        let facts = self.facts(activity, messages);
+        if !facts.is_empty() {
+            blocks.push(paragraph(&facts));
+        }
+        let outcomes = shown.points();
+        if !outcomes.is_empty() {
+            blocks.extend([heading(&messages.text("core-outcomes"), 1), bullets(&outcomes)]);
+        }
         if with_agenda {
             let rows = agenda(self.renderer, self.planned, activity, shown.text, words);
             if !rows.is_empty() {
@@ -600,8 +609,19 @@ impl<'a> Maker<'a> {
             }
         }
         if !words.materials.is_empty() {
+            let each = |at: usize| {
+                let each = activity.materials.get(at)?.each?;
+                Some(messages.text(&format!("core-material-each-{}", each.name())))
+            };
+            let quantity = |at: usize| activity.materials.get(at).and_then(|material| material.quantity);
+            let item = |(at, item): (usize, &String)| {
+                let many = quantity(at).map_or_else(String::new, |quantity| format!("{quantity} × "));
+                let each = each(at).map_or_else(String::new, |each| format!(" · {each}"));
+                format!("{many}{item}{each}")
+            };
+            let items: Vec<String> = words.materials.iter().enumerate().map(item).collect();
             blocks.push(heading(&messages.text("core-materials"), 1));
-            blocks.push(bullets(&words.materials));
+            blocks.push(bullets(&items));
         }
         blocks.extend(self.entry_body(&activity.entry, words, shown.text));
         let mut sheet = self.sheet(&words.title.value, shown.text, level);
@@ -613,6 +633,31 @@ impl<'a> Maker<'a> {
                 self.handout(*handout, self.planned.locale, if with_agenda { level } else { level + 1 });
             }
         }
+    }
+
+    /// Time, people and place of an activity, in a line.
+    fn facts(&self, activity: &Activity, messages: &Messages) -> String {
+        let with = |id: &str, values: &[(&'static str, u16)]| {
+            let values = values.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+            messages.plain(id, Some(&values.collect())).unwrap_or_default()
+        };
+        let mut facts = Vec::new();
+        facts.extend(activity.run.map(|minutes| with("core-minutes", &[("minutes", minutes)])));
+        facts
+            .extend(activity.prepare.map(|minutes| with("core-minutes-to-prepare", &[("minutes", minutes)])));
+        facts.extend(match activity.people {
+            (Some(min), Some(max)) => Some(with("core-people-range", &[("min", min), ("max", max)])),
+            (Some(min), None) => Some(with("core-people-from", &[("min", min)])),
+            (None, Some(max)) => Some(with("core-people-to", &[("max", max)])),
+            (None, None) => None,
+        });
+        facts.extend(
+            activity.grouping.map(|grouping| messages.text(&format!("core-grouping-{}", grouping.name()))),
+        );
+        let places = activity.places.iter().map(|place| messages.text(&format!("core-place-{place}")));
+        facts.extend(Some(places.collect::<Vec<_>>().join(&messages.text("core-comma"))));
+        facts.retain(|fact| !fact.is_empty());
+        facts.join(" · ")
     }
 
     fn book(&mut self) {

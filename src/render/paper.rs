@@ -24,6 +24,7 @@ use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
+use crate::markdown::presenter;
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, is_unseen};
@@ -330,7 +331,8 @@ impl<'a> Maker<'a> {
         let outline = &words.body.outline;
         let lexed = lexed(self.renderer, words);
         let pieces = match part {
-            Some(part) => lexed.pieces_in(part),
+            // A slide is printed as its room sees it.
+            Some(part) => presenter::part(&lexed, lexed.pieces_in(part)).0,
             None => lexed.pieces(),
         };
         let OnPaper { blocks, troubles } = render(&lexed, pieces, outline, &page, &desk);

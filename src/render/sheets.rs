@@ -39,11 +39,13 @@ pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Re
                 Placing { prefix: format!("{}.", slide.id), links: Links::Glossary, ..Placing::default() };
             let page = BodyPage::new(renderer, planned, &activity.entry, shown.text, words, placing);
             let code = activity.slides.iter().find(|(id, _)| *id == slide.id);
+            let (body_html, notes_html) = body::slide(page, wide(&slide.inner));
             SlideItem {
                 id: slide.id.to_string(),
                 title: slide.title.to_string(),
                 code: code.map_or_else(String::new, |(_, code)| code.clone()),
-                body_html: body::part(page, wide(&slide.inner)),
+                body_html,
+                notes_html,
             }
         })
     });

@@ -44,7 +44,7 @@ names! {
     /// A sheet of its own.
     Handout "handout" ["title" "each" "sheets" "code" "paper"],
     /// A projectable page.
-    Slide "slide" ["title" "code"],
+    Slide "slide" ["title" "code" "layout"],
     /// A note for who leads the meeting.
     Facilitator "facilitator" [],
     /// A table with empty rows to fill in.
@@ -659,6 +659,7 @@ fn refused(key: &str, value: &str) -> Option<&'static str> {
         "rows" | "lines" | "sheets" | "per-page" => (!count(99)).then_some("bad-argument-number"),
         "each" => (!matches!(value, "group" | "person" | "room")).then_some("bad-argument-each"),
         "paper" => (!matches!(value, "portrait" | "landscape")).then_some("bad-argument-paper"),
+        "layout" => (value != "columns").then_some("bad-argument-layout"),
         "code" => (!is_code(value)).then_some("bad-argument-code"),
         _ => None,
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::body::{BodyPage, Placing, lexed};
 use super::lists::all_terms;
-use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
+use super::sheets::{SIZES, agenda, book_order, in_columns, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
 use super::{Renderer, Sink, picture};
@@ -471,7 +471,8 @@ impl<'a> Maker<'a> {
             self.level = 0;
             let foot = self.foot(&words.title.value, code, shown.text, words.updated);
             let sheet = self.sheet(&slide.title, shown.text, 1);
-            self.add(Sheet { foot, blocks, ..sheet });
+            let in_columns = in_columns(&activity.entry, &slide.id);
+            self.add(Sheet { foot, in_columns, blocks, ..sheet });
         }
     }
 

@@ -382,6 +382,8 @@ bad-argument-each = `each` is group, person or room, not `{ $found }`
     .help = write one of the three
 bad-argument-paper = `paper` is portrait or landscape, not `{ $found }`
     .help = write one of the two
+bad-argument-layout = `layout` can only be columns, not `{ $found }`
+    .help = write layout=columns, or delete it
 bad-argument-code = `{ $found }` is no code
     .help = use capital letters, digits and `-`, such as H3-4
 bad-argument-heading = a heading takes no `{ $argument }`

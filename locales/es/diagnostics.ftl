@@ -442,6 +442,8 @@ bad-argument-each = `each` puede ser group, person o room, no `{ $found }`
     .help = escriba group (para cada grupo), person (para cada persona) o room (para todo el salón)
 bad-argument-paper = `paper` puede ser portrait o landscape, no `{ $found }`
     .help = escriba portrait (hoja vertical) o landscape (hoja horizontal)
+bad-argument-layout = `layout` solo puede ser columns, no `{ $found }`
+    .help = escriba layout=columns (dos columnas), o bórrelo
 bad-argument-code = `{ $found }` no es un código
     .help = use mayúsculas, cifras y `-`, como H3-4
 bad-argument-heading = un encabezado no acepta `{ $argument }`

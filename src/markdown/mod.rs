@@ -7,6 +7,7 @@
 //!    where they stood; [`address`] makes links of bare addresses; [`document`] keeps them.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
 //!    [`text`](mod@text) for readers, [`paper`] for the press. All of them see the same pieces and cannot disagree.
+//!    [`presenter`] takes from a slide what its room does not see.
 //!
 //! **Why masks:** a `:::` under a table would become a row, and `____` a rule or bold text. A
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
@@ -24,6 +25,7 @@ mod notes;
 pub mod outline;
 pub mod paper;
 pub mod plain;
+pub mod presenter;
 pub mod skeleton;
 pub mod text;
 pub mod url;

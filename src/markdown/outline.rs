@@ -136,6 +136,8 @@ pub struct Sheet {
     pub code: Option<(Box<str>, Bytes)>,
     /// `paper=landscape`.
     pub landscape: bool,
+    /// `layout=columns`.
+    pub in_columns: bool,
     /// Where each argument is written.
     pub arguments: Box<[(Box<str>, Bytes)]>,
     /// The opening line.
@@ -298,6 +300,7 @@ fn sheet(block: &Block, form: Vec<(FormField, Bytes)>, at: Span, found: &mut Dia
         sheets: block.number("sheets"),
         code: code.map(|code| (code.value.as_str().into(), bytes(&code.range))),
         landscape: block.argument("paper") == Some("landscape"),
+        in_columns: block.argument("layout") == Some("columns"),
         arguments: block.arguments.iter().map(|a| (a.key.as_str().into(), bytes(&a.whole))).collect(),
         open: bytes(&block.open),
         inner: bytes(&block.inner),

@@ -107,6 +107,8 @@ pub struct Sheet {
     pub dir: &'static str,
     /// Whether the page lies on its side.
     pub landscape: bool,
+    /// Whether its words stand in two columns.
+    pub in_columns: bool,
     /// Whether it begins on a new page.
     pub begins_page: bool,
     /// What a reader has to know first: that the words are in another language, or old.

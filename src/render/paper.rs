@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::body::{BodyPage, Placing, lexed};
 use super::lists::all_terms;
-use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
+use super::sheets::{SIZES, agenda, book_order, in_columns, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
 use super::{Renderer, Sink, picture};
@@ -24,6 +24,7 @@ use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
+use crate::markdown::presenter;
 use crate::model::activity::Activity;
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
@@ -339,7 +340,8 @@ impl<'a> Maker<'a> {
         let outline = &words.body.outline;
         let lexed = lexed(self.renderer, words);
         let pieces = match part {
-            Some(part) => lexed.pieces_in(part),
+            // A slide is printed as its room sees it.
+            Some(part) => presenter::part(&lexed, lexed.pieces_in(part)).0,
             None => lexed.pieces(),
         };
         let OnPaper { blocks, troubles } = render(&lexed, pieces, outline, &page, &desk);
@@ -478,7 +480,8 @@ impl<'a> Maker<'a> {
             self.level = 0;
             let foot = self.foot(&words.title.value, code, shown.text, words.updated);
             let sheet = self.sheet(&slide.title, shown.text, 1);
-            self.add(Sheet { foot, blocks, ..sheet });
+            let in_columns = in_columns(&activity.entry, &slide.id);
+            self.add(Sheet { foot, in_columns, blocks, ..sheet });
         }
     }
 

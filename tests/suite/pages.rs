@@ -60,6 +60,65 @@ fn slides() {
     assert!(site.page("en/activities/listen.html").contains("href=\"../slides/listen.html\""));
 }
 
+// What a slide says to who presents it stands below the slide, with a footnote that nothing else has, and on the
+// activity's page in the slide's frame.
+#[test]
+fn notes_for_the_presenter() {
+    let slide = "::: slide {#votes title=\"Votes\"}\nShow a hand.[^1]\n\n::: facilitator\nCount twice.[^2]\n:::\n\n- Wait\n\n[^2]: Aloud.\n:::\n\n[^1]: Up.\n";
+    let mut site = SiteTest::minimal();
+    for (tag, title) in [("en", "Vote"), ("es", "Votar")] {
+        let structure = if tag == "en" { "steps: [meet]\n" } else { "" };
+        let words = match tag {
+            "es" => slide
+                .replace("\"Votes\"", "\"Votos\"")
+                .replace("Show a hand", "Alce la mano")
+                .replace("Count twice", "Cuente dos veces")
+                .replace("Wait", "Espere")
+                .replace("Aloud", "En voz alta")
+                .replace("Up", "Bien alto"),
+            _ => slide.to_owned(),
+        };
+        let text = format!("---\ntitle: {title}\n{structure}---\n{words}");
+        site = site.file(&format!("content/{tag}/activities/vote.md"), &text);
+    }
+    let site = site.build();
+    assert_eq!(site.places(), Vec::<String>::new());
+    let note = |number: u8, prefix: &str, words: &str| {
+        format!(
+            "<div class=\"footnote\" id=\"{prefix}fn.{number}\"><span class=\"footnote-number\">{number}</span>\n\
+             <p>{words}</p>\n<a class=\"footnote-back\" href=\"#{prefix}fn.{number}.ref\" aria-label=\"Back to the text\">↩</a>\n</div>\n"
+        )
+    };
+    let mark = |number: u8, prefix: &str| {
+        format!(
+            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn.{number}\" id=\"{prefix}fn.{number}.ref\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+        )
+    };
+    let aside = |prefix: &str| {
+        format!(
+            "\n<aside class=\"call-out facilitator\">\n<p class=\"label\">For the facilitator</p>\n<p>Count twice.{}</p>\n\n</aside>\n",
+            mark(2, prefix)
+        )
+    };
+    assert_eq!(
+        site.between(
+            "en/slides/vote.html",
+            "<div class=\"slide-body\">\n",
+            "</div>\n<div class=\"deck-controls\""
+        ),
+        format!(
+            "<p>Show a hand.{}</p>\n<ul>\n<li>Wait</li>\n</ul>\n\n{}</div>\n<p class=\"foot\">S1-1 · Small</p>\n</section>\n\
+             <div class=\"slide-notes\">{}\n{}</div>\n",
+            mark(1, "votes."),
+            note(1, "votes.", "Up."),
+            aside("votes."),
+            note(2, "votes.", "Aloud.")
+        )
+    );
+    let guide = site.between("en/activities/vote.html", "<section class=\"slide\"", "</section>");
+    assert!(guide.contains(&aside("")), "{guide}");
+}
+
 // What is typed from paper leads to the page, and to the slide on it; codes are lower case there.
 #[test]
 fn short_addresses() {

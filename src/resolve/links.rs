@@ -113,12 +113,11 @@ impl Resolver<'_> {
             return dates::read(&Spanned::new(id.to_owned(), at)).map(Place::Date).map_err(Box::new);
         }
         if kind == "picture" {
-            let known = || self.pictures.iter().copied();
-            if known().any(|known| known == id) {
+            if self.pictures.contains(&id) {
                 return Ok(Place::Picture(id.into()));
             }
             let problem = self.at(link, Code::UnknownId).with("kind", kind).with("id", id);
-            return Err(Box::new(problem.near(id, known())));
+            return Err(Box::new(problem.near(id, self.pictures.iter().copied())));
         }
         let Some(kind) = Kind::named(kind) else { return Ok(Place::Hole) };
         match self.handbook.find(kind, id) {

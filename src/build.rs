@@ -141,7 +141,8 @@ impl Site {
         let mut parsed = found.take(parse::parse(sources, &config, memo));
         parsed.add_lost_teams(found.iter(), sources);
         let today = inputs.as_of.day(config.time_zone.as_ref().map(|zone| zone.value.as_str()));
-        let mut handbook = found.take(resolve::resolve(&config, &parsed, inputs.wanted, today));
+        let mut handbook =
+            found.take(resolve::resolve(&config, &parsed, &theme.pictures(), inputs.wanted, today));
         i18n::without_word(&handbook.spoken, &messages, &mut found);
         let translated = translate::read(sources, &config, &parsed.bodies(), memo);
         handbook.translation = translated.value;

@@ -32,6 +32,7 @@
 //! | an output format | one sort of file, such as a handout's plain text: a variant in `src/model/output_format.rs`, its paths in `src/plan.rs`, a file in `src/render/` that turns the model into bytes, called by the `match` in `src/render/mod.rs`. `HandoutText`, in `src/render/text.rs`, is the one to copy; a test beside those of `tests/suite/handbook.rs` |
 //! | a sheet of paper | a page that has a PDF: a line in [`model::Handbook::pdf`], an arm in `document` of `src/render/paper.rs`, which says what stands on it in the blocks of [`paper`](mod@paper); another look: a layout `themes/default/paper/<name>.typ`. `instrument` is the one to copy |
 //! | a script or style of the theme | a file in `themes/default/assets/`; a template asks for it by `asset(name="…")` (`core_script` in `components.html`) |
+//! | a picture of the theme | `themes/default/pictures/<id>.svg`, black lines on a grid of 48, and what it shows, `picture-<id>`, in `locales/<tag>/pictures.ftl`: `[[picture:<id>]]` draws it |
 //! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
 //! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |

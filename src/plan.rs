@@ -13,7 +13,7 @@ use crate::model::output_format::{
 };
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Ref, Words};
 use crate::source::{Sources, Span};
-use crate::theme::Theme;
+use crate::theme::{Theme, picture_id};
 
 /// One file of the site.
 #[derive(Clone, Debug)]
@@ -168,7 +168,9 @@ pub fn plan(handbook: &Handbook, theme: &Theme, sources: &Sources) -> Diagnosed<
         planner.add(path, LocaleId::SOURCE, format, settings);
     }
     let mut published = FxHashSet::default();
-    for name in theme.assets.keys() {
+    // Of the theme's pictures those that somebody sees.
+    let is_shown = |name: &&String| picture_id(name).is_none_or(|id| handbook.pictures.contains(id));
+    for name in theme.assets.keys().filter(is_shown) {
         let path = theme.assets[name].path.clone();
         // Two of the same name and bytes in different folders are one file of the site.
         if !published.insert(path.clone()) {

@@ -232,6 +232,7 @@ duplicate-id = el id `{ $id }` aparece dos veces
 duplicate-id-heading = dos encabezados tienen el id `{ $id }`
     .help = dele otro id a uno de los dos
 unknown-id = no existe { $kind ->
+        [picture] el dibujo
         [page] la página
         [process] el proceso
         [stage] la etapa

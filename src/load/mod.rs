@@ -55,7 +55,8 @@ pub struct LoadError {
 pub fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let in_files = path.starts_with("content/files/");
-    let in_assets = path.starts_with("themes/") && path.split('/').nth(2) == Some("assets");
+    let in_assets =
+        path.starts_with("themes/") && matches!(path.split('/').nth(2), Some("assets" | "pictures"));
     !in_files
         && !in_assets
         && matches!(ending, "md" | "yaml" | "yml" | "ftl" | "html" | "svg" | "xml" | "txt" | "typ" | "lock")

@@ -36,6 +36,8 @@ pub struct Target {
     pub title: String,
     /// Whether it leads to what a word means.
     pub is_term: bool,
+    /// Whether it is a picture, which a `[[reference]]` shows; its title says what is on it.
+    pub is_picture: bool,
 }
 
 /// What a handout or slide is called where it is shown.
@@ -464,6 +466,14 @@ impl<'a> Writer<'a> {
         let target = self.page.and_then(|page| page.target(range.start));
         match target {
             Some(target) if target.url.is_empty() => self.text(&target.title),
+            Some(target) if target.is_picture => {
+                self.label.push_str(&target.title);
+                self.html(format!(
+                    "<img class=\"picture\" src=\"{}\" alt=\"{}\" width=\"48\" height=\"48\">",
+                    escape(&target.url),
+                    escape(&target.title)
+                ));
+            }
             Some(target) => {
                 self.label.push_str(&target.title);
                 let open = link_start(&target);

@@ -31,7 +31,8 @@ const DEEPEST: usize = 12;
 pub trait Paper {
     /// Whether some font has a character.
     fn covers(&self, c: char) -> bool;
-    /// The name of the picture that an image with this byte shows; nothing when there is none to print.
+    /// The name of the picture that an image or reference with this byte shows; nothing when there is none to
+    /// print. Those of the theme begin with `drawing-`: a layout sets them as high as its words want.
     fn picture(&self, start: usize) -> Option<String>;
     /// How many columns of a table fit beside each other.
     fn columns(&self) -> usize;
@@ -153,7 +154,15 @@ impl Writer<'_> {
             Piece::Close(block) => self.close(block),
             Piece::Field(field) => self.field(field),
             Piece::Reference(reference) => {
-                let title = self.page.target(range.start).map(|target| target.title);
+                let target = self.page.target(range.start);
+                if let Some(target) = target.as_ref().filter(|target| target.is_picture)
+                    && let Some(name) = self.paper.picture(range.start)
+                {
+                    let alt = self.clean(&target.title, &range);
+                    self.node(Node::Image { name, alt });
+                    return;
+                }
+                let title = target.map(|target| target.title);
                 let id = reference.split_once(':').map_or(reference, |(_, id)| id);
                 self.write(&title.unwrap_or_else(|| id.to_owned()), range);
             }

@@ -33,6 +33,7 @@ pub fn part<'s>(lexed: &Lexed<'_>, pieces: Vec<Ranged<'s>>) -> (Vec<Ranged<'s>>,
         }
     }
     let mut seen = Vec::with_capacity(face.len());
+    in_note = false;
     for (piece, range) in face {
         if let Piece::Markdown(Event::Start(Tag::FootnoteDefinition(name))) = &piece {
             in_note = !referred.contains(&**name);

@@ -14,7 +14,7 @@ pub const SCHEMES: &[&str] = &["http", "https", "mailto", "tel"];
 
 /// The kinds that a link may name, as in `activity:write-team-goals`.
 pub const KINDS: &[&str] =
-    &["activity", "handout", "step", "stage", "process", "page", "team", "term", "date"];
+    &["activity", "handout", "step", "stage", "process", "page", "team", "term", "date", "picture"];
 
 /// What a destination leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -146,6 +146,8 @@ pub struct Handbook {
     pub tags: Vec<Tag>,
     /// Paths of published files in the site, each with its place in the sources.
     pub files: Vec<String>,
+    /// Ids of the theme's pictures that texts show.
+    pub pictures: FxHashSet<String>,
     /// The short codes of sheets.
     pub codes: Ledger,
     /// What cannot be found because a file is broken, which was reported.

@@ -75,6 +75,8 @@ pub enum Place {
     File(Box<str>),
     /// A date to print.
     Date(Date),
+    /// A picture of the theme, by its id.
+    Picture(Box<str>),
     /// Nothing; that was reported.
     Hole,
 }

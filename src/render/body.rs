@@ -187,6 +187,10 @@ impl Renderer {
             Place::Here(_) => String::new(),
             Place::File(path) => path.rsplit('/').next().unwrap_or(path).to_owned(),
             Place::Date(date) => self.messages[text.index()].date(*date),
+            Place::Picture(id) => {
+                let (messages, message) = (&self.messages[text.index()], format!("picture-{id}"));
+                if messages.has(&message) { messages.text(&message) } else { id.replace('-', " ") }
+            }
             Place::Hole => return None,
         })
     }
@@ -275,11 +279,16 @@ impl Page for BodyPage<'_> {
             Place::Thing(thing, anchor) => self.address(*thing, anchor.as_deref()),
             Place::Here(anchor) => self.here(anchor),
             Place::File(path) => relative_file(self.path, path),
+            Place::Picture(id) => {
+                let picture = self.renderer.theme.picture(id);
+                picture.map_or_else(String::new, |picture| relative_file(self.path, &picture.path))
+            }
             Place::Date(_) | Place::Hole => String::new(),
         };
         let title = self.renderer.reference_words(place, self.text)?;
         let is_term = matches!(place, Place::Thing(thing, _) if thing.kind == Kind::Term);
-        Some(Target { url, title, is_term })
+        let is_picture = matches!(place, Place::Picture(_));
+        Some(Target { url, title, is_term, is_picture })
     }
 
     fn sheet(&self, name: BlockName, id: &str) -> SheetHead {

@@ -899,7 +899,18 @@ impl Paper for Desk<'_> {
     fn picture(&self, start: usize) -> Option<String> {
         let links = &self.words.body.outline.links;
         let number = links.binary_search_by_key(&start, |link| link.range.start as usize).ok()?;
-        let Place::File(path) = self.words.links.get(number)? else { return None };
+        let path = match self.words.links.get(number)? {
+            Place::File(path) => path,
+            Place::Picture(id) => {
+                let name = format!("drawing-{id}.svg");
+                let mut images = self.images.borrow_mut();
+                if images.iter().all(|(known, _)| *known != name) {
+                    images.push((name.clone(), self.renderer.theme.picture(id)?.bytes.to_vec()));
+                }
+                return Some(name);
+            }
+            _ => return None,
+        };
         let ending = path.rsplit_once('.')?.1.to_ascii_lowercase();
         if !PICTURES.contains(&ending.as_str()) {
             return None;

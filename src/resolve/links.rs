@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::word_of;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::markdown::outline::{Heading, Link, free_id, slug, wide};
 use crate::markdown::url::{Destination, composed, read};
@@ -13,13 +14,13 @@ use crate::parse::dates;
 use crate::source::Spanned;
 
 /// Resolves all links.
-pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
+pub(super) fn resolve(handbook: &mut Handbook, pictures: &[&str], found: &mut Diagnostics) {
     name_headings(handbook);
     // First all that is read, then all that is written: a link may lead to any part of the handbook.
     let of = |(thing, entry): (Ref, &Entry)| {
         let mut problems = Vec::new();
         let words = entry.words.iter().map(|(_, words)| {
-            let resolver = Resolver { handbook, words, entry };
+            let resolver = Resolver { handbook, words, entry, pictures };
             words.body.outline.links.iter().map(|link| resolver.link(link, &mut problems)).collect()
         });
         (thing, words.collect::<Vec<Box<[Place]>>>(), problems)
@@ -28,6 +29,7 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
     entries.retain(|(_, entry)| entry.words.iter().any(|(_, words)| !words.body.outline.links.is_empty()));
     let places: Vec<_> = entries.into_par_iter().with_min_len(64).map(of).collect();
     let mut accepted: Option<(Diagnostic, usize)> = None;
+    let mut shown: Vec<Spanned<String>> = Vec::new();
     for (thing, all, problems) in places {
         // What is taken as it was meant is told once.
         let (taken, problems): (Vec<_>, Vec<_>) =
@@ -38,9 +40,17 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
         found.extend(problems);
         let Some(entry) = handbook.entry_mut(thing) else { continue };
         for ((_, words), links) in entry.words.iter_mut().zip(all) {
+            for (link, place) in words.body.outline.links.iter().zip(links.iter()) {
+                if let Place::Picture(id) = place {
+                    shown.push(Spanned::new(id.to_string(), words.body.at.within(wide(&link.range))));
+                }
+            }
             words.links = links;
         }
     }
+    // What a picture shows is said in words too.
+    handbook.spoken.extend(shown.iter().map(|id| word_of("picture", id)));
+    handbook.pictures = shown.into_iter().map(|id| id.value).collect();
     found.extend(accepted.map(|(problem, count)| problem.with("count", count)));
 }
 
@@ -123,6 +133,8 @@ struct Resolver<'a> {
     handbook: &'a Handbook,
     words: &'a Words,
     entry: &'a Entry,
+    /// Ids of the theme's pictures.
+    pictures: &'a [&'a str],
 }
 
 /// Where every page begins, by the rules of HTML.
@@ -167,6 +179,13 @@ impl Resolver<'_> {
         if kind == "date" {
             let at = self.words.body.at.within(wide(&link.range));
             return dates::read(&Spanned::new(id.to_owned(), at)).map(Place::Date).map_err(Box::new);
+        }
+        if kind == "picture" {
+            if self.pictures.contains(&id) {
+                return Ok(Place::Picture(id.into()));
+            }
+            let problem = self.at(link, Code::UnknownId).with("kind", kind).with("id", id);
+            return Err(Box::new(problem.near(id, self.pictures.iter().copied())));
         }
         let Some(kind) = Kind::named(kind) else { return Ok(Place::Hole) };
         match self.handbook.find(kind, id) {

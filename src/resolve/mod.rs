@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::model::team::Audience;
@@ -51,8 +51,14 @@ struct Gathered {
 type Shelf = BTreeMap<Kind, BTreeMap<String, Gathered>>;
 
 /// Turns parts into a handbook.
-/// Team pages are as of `today`.
-pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) -> Diagnosed<Handbook> {
+/// The theme has `pictures`; team pages are as of `today`.
+pub fn resolve(
+    config: &Config,
+    parsed: &Parsed,
+    pictures: &[&str],
+    wanted: Wanted,
+    today: Date,
+) -> Diagnosed<Handbook> {
     let mut found = Diagnostics::default();
     let mut shelf = gather(config, &parsed.words, wanted, &mut found);
     let mut handbook = Handbook {
@@ -71,6 +77,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
         teams: Vec::new(),
         tags: Vec::new(),
         files: parsed.files.clone(),
+        pictures: FxHashSet::default(),
         codes: Ledger { recorded: parsed.codes.clone(), ..Ledger::default() },
         holes: parsed.holes.clone(),
         translation: crate::model::Translation::default(),
@@ -95,7 +102,7 @@ pub fn resolve(config: &Config, parsed: &Parsed, wanted: Wanted, today: Date) ->
     rest::helps(&mut handbook, &mut found);
     rest::tags(&mut handbook, &mut found);
     rest::files(&handbook, &mut found);
-    links::resolve(&mut handbook, &mut found);
+    links::resolve(&mut handbook, pictures, &mut found);
     Diagnosed::new(handbook, found)
 }
 

@@ -4,7 +4,8 @@
 //! - `t(id="core-print", count=3)`: a message as HTML text; values are isolated with `<bdi>`.
 //! - `attr(id="core-print")`: the same without markup, for attributes.
 //! - `has(id="tag-planning")`: whether there is such a message.
-//! - `asset(name="guide.css")`: the published path of an asset, from the site's root.
+//! - `asset(name="guide.css")`: the published path of an asset, from the site's root. A picture is none:
+//!   only those that a text shows are published.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 use fluent::{FluentArgs, FluentValue};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-use super::ThemeAsset;
+use super::{ThemeAsset, picture_id};
 use crate::i18n::Messages;
 
 /// Gives `tera` the functions for one locale.
@@ -32,7 +33,7 @@ pub(super) fn register(tera: &mut Tera, messages: Messages, assets: Arc<BTreeMap
     });
     tera.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| -> TeraResult<String> {
         let name = kwargs.must_get::<&str>("name")?;
-        match assets.get(name) {
+        match assets.get(name).filter(|_| picture_id(name).is_none()) {
             Some(asset) => Ok(asset.path.clone()),
             None => Err(tera::Error::message(format!("no asset `{name}` in this theme"))),
         }

@@ -18,6 +18,7 @@ use tera::{Context, ErrorKind, Tera};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Diagnostics};
 use crate::i18n::Messages;
 use crate::load::read_asset;
+use crate::markdown::fence::is_id;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::Config;
 use crate::paper::{Fault, Press};
@@ -26,6 +27,9 @@ use crate::yaml;
 
 /// The theme that every other stands on.
 const BASE: &str = "default";
+
+/// What begins the name of a picture among the assets.
+const PICTURES: &str = "pictures/";
 
 /// A published asset: its path in the site and its bytes.
 #[derive(Clone, Debug)]
@@ -106,6 +110,11 @@ fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<
         for asset in sources.assets_under(&folder) {
             assets.insert(asset.path[folder.len()..].to_owned(), asset);
         }
+        let folder = format!("themes/{name}/{PICTURES}");
+        for asset in sources.assets_under(&folder) {
+            let id = asset.path[folder.len()..].strip_suffix(".svg");
+            assets.extend(id.filter(|id| is_id(id)).map(|id| (picture_name(id), asset)));
+        }
         let paper = format!("themes/{name}/paper/");
         for file in sources.files_under(&paper).filter(|file| file.path.ends_with(".typ")) {
             layouts.insert(file.path[paper.len()..].to_owned(), file);
@@ -134,6 +143,16 @@ fn read(sources: &Sources, config: &Config, messages: &[Messages]) -> Diagnosed<
     let layouts = layouts.into_iter().map(|(name, file)| (name, file.id)).collect();
     let theme = Theme { fingerprint: hasher.finish(), assets, press, layouts, engines, templates, broken };
     Diagnosed::new(theme, found)
+}
+
+/// The name among the assets of the picture with an id.
+fn picture_name(id: &str) -> String {
+    format!("{PICTURES}{id}.svg")
+}
+
+/// The id of the picture that an asset is; nothing when it is none.
+pub fn picture_id(name: &str) -> Option<&str> {
+    name.strip_prefix(PICTURES)?.strip_suffix(".svg").filter(|id| is_id(id))
 }
 
 /// The theme and those it stands on, lowest first.
@@ -273,6 +292,16 @@ fn diagnose(
 }
 
 impl Theme {
+    /// The picture that `[[picture:id]]` draws.
+    pub fn picture(&self, id: &str) -> Option<&ThemeAsset> {
+        self.assets.get(&picture_name(id))
+    }
+
+    /// The ids of all pictures, in order.
+    pub fn pictures(&self) -> Vec<&str> {
+        self.assets.keys().filter_map(|name| picture_id(name)).collect()
+    }
+
     /// Says what is wrong with a layout, at its line.
     pub fn layout_fault(&self, fault: &Fault) -> Diagnostic {
         let source = self.layouts.get(&fault.layout).copied().unwrap_or(SourceId::from_raw(0));

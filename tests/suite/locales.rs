@@ -44,13 +44,23 @@ fn shape(path: &str) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
 // English and Spanish say the same messages, with the same parts and values.
 #[test]
 fn languages_agree() {
-    for file in ["core", "cli", "diagnostics", "translate"] {
+    for file in ["core", "cli", "diagnostics", "pictures", "translate"] {
         let (en, es) = (shape(&format!("locales/en/{file}.ftl")), shape(&format!("locales/es/{file}.ftl")));
         for (id, shape) in &en {
             assert_eq!(Some(shape), es.get(id), "{file}: {id}");
         }
         assert_eq!(en.len(), es.len(), "{file}");
     }
+}
+
+// What every picture of the theme shows is said in words.
+#[test]
+fn every_picture_has_words() {
+    let folder = std::fs::read_dir(root().join("themes/default/pictures")).expect("pictures");
+    let names = folder.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
+    let ids: BTreeSet<String> =
+        names.map(|name| format!("picture-{}", name.strip_suffix(".svg").expect("SVG"))).collect();
+    assert_eq!(ids, shape("locales/en/pictures.ftl").into_keys().collect());
 }
 
 // Every message that the program names is there.

@@ -119,6 +119,39 @@ fn notes_for_the_presenter() {
     assert!(guide.contains(&aside("")), "{guide}");
 }
 
+// A picture of the theme stands where a text names it, with what it shows in the language of the text; those that
+// nobody names are not published.
+#[test]
+fn pictures() {
+    let mut site = SiteTest::minimal();
+    for (tag, title) in [("en", "Welcome"), ("es", "Bienvenida")] {
+        let text = format!(
+            "---\ntitle: {title}\n---\n## {title} [[picture:clock]]\n\n[[picture:fist-3]] {tag}\n\n![{tag}](picture:fist-3)\n"
+        );
+        site = site.file(&format!("content/{tag}/pages/home.md"), &text);
+    }
+    let site = site.build();
+    assert_eq!(site.places(), Vec::<String>::new());
+    let paths: Vec<&String> =
+        site.outputs.keys().filter(|path| path.starts_with("assets/") && path.ends_with(".svg")).collect();
+    let path = |name: &str| {
+        let found = paths.iter().find(|path| path.starts_with(&format!("assets/{name}-")));
+        found.map_or("", |path| path.as_str())
+    };
+    assert_eq!(paths, [path("clock"), path("favicon"), path("fist-3")]);
+    let page = site.page("es/index.html");
+    for html in [
+        format!(
+            "<p><img class=\"picture\" src=\"../{}\" alt=\"Una mano con tres dedos levantados\" width=\"48\" height=\"48\"> es</p>",
+            path("fist-3")
+        ),
+        format!("<p><img src=\"../{}\" alt=\"es\" /></p>", path("fist-3")),
+        "alt=\"Un reloj\" width=\"48\" height=\"48\"></h2>".to_owned(),
+    ] {
+        assert!(page.contains(&html), "{html}\n{page}");
+    }
+}
+
 // What is typed from paper leads to the page, and to the slide on it; codes are lower case there.
 #[test]
 fn short_addresses() {

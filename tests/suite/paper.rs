@@ -135,6 +135,30 @@ fn notes_for_the_presenter() {
     assert!(pack.contains("Espere.") && pack.contains("Para quien facilita"), "{pack}");
 }
 
+// A picture of the theme is a figure with what it shows, each time it stands there.
+#[test]
+fn pictures() {
+    let text = |title: &str| {
+        format!(
+            "[[page:home]]\n\n::: slide {{#look title=\"{title}\"}}\n[[picture:fist-3]] [[picture:fist-3]]\n:::\n"
+        )
+    };
+    let site = SiteTest::minimal()
+        .pdf()
+        .file(
+            "content/en/activities/greet.md",
+            &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{}", text("Look")),
+        )
+        .file("content/es/activities/greet.md", &format!("---\ntitle: Saludar\n---\n{}", text("Mire")))
+        .build();
+    let pdf = &site.outputs["es/slides/greet.pdf"];
+    let tags = said("pdfinfo", &["-struct", "FILE"], pdf);
+    assert_eq!(tags.matches("Figure").count(), 2, "{tags}");
+    let objects = said("qpdf", &["--json", "--json-key=qpdf", "FILE"], pdf);
+    let alt = "\"/Alt\": \"u:Una mano con tres dedos levantados\"";
+    assert_eq!(objects.matches(alt).count(), 2, "{objects}");
+}
+
 // A slide in two columns has half of its points beside the other half, in every language.
 #[test]
 fn a_slide_in_columns() {

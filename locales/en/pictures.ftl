@@ -1,0 +1,34 @@
+# What the theme's pictures show, for who does not see them: `picture-<name of its file>`.
+
+picture-fist-0 = A fist: no finger
+picture-fist-1 = A hand with one finger up
+picture-fist-2 = A hand with two fingers up
+picture-fist-3 = A hand with three fingers up
+picture-fist-4 = A hand with four fingers up
+picture-fist-5 = A hand with five fingers up
+picture-group-home = Home
+picture-group-school = School
+picture-group-community = Community
+picture-group-students = Students
+picture-stage-prepare = Prepare
+picture-stage-getting-started = Getting started
+picture-stage-mobilizing = Mobilizing the team
+picture-stage-setting-direction = Setting direction
+picture-stage-taking-action = Taking action
+picture-stage-reviewing = Reviewing and refining
+picture-state-not-started = Not started
+picture-state-under-way = Under way
+picture-state-done = Done
+picture-state-behind = Behind the plan
+picture-seat-open = An open seat
+picture-seat-taken = A seat that is taken
+picture-room-circle = Chairs in a circle
+picture-room-pairs = Chairs in pairs
+picture-room-tables = Tables for four
+picture-people = People
+picture-clock = A clock
+picture-phone = A telephone
+picture-pencil = A pencil
+picture-scissors = Scissors: cut here
+picture-fold = Fold here
+picture-celebrate = Celebrate

@@ -1,0 +1,34 @@
+# Lo que muestran los dibujos del tema, para quien no los ve: `picture-<nombre del archivo>`.
+
+picture-fist-0 = Un puño: ningún dedo
+picture-fist-1 = Una mano con un dedo levantado
+picture-fist-2 = Una mano con dos dedos levantados
+picture-fist-3 = Una mano con tres dedos levantados
+picture-fist-4 = Una mano con cuatro dedos levantados
+picture-fist-5 = Una mano con los cinco dedos levantados
+picture-group-home = Hogar
+picture-group-school = Escuela
+picture-group-community = Comunidad
+picture-group-students = Estudiantes
+picture-stage-prepare = Prepararse
+picture-stage-getting-started = Ponerse en marcha
+picture-stage-mobilizing = Movilizar al equipo
+picture-stage-setting-direction = Fijar el rumbo
+picture-stage-taking-action = Pasar a la acción
+picture-stage-reviewing = Revisar y mejorar
+picture-state-not-started = Sin empezar
+picture-state-under-way = En marcha
+picture-state-done = Terminado
+picture-state-behind = Con retraso
+picture-seat-open = Un lugar libre
+picture-seat-taken = Un lugar ocupado
+picture-room-circle = Sillas en círculo
+picture-room-pairs = Sillas en parejas
+picture-room-tables = Mesas para cuatro
+picture-people = Personas
+picture-clock = Un reloj
+picture-phone = Un teléfono
+picture-pencil = Un lápiz
+picture-scissors = Tijeras: recorte aquí
+picture-fold = Doble aquí
+picture-celebrate = A celebrar

@@ -316,3 +316,22 @@ fn from_folders_below() {
         .expect("an end");
     assert_eq!(named.status.code(), Some(2));
 }
+
+// The guide is inside the program: it is put where one asks for it, in both languages, and a folder of
+// somebody else stays as it is.
+#[test]
+fn the_guide() {
+    let site = SiteTest::minimal();
+    let output = site.run(&["guide", "../guide"]);
+    assert_eq!((code(&output), stderr(&output).as_str()), (0, "The guide: ../guide/index.html\n"));
+    for tag in ["en", "es"] {
+        let page = std::fs::read_to_string(site.beside(&format!("guide/{tag}/index.html"))).expect("a page");
+        assert!(page.contains("<code>juntos init"), "{page}");
+    }
+    let before = tree(&site.beside("guide"));
+    assert_eq!(code(&site.run(&["guide", "../guide"])), 0);
+    assert_eq!(tree(&site.beside("guide")), before);
+    site.write("notes/index.html", "Mine.");
+    assert_eq!(code(&site.run(&["guide", "notes"])), 2);
+    assert_eq!(site.read("notes/index.html"), "Mine.");
+}

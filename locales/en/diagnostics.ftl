@@ -182,6 +182,8 @@ looks-like-markup-space = after `{ $found }` no plain space follows, so that it 
     .help = type a space with the space bar after the # of a heading, and the sign or number of an item
 looks-like-markup-bullet = `{ $found }` is no item of a list here, and a text ({ $count } in this file)
     .help = begin each item with a hyphen and a space: - Bring a pen
+looks-like-markup-address = `{ $found }` has blanks, and other programs take the line for words ({ $count } in this file)
+    .help = put the address between angle brackets: <{ $found }>
 looks-like-markup-table = `{ $found }` belongs to a table as other programs write it ({ $count } in this file)
     .help = write each row as | Task | Who |, and under the first row a line |---|---|
 looks-like-markup-row = `{ $found }` looks like the row of a table, and is a text here ({ $count } in this file)
@@ -302,6 +304,8 @@ dead-anchor = `{ $id }` has no heading `#{ $anchor }`
     }
 path-escape = `{ $path }` leads out of the folder `content`
     .help = put the file into `content/files/` and link to it there
+path-escape-near = `{ $path }` leads out of the folder `content`
+    .help = write the path of the file: `{ $near }`
 symlink-escape = this link leads out of the project
     .help = put the file itself here
 symlink-escape-loop = this link leads back to a folder around it
@@ -378,6 +382,8 @@ bad-argument-each = `each` is group, person or room, not `{ $found }`
     .help = write one of the three
 bad-argument-paper = `paper` is portrait or landscape, not `{ $found }`
     .help = write one of the two
+bad-argument-layout = `layout` can only be columns, not `{ $found }`
+    .help = write layout=columns, or delete it
 bad-argument-code = `{ $found }` is no code
     .help = use capital letters, digits and `-`, such as H3-4
 bad-argument-heading = a heading takes no `{ $argument }`
@@ -392,8 +398,19 @@ missing-title = the { $block } `{ $id }` has no title
     .help = add title="…" in the braces
 short-blank = one or two `_` make no blank
     .help = use three or more, or write the date as one blank: ____________
-table-shape = this row has { $cells } cells, the table { $columns } columns: the rest would be lost
+table-shape = this row has { $cells } cells, the table { $columns } columns: the rest would be lost{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } such rows in this table)
+    }
     .help = take the extra `|` out, or write it as \|
+table-shape-short = this row has { $cells ->
+        [one] one cell
+       *[other] { $cells } cells
+    }, the table { $columns } columns{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } such rows in this table)
+    }
+    .help = add a `|` for each cell that is missing; words below a table stand after an empty line
 table-shape-none = this block holds no table
     .help = put a table with a head into it: | Task | Who |
 code-clash-published = `{ $code }` is on papers as the code of `{ $sheet }`

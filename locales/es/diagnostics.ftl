@@ -182,6 +182,8 @@ looks-like-markup-space = después de `{ $found }` no hay un espacio común, y p
     .help = escriba un espacio con la barra espaciadora después del # de un encabezado y del signo o número de un punto
 looks-like-markup-bullet = `{ $found }` aquí no es un punto de una lista, sino solo texto ({ $count } en este archivo)
     .help = empiece cada punto con un guion y un espacio: - Traiga una pluma
+looks-like-markup-address = `{ $found }` lleva espacios, y otros programas toman la línea por texto ({ $count } en este archivo)
+    .help = ponga la dirección entre < y >: <{ $found }>
 looks-like-markup-table = `{ $found }` es de una tabla como la escriben otros programas ({ $count } en este archivo)
     .help = escriba cada fila como | Tarea | Quién |, y debajo de la primera una línea |---|---|
 looks-like-markup-row = `{ $found }` parece la fila de una tabla, pero aquí es solo texto ({ $count } en este archivo)
@@ -362,6 +364,8 @@ dead-anchor = `{ $id }` no tiene ningún encabezado `#{ $anchor }`
     }
 path-escape = `{ $path }` se sale de la carpeta `content`
     .help = ponga el archivo en `content/files/` y enlácelo ahí
+path-escape-near = `{ $path }` se sale de la carpeta `content`
+    .help = escriba la ruta del archivo: `{ $near }`
 symlink-escape = este acceso directo lleva fuera de la carpeta del manual
     .help = ponga aquí el archivo mismo
 symlink-escape-loop = este acceso directo lleva de vuelta a una carpeta que lo contiene
@@ -438,6 +442,8 @@ bad-argument-each = `each` puede ser group, person o room, no `{ $found }`
     .help = escriba group (para cada grupo), person (para cada persona) o room (para todo el salón)
 bad-argument-paper = `paper` puede ser portrait o landscape, no `{ $found }`
     .help = escriba portrait (hoja vertical) o landscape (hoja horizontal)
+bad-argument-layout = `layout` solo puede ser columns, no `{ $found }`
+    .help = escriba layout=columns (dos columnas), o bórrelo
 bad-argument-code = `{ $found }` no es un código
     .help = use mayúsculas, cifras y `-`, como H3-4
 bad-argument-heading = un encabezado no acepta `{ $argument }`
@@ -459,8 +465,19 @@ short-blank = uno o dos `_` no forman un espacio para escribir
 table-shape = esta fila tiene { $cells } celdas y la tabla { $columns ->
         [one] una columna
        *[other] { $columns } columnas
-    }: lo que sobra se perdería
+    }: lo que sobra se perdería{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } filas así en esta tabla)
+    }
     .help = quite el `|` que está de más, o escríbalo como \|
+table-shape-short = esta fila tiene { $cells ->
+        [one] una celda
+       *[other] { $cells } celdas
+    } y la tabla { $columns } columnas{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } filas así en esta tabla)
+    }
+    .help = agregue un `|` por cada celda que falta; el texto que va después de una tabla se separa con una línea en blanco
 table-shape-none = este bloque no contiene ninguna tabla
     .help = ponga en él una tabla con fila de títulos: | Tarea | Quién |
 code-clash-published = en papel, `{ $code }` ya es el código de `{ $sheet }`

@@ -41,6 +41,12 @@ pub(super) fn check(handbook: &Handbook, found: &mut Diagnostics) {
                 ),
             }
         }
+        let own_slides = &words.body.outline.slides;
+        for slide in &source.body.outline.slides {
+            if let Some(own) = own_slides.iter().find(|known| known.id == slide.id) {
+                arguments(slide, own, words, found);
+            }
+        }
         for sheet in own.iter().filter(|sheet| !theirs.iter().any(|known| known.id == sheet.id)) {
             let known = theirs.iter().map(|sheet| sheet.id.as_ref());
             found.push(
@@ -90,12 +96,13 @@ fn compare(
     }
 }
 
-/// What a translated handout says of its structure must be what the source says.
+/// What a translated handout or slide says of its structure must be what the source says.
 fn arguments(theirs: &Sheet, own: &Sheet, words: &Words, found: &mut Diagnostics) {
     let differs = [
         ("each", own.each.is_some() && own.each != theirs.each),
         ("sheets", own.sheets.is_some() && own.sheets != theirs.sheets),
         ("paper", own.landscape && !theirs.landscape),
+        ("layout", own.in_columns && !theirs.in_columns),
         (
             "code",
             own.code.as_ref().is_some_and(|(code, _)| theirs.code.as_ref().map(|(c, _)| c) != Some(code)),

@@ -121,8 +121,11 @@ fn begin(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     if !parts().all(is_id) || is_kept || !is_page && id.contains('/') {
         return refuse(terminal, "cli-bad-id", &[("id", id)]);
     }
+    // A step may have its place before it has words.
+    let has_words = |thing| handbook.entry(thing).is_some_and(|entry| entry.source().is_some());
+    let is_taken = |thing| sort != Sort::Step || has_words(thing);
     if let Some((_, taken)) =
-        sort.things(id).into_iter().find(|(kind, id)| handbook.find(*kind, id).is_some())
+        sort.things(id).into_iter().find(|(kind, id)| handbook.find(*kind, id).is_some_and(is_taken))
     {
         return refuse(terminal, "cli-taken-id", &[("id", &taken)]);
     }

@@ -407,7 +407,9 @@ fn is_passed_over(name: &str) -> bool {
     ];
     let name = name.to_lowercase();
     name.starts_with('.')
-        || name.starts_with('~')
+        || name.starts_with("~$")
+        || name.starts_with("~wr")
+        || name.starts_with('~') && [".doc", ".xls", ".ppt"].iter().any(|office| name.contains(office))
         || name.starts_with('#') && name.ends_with('#')
         || name.ends_with('~')
         // The Mac's TextEdit and Word write beside the file that they save.

@@ -44,7 +44,7 @@ names! {
     /// A sheet of its own.
     Handout "handout" ["title" "each" "sheets" "code" "paper"],
     /// A projectable page.
-    Slide "slide" ["title" "code"],
+    Slide "slide" ["title" "code" "layout"],
     /// A note for who leads the meeting.
     Facilitator "facilitator" [],
     /// A table with empty rows to fill in.
@@ -72,9 +72,14 @@ impl BlockName {
         BlockName::ALL.iter().copied().find(|known| known.name() == name)
     }
 
-    /// Handouts, slides and facilitator's notes stand in the guide, not inside one another.
-    fn stands_alone(self) -> bool {
-        matches!(self, BlockName::Handout | BlockName::Slide | BlockName::Facilitator)
+    /// Handouts, slides and facilitator's notes stand in the guide, not inside one another; but a slide may
+    /// hold notes for who presents it.
+    fn stands_alone(self, outer: BlockName) -> bool {
+        match self {
+            BlockName::Handout | BlockName::Slide => true,
+            BlockName::Facilitator => outer != BlockName::Slide,
+            _ => false,
+        }
     }
 
     /// What another program's block of this name is here.
@@ -454,7 +459,7 @@ fn fence_line(text: &str, range: Range<usize>, open: &mut Vec<Option<usize>>, fe
     let parent = open.iter().rev().copied().flatten().next();
     if let Some(outer) = parent {
         let outer_name = fences.blocks[outer].name;
-        let alone = kind.stands_alone() && name.is_some();
+        let alone = kind.stands_alone(outer_name) && name.is_some();
         if alone || open.iter().flatten().count() >= MAX_DEPTH {
             let id = if alone { "nested-block" } else { "nested-block-deep" };
             fences.slips.push(Slip {
@@ -654,6 +659,7 @@ fn refused(key: &str, value: &str) -> Option<&'static str> {
         "rows" | "lines" | "sheets" | "per-page" => (!count(99)).then_some("bad-argument-number"),
         "each" => (!matches!(value, "group" | "person" | "room")).then_some("bad-argument-each"),
         "paper" => (!matches!(value, "portrait" | "landscape")).then_some("bad-argument-paper"),
+        "layout" => (value != "columns").then_some("bad-argument-layout"),
         "code" => (!is_code(value)).then_some("bad-argument-code"),
         _ => None,
     }

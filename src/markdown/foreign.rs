@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use rustc_hash::FxHashSet;
 
-use super::{MAX_FOOTNOTE_MARKS, Masked, Piece, Ranged};
+use super::{MAX_FOOTNOTE_MARKS, Masked, Piece, Ranged, definitions};
 use crate::diagnostic::Code;
 use crate::source::lines::lines;
 
@@ -41,6 +41,9 @@ pub(super) fn find(lexed: &Masked<'_>, pieces: &[Ranged<'_>]) -> Vec<Foreign> {
         }
         finder.line(words, line.start, !before.trim().is_empty() || !after.trim().is_empty());
         before = words;
+    }
+    for path in definitions(&text) {
+        finder.markup("looks-like-markup-address", path);
     }
     let may_refer = |sign: &[u8]| memchr::memmem::find(lexed.masked.as_bytes(), sign).is_some();
     if may_refer(b"][") || may_refer(b"[^") {
@@ -286,7 +289,7 @@ impl Finder {
             self.template("looks-like-template-drawing", range);
         } else if info.starts_with('{') && CALL_OUTS.contains(&name) {
             self.template("looks-like-template-admonition", range);
-        } else if info.contains("=\"") || info.contains("='") {
+        } else if ["title=", "caption=", "cap="].iter().any(|words| info.contains(words)) {
             self.template("looks-like-template-code", range);
         }
     }

@@ -22,7 +22,7 @@ use super::fence::{Block, BlockName};
 use super::field::{Field, FieldKind};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
-use super::{Lexed, Piece, Ranged, notes};
+use super::{Lexed, Piece, Ranged, notes, presenter};
 
 /// Bytes of a word that a blank need not stand beside.
 const LONG_WORD: usize = 24;
@@ -131,6 +131,24 @@ pub fn parts(lexed: &Lexed<'_>, pieces: Vec<Ranged<'_>>, outline: &Outline, page
     writer.in_parts = true;
     let html = writer.write(pieces);
     html.split(BETWEEN_PARTS).filter(|part| !part.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Renders the inside of a slide for a page: what is shown, and the notes for who presents it.
+pub fn slide(
+    lexed: &Lexed<'_>,
+    pieces: Vec<Ranged<'_>>,
+    outline: &Outline,
+    page: &dyn Page,
+) -> (String, String) {
+    let (face, aside) = presenter::part(lexed, pieces);
+    // One writer for both, so that no two footnotes have the same number.
+    let mut writer = Writer::new(lexed, outline, Some(page), false);
+    writer.all(notes::last(lexed, face));
+    writer.html(BETWEEN_PARTS.to_string());
+    writer.all(notes::last(lexed, aside));
+    let html = writer.finish();
+    let (face, aside) = html.split_once(BETWEEN_PARTS).unwrap_or((html.as_str(), ""));
+    (face.to_owned(), aside.to_owned())
 }
 
 /// Stands between parts while they are written; no text may hold it.
@@ -293,6 +311,11 @@ impl<'a> Writer<'a> {
 
     fn write(mut self, pieces: Vec<Ranged<'a>>) -> String {
         let pieces = if self.raw { pieces } else { notes::last(self.lexed, pieces) };
+        self.all(pieces);
+        self.finish()
+    }
+
+    fn all(&mut self, pieces: Vec<Ranged<'a>>) {
         self.out.reserve(pieces.len() + 16);
         let mut depth = 0usize;
         for (piece, range) in pieces {
@@ -317,6 +340,9 @@ impl<'a> Writer<'a> {
             }
         }
         self.end_stale();
+    }
+
+    fn finish(self) -> String {
         let mut html = String::with_capacity(self.lexed.text.len() * 3 / 2);
         pulldown_cmark::html::push_html(&mut html, self.out.into_iter());
         html

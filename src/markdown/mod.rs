@@ -7,6 +7,7 @@
 //!    where they stood; [`address`] makes links of bare addresses; [`document`] keeps them.
 //! 3. [`outline`] reads the pieces for the model, [`block`] for translation, [`html`] and
 //!    [`text`](mod@text) for readers, [`paper`] for the press. All of them see the same pieces and cannot disagree.
+//!    [`presenter`] takes from a slide what its room does not see.
 //!
 //! **Why masks:** a `:::` under a table would become a row, and `____` a rule or bold text. A
 //! thematic break ends any Markdown block, and U+001F, which no source may hold, ends none.
@@ -24,6 +25,7 @@ mod notes;
 pub mod outline;
 pub mod paper;
 pub mod plain;
+pub mod presenter;
 pub mod skeleton;
 pub mod text;
 pub mod url;
@@ -53,6 +55,12 @@ const BLANK: char = '\u{7f}';
 
 /// The longest path in which blanks are looked for, in characters.
 const REACH_OF_A_PATH: usize = 300;
+
+/// How paths and addresses begin that are no other words.
+const BEGINS: &[&str] = &["/", "./", "../", "files/", "http://", "https://"];
+
+/// So many definitions with blanks are looked for in a text: each is looked up in all of it.
+const MAX_DEFINITIONS: usize = 100;
 
 /// Beyond so many `[^` footnotes are off for a text: the parser's time grows with their square.
 const MAX_FOOTNOTE_MARKS: usize = 500;
@@ -464,18 +472,27 @@ impl<'a> Masked<'a> {
 /// A text in which the path of a link is one word, as people write the names of their files:
 /// `[Form](files/Volunteer Form.docx)`.
 fn joined(text: &str) -> Cow<'_, str> {
-    if memchr::memmem::find(text.as_bytes(), b"](").is_none() {
+    let definitions = definitions(text);
+    if definitions.is_empty() && memchr::memmem::find(text.as_bytes(), b"](").is_none() {
         return Cow::Borrowed(text);
     }
+    let mut definitions = definitions.into_iter().peekable();
     let mut joined = String::new();
+    let mask = |path: &str, joined: &mut String| {
+        joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+    };
     for line in lines(text).filter(|line| !text[line.clone()].starts_with(":::")) {
+        while let Some(path) = definitions.next_if(|path| path.end <= line.end) {
+            joined.push_str(&text[joined.len()..path.start]);
+            mask(&text[path], &mut joined);
+        }
         for at in memchr::memmem::find_iter(&text.as_bytes()[line.clone()], b"](") {
             let rest = &text[line.start + at + 2..line.end];
             let start = line.end - rest.trim_start_matches(' ').len();
             let Some(path) = path_with_blanks(&text[start..line.end]) else { continue };
             if start >= joined.len() {
                 joined.push_str(&text[joined.len()..start]);
-                joined.extend(path.chars().map(|c| if c == ' ' { BLANK } else { c }));
+                mask(path, &mut joined);
             }
         }
     }
@@ -484,6 +501,49 @@ fn joined(text: &str) -> Cow<'_, str> {
     }
     joined.push_str(&text[joined.len()..]);
     Cow::Owned(joined)
+}
+
+/// The paths of lines `[name]: path with blanks`, which CommonMark takes for words, and all lines below for the
+/// same words: where the path begins as one, or the name is used.
+fn definitions(text: &str) -> Vec<Range<usize>> {
+    if memchr::memmem::find(text.as_bytes(), b"]:").is_none() {
+        return Vec::new();
+    }
+    let all = lines(text).filter_map(|line| {
+        let words = &text[line.clone()];
+        let start = words.trim_start_matches([' ', '>']);
+        let (name, rest) = start.strip_prefix('[')?.split_once("]:")?;
+        let path = rest.trim();
+        let is_none = words.starts_with("    ")
+            || matches!(name.trim(), "" | "x" | "X")
+            || name.starts_with('^')
+            || name.contains(['[', ']'])
+            || path.starts_with('<');
+        if is_none {
+            return None;
+        }
+        let marks = [('"', " \""), ('\'', " '"), (')', " (")];
+        let title = marks.iter().find(|(end, _)| path.ends_with(*end));
+        let title = title.and_then(|(_, begin)| path[..path.len() - 1].rfind(*begin));
+        // A title may go on in the next line.
+        let open = marks.iter().filter_map(|(end, begin)| {
+            path.rfind(*begin).filter(|at| !path[at + begin.len()..].contains(*end))
+        });
+        let end = title.into_iter().chain(open).min().unwrap_or(path.len());
+        let path = path[..end].trim_end();
+        let at = line.end - rest.trim_start().len();
+        path.contains([' ', BLANK]).then_some((name, at..at + path.len()))
+    });
+    // In `[Rosa]: I like it.` somebody speaks, who may speak again below.
+    let is_used = |name: &str| {
+        let name = format!("[{name}]");
+        let mut uses = memchr::memmem::find_iter(text.as_bytes(), name.as_bytes());
+        uses.any(|at| !text[at + name.len()..].starts_with(':'))
+    };
+    let is_path = |path: &str| BEGINS.iter().any(|start| path.starts_with(start));
+    let all = all.take(MAX_DEFINITIONS);
+    let all = all.filter(|&(name, ref path)| is_path(&text[path.clone()]) || is_used(name));
+    all.map(|(_, path)| path).collect()
 }
 
 /// The path that the brackets of a link begin with, if blanks stand in it. It ends at the bracket that
@@ -512,8 +572,7 @@ fn path_with_blanks(rest: &str) -> Option<&str> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let has_ending =
         (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let begins = ["/", "./", "../", "files/", "http://", "https://"];
-    let is_path = has_ending || begins.iter().any(|start| path.starts_with(start));
+    let is_path = has_ending || BEGINS.iter().any(|start| path.starts_with(start));
     (path.contains(' ') && is_path).then_some(path)
 }
 

@@ -136,6 +136,8 @@ pub struct Sheet {
     pub code: Option<(Box<str>, Bytes)>,
     /// `paper=landscape`.
     pub landscape: bool,
+    /// `layout=columns`.
+    pub in_columns: bool,
     /// Where each argument is written.
     pub arguments: Box<[(Box<str>, Bytes)]>,
     /// The opening line.
@@ -226,6 +228,7 @@ pub fn outline(
         taken: FxHashSet::default(),
         repeated: FxHashMap::default(),
         open: Vec::new(),
+        odd_rows: Vec::new(),
     };
     reader.found.extend(lexed.fences.diagnostics(at));
     for range in &lexed.short_blanks {
@@ -297,6 +300,7 @@ fn sheet(block: &Block, form: Vec<(FormField, Bytes)>, at: Span, found: &mut Dia
         sheets: block.number("sheets"),
         code: code.map(|code| (code.value.as_str().into(), bytes(&code.range))),
         landscape: block.argument("paper") == Some("landscape"),
+        in_columns: block.argument("layout") == Some("columns"),
         arguments: block.arguments.iter().map(|a| (a.key.as_str().into(), bytes(&a.whole))).collect(),
         open: bytes(&block.open),
         inner: bytes(&block.inner),
@@ -335,6 +339,17 @@ struct Reader<'a, 'l> {
     /// For each made id, how often it was wanted again.
     repeated: FxHashMap<String, usize>,
     open: Vec<usize>,
+    /// Of the table that is read: the first row with too many cells, and the first with too few.
+    odd_rows: Vec<OddRow>,
+}
+
+/// A row that has not as many cells as the head of its table.
+struct OddRow {
+    is_short: bool,
+    cells: usize,
+    range: Range<usize>,
+    /// How many such rows the table has.
+    count: usize,
 }
 
 /// A heading that is being read.
@@ -474,6 +489,7 @@ impl Reader<'_, '_> {
                     Event::End(tag) => {
                         depth = depth.saturating_sub(1);
                         match tag {
+                            TagEnd::Table => self.odd_rows(columns),
                             TagEnd::Heading(_) => {
                                 if let Some(open) = heading.take() {
                                     if open.text.trim().is_empty() {
@@ -563,7 +579,7 @@ impl Reader<'_, '_> {
         range: &Range<usize>,
     ) -> Option<u16> {
         let place = |word: &str| {
-            let heading = self.lexed.text.get(range.clone()).unwrap_or_default();
+            let heading = self.lexed.text.get(range.clone()).unwrap_or_default().trim_end();
             let start = range.start + heading.rfind(word).unwrap_or(0);
             let word = word.strip_prefix("min=").unwrap_or(word);
             let start = if word.is_empty() { start } else { range.start + heading.rfind(word).unwrap_or(0) };
@@ -581,19 +597,24 @@ impl Reader<'_, '_> {
                         .say("bad-argument-minutes")
                         .with("found", value),
                 ),
-                _ => wrong.push(
-                    Code::BadArgument
-                        .at(place(key))
-                        .say("bad-argument-heading")
-                        .with("argument", key.as_ref()),
-                ),
+                _ => {
+                    // `{=html}` has a value and no name.
+                    let unnamed = format!("={value}");
+                    let argument = if key.is_empty() { unnamed.as_str() } else { key.as_ref() };
+                    wrong.push(
+                        Code::BadArgument
+                            .at(place(argument))
+                            .say("bad-argument-heading")
+                            .with("argument", argument),
+                    );
+                }
             }
         }
         // A class changes nothing that is read; what is an attribute might have been meant to.
         for class in classes {
             wrong.push(
                 Code::BadArgument
-                    .at(place(class))
+                    .at(place(if class.is_empty() { "." } else { class.as_ref() }))
                     .say("bad-argument-heading")
                     .with("argument", format!(".{class}"))
                     .weigh(Severity::Warning),
@@ -626,16 +647,7 @@ impl Reader<'_, '_> {
                 }
                 id
             }
-            None => {
-                let base = slug(&text);
-                let mut id = base.clone();
-                while !self.taken.insert(id.clone()) {
-                    let n = self.repeated.entry(base.clone()).or_default();
-                    *n += 1;
-                    id = format!("{base}-{n}");
-                }
-                id
-            }
+            None => free_id(&slug(&text), &mut self.taken, &mut self.repeated),
         };
         let words = self.lexed.text[range.clone()].trim_end();
         let end = words.len();
@@ -685,7 +697,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A row with more cells than the head would lose what is in them.
+    /// A row with more cells than the head would lose what is in them; in a table to fill in, one with fewer
+    /// may be a line of words that was to stand below.
     fn row(&mut self, range: &Range<usize>, columns: usize) {
         // Bars in fields and comments are none of the table's.
         let row = self.lexed.masked[range.clone()].trim();
@@ -701,15 +714,28 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        if cells > columns {
-            self.found.push(
-                Code::TableShape
-                    .at(self
-                        .at
-                        .within(range.start..range.start + self.lexed.text[range.clone()].trim_end().len()))
-                    .with("cells", cells)
-                    .with("columns", columns),
-            );
+        let blocks = &self.lexed.fences.blocks;
+        let is_to_fill_in = self.open.last().is_some_and(|open| blocks[*open].name == BlockName::Table);
+        let is_short = cells < columns;
+        if cells == columns || is_short && !is_to_fill_in {
+            return;
+        }
+        match self.odd_rows.iter_mut().find(|row| row.is_short == is_short) {
+            Some(row) => row.count += 1,
+            None => {
+                let range = trimmed(self.lexed.text, range);
+                self.odd_rows.push(OddRow { is_short, cells, range, count: 1 });
+            }
+        }
+    }
+
+    /// Tells of the rows of a table that is read: once, not row by row.
+    fn odd_rows(&mut self, columns: usize) {
+        for OddRow { is_short, cells, range, count } in std::mem::take(&mut self.odd_rows) {
+            let problem = Code::TableShape.at(self.at.within(range));
+            let problem = if is_short { problem.say("table-shape-short") } else { problem };
+            let problem = problem.with("cells", cells).with("columns", columns);
+            self.found.push(problem.with("count", count));
         }
     }
 
@@ -771,6 +797,18 @@ const SHOWN: usize = 60;
 /// Lists and quotations inside one another beyond this leave no width for words: the layout of paper
 /// gives up soon after.
 const MAX_NESTING: usize = 8;
+
+/// The id of a heading whose words make `base`: with a number where others have it already. `repeated` says how
+/// often each was wanted again.
+pub fn free_id(base: &str, taken: &mut FxHashSet<String>, repeated: &mut FxHashMap<String, usize>) -> String {
+    let mut id = base.to_owned();
+    while !taken.insert(id.clone()) {
+        let n = repeated.entry(base.to_owned()).or_default();
+        *n += 1;
+        id = format!("{base}-{n}");
+    }
+    id
+}
 
 /// The id that Git forges give a heading: lower case, spaces as `-`, punctuation left out.
 pub fn slug(text: &str) -> String {

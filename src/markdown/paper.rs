@@ -15,7 +15,7 @@ use super::html::{Page, SheetHead, call_out};
 use super::outline::{Outline, is_comment};
 use super::url::{self, Destination};
 use super::{Lexed, Piece, Ranged, notes};
-use crate::paper::{Block, Inline, Item, Node, REPLACEMENT, is_unseen};
+use crate::paper::{Block, Inline, Item, Node, REPLACEMENT, clusters, push_covered};
 
 /// Bytes of a word that stays beside its blank.
 const LONG_WORD: usize = 24;
@@ -38,10 +38,10 @@ pub trait Paper {
 }
 
 /// What cannot be printed as it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A character that no font has.
-    Lost(char),
+    /// What people see as one character, and no font has.
+    Lost(String),
     /// A table of so many columns.
     Wide(usize),
 }
@@ -217,30 +217,22 @@ impl Writer<'_> {
 
     /// Words as they can be printed: what no font has is replaced.
     fn clean(&mut self, text: &str, range: &Range<usize>) -> String {
-        let is_lost = |c: char| !self.paper.covers(c);
-        if !text.contains(is_lost) {
+        let covers = |c: char| self.paper.covers(c);
+        if text.chars().all(covers) {
             return text.to_owned();
         }
         let written = self.lexed.text.get(range.clone()).unwrap_or_default();
         let mut lost = Vec::new();
-        let clean = text.char_indices().filter_map(|(at, c)| {
-            if self.paper.covers(c) {
-                return Some(c);
+        let mut clean = String::with_capacity(text.len());
+        for (at, seen) in clusters(text) {
+            if push_covered(seen, &covers, &mut clean) {
+                continue;
             }
-            if c.is_whitespace() {
-                return Some(' ');
-            }
-            // What only changes the look of the character before it is no loss.
-            if is_unseen(c) {
-                return None;
-            }
-            let is_here = written.get(at..).is_some_and(|rest| rest.starts_with(c));
-            let place = Some(at).filter(|_| is_here).or_else(|| written.find(c));
-            let place = place.map_or(range.clone(), |at| range.start + at..range.start + at + c.len_utf8());
-            lost.push((Trouble::Lost(c), place));
-            Some(REPLACEMENT)
-        });
-        let clean = clean.collect();
+            let is_here = written.get(at..).is_some_and(|rest| rest.starts_with(seen));
+            let place = Some(at).filter(|_| is_here).or_else(|| written.find(seen));
+            let place = place.map_or(range.clone(), |at| range.start + at..range.start + at + seen.len());
+            lost.push((Trouble::Lost(seen.to_owned()), place));
+        }
         self.troubles.extend(lost);
         clean
     }

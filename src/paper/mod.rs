@@ -11,6 +11,7 @@ mod press;
 mod press;
 
 use serde::Serialize;
+use unicode_segmentation::UnicodeSegmentation;
 
 pub use self::press::Press;
 use crate::memo::{Fingerprint, Hasher};
@@ -25,7 +26,28 @@ pub fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}')
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-        || matches!(c, '\u{e0000}'..='\u{e0fff}')
+        || matches!(c, '\u{20e3}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What people see as one character each, with its place: a letter with its signs, a picture made of several.
+pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.grapheme_indices(true)
+}
+
+/// Adds one of [`clusters`] to `out` as far as fonts have it; says whether that is all of it. For all that is
+/// lost stands one [`REPLACEMENT`].
+pub fn push_covered(cluster: &str, covers: &dyn Fn(char) -> bool, out: &mut String) -> bool {
+    for c in cluster.chars() {
+        if covers(c) {
+            out.push(c);
+        } else if c.is_whitespace() {
+            out.push(' ');
+        } else if !is_unseen(c) {
+            out.push(REPLACEMENT);
+            return false;
+        }
+    }
+    true
 }
 
 /// Everything that a layout reads: `doc.json`.
@@ -85,6 +107,8 @@ pub struct Sheet {
     pub dir: &'static str,
     /// Whether the page lies on its side.
     pub landscape: bool,
+    /// Whether its words stand in two columns.
+    pub in_columns: bool,
     /// Whether it begins on a new page.
     pub begins_page: bool,
     /// What a reader has to know first: that the words are in another language, or old.

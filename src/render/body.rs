@@ -332,7 +332,14 @@ pub(super) fn whole(page: &BodyPage<'_>) -> String {
     html::render(&lexed, lexed.pieces(), &page.words.body.outline, page)
 }
 
-/// Renders the inside of one handout or slide of a guide.
+/// Renders the inside of one slide: what is shown, and the notes for who presents it.
+pub(super) fn slide(mut page: BodyPage<'_>, inner: Range<usize>) -> (String, String) {
+    page.part = Some(inner.clone());
+    let lexed = lexed(page.renderer, page.words);
+    html::slide(&lexed, lexed.pieces_in(inner), &page.words.body.outline, &page)
+}
+
+/// Renders the inside of one handout of a guide.
 pub(super) fn part(mut page: BodyPage<'_>, inner: Range<usize>) -> String {
     page.part = Some(inner.clone());
     let lexed = lexed(page.renderer, page.words);

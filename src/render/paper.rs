@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use super::body::{BodyPage, Placing, lexed};
 use super::lists::all_terms;
-use super::sheets::{SIZES, agenda, book_order, materials, pack_handouts};
+use super::sheets::{SIZES, agenda, book_order, in_columns, materials, pack_handouts};
 use super::teams;
 use super::things::{Shown, instrument_items};
 use super::{Renderer, Sink, picture};
@@ -24,9 +24,11 @@ use crate::load::is_refused;
 use crate::markdown::outline::{Sheet as OutlineSheet, wide};
 use crate::markdown::paper::{OnPaper, Paper, Trouble, render};
 use crate::markdown::plain::clip;
+use crate::markdown::presenter;
+use crate::model::activity::Activity;
 use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
-use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, is_unseen};
+use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, clusters, push_covered};
 use crate::plan::Planned;
 use crate::source::Span;
 use crate::theme::view::teams::{Person, ReadingView, Said};
@@ -52,6 +54,9 @@ const SUMMARY: usize = 20_000;
 
 /// Signs over and under a letter.
 const SIGNS: usize = 6;
+
+/// So many parts of what people see as one character are named: a family of pictures has seven.
+const PARTS: usize = 10;
 
 /// The pictures that Typst can read, by the end of their names.
 const PICTURES: &[&str] = &["png", "jpg", "jpeg", "gif", "webp", "svg"];
@@ -109,7 +114,7 @@ pub(super) fn lost_in_print(
     sink: &dyn Sink,
 ) -> Vec<Diagnostic> {
     let mut maker = Maker::new(renderer, planned, page, sink);
-    maker.tell_lost(lost.chars().collect());
+    maker.tell_lost(lost.chars().map(String::from).collect());
     maker.problems
 }
 
@@ -236,18 +241,22 @@ impl<'a> Maker<'a> {
 
     /// Tells of characters that were lost outside of bodies, whose own are told already: in the titles above
     /// them, else where they are written first.
-    fn tell_lost(&mut self, mut lost: BTreeSet<char>) {
+    fn tell_lost(&mut self, mut lost: BTreeSet<String>) {
         let sources = &self.renderer.sources;
         let mut places = Vec::new();
+        let mut told = BTreeSet::new();
         for front in &self.fronts {
             let text =
                 sources.text(front.source).and_then(|text| text.get(front.range())).unwrap_or_default();
-            let here = text.char_indices().filter(|(_, c)| lost.contains(c));
-            places.extend(here.map(|(at, c)| (c, front.within(at..at + c.len_utf8()))));
+            for (at, seen) in clusters(text) {
+                // What was lost may be a part: the press knows no more, and of too many signs some are left out.
+                if let Some(part) = lost.iter().find(|part| seen.contains(part.as_str())) {
+                    told.insert(part.clone());
+                    places.push((seen.to_owned(), front.within(at..at + seen.len())));
+                }
+            }
         }
-        for (c, _) in &places {
-            lost.remove(c);
-        }
+        lost.retain(|part| !told.contains(part));
         let team = match self.planned.format {
             OutputFormat::Pdf(PageOf::Thing(team @ Ref { kind: Kind::Team, .. }) | PageOf::Team(team, _)) => {
                 self.handbook.teams.get(team.index as usize).map(|team| format!("content/teams/{}/", team.id))
@@ -256,12 +265,13 @@ impl<'a> Maker<'a> {
         };
         let folders = team.as_deref().into_iter().chain(["locales/", "content/"]);
         let files = folders.flat_map(|folder| sources.files_under(folder)).collect::<Vec<_>>();
-        places.extend(lost.into_iter().map(|c| {
-            let first = files.iter().find_map(|file| Some((file.id, file.text.find(c)?)));
+        places.extend(lost.into_iter().map(|part| {
+            let first = files.iter().find_map(|file| Some((file.id, file.text.find(&part)?)));
             let nowhere = Span::file(self.handbook.config.source);
-            (c, first.map_or(nowhere, |(id, at)| Span::new(id, at..at + c.len_utf8())))
+            let at = first.map_or(nowhere, |(id, at)| Span::new(id, at..at + part.len()));
+            (part, at)
         }));
-        self.problems.extend(places.into_iter().map(|(c, at)| no_glyph(c, at)));
+        self.problems.extend(places.into_iter().map(|(seen, at)| no_glyph(&seen, at)));
     }
 
     // ---- sheets ----
@@ -330,7 +340,8 @@ impl<'a> Maker<'a> {
         let outline = &words.body.outline;
         let lexed = lexed(self.renderer, words);
         let pieces = match part {
-            Some(part) => lexed.pieces_in(part),
+            // A slide is printed as its room sees it.
+            Some(part) => presenter::part(&lexed, lexed.pieces_in(part)).0,
             None => lexed.pieces(),
         };
         let OnPaper { blocks, troubles } = render(&lexed, pieces, outline, &page, &desk);
@@ -347,7 +358,7 @@ impl<'a> Maker<'a> {
         for (trouble, range) in troubles {
             let at = words.body.at.within(range);
             self.problems.push(match trouble {
-                Trouble::Lost(c) => no_glyph(c, at),
+                Trouble::Lost(seen) => no_glyph(&seen, at),
                 Trouble::Wide(columns) => Code::TableTooWide.at(at).with("columns", columns),
             });
         }
@@ -469,7 +480,8 @@ impl<'a> Maker<'a> {
             self.level = 0;
             let foot = self.foot(&words.title.value, code, shown.text, words.updated);
             let sheet = self.sheet(&slide.title, shown.text, 1);
-            self.add(Sheet { foot, blocks, ..sheet });
+            let in_columns = in_columns(&activity.entry, &slide.id);
+            self.add(Sheet { foot, in_columns, blocks, ..sheet });
         }
     }
 
@@ -574,6 +586,14 @@ impl<'a> Maker<'a> {
         let Some(words) = shown.words else { return };
         let messages = self.messages(shown.text);
         let mut blocks: Vec<Block> = shown.summary().map(paragraph).into_iter().collect();
+        let facts = self.facts(activity, messages);
+        if !facts.is_empty() {
+            blocks.push(paragraph(&facts));
+        }
+        let outcomes = shown.points();
+        if !outcomes.is_empty() {
+            blocks.extend([heading(&messages.text("core-outcomes"), 1), bullets(&outcomes)]);
+        }
         if with_agenda {
             let rows = agenda(self.renderer, self.planned, activity, shown.text, words);
             if !rows.is_empty() {
@@ -592,8 +612,19 @@ impl<'a> Maker<'a> {
             }
         }
         if !words.materials.is_empty() {
+            let each = |at: usize| {
+                let each = activity.materials.get(at)?.each?;
+                Some(messages.text(&format!("core-material-each-{}", each.name())))
+            };
+            let quantity = |at: usize| activity.materials.get(at).and_then(|material| material.quantity);
+            let item = |(at, item): (usize, &String)| {
+                let many = quantity(at).map_or_else(String::new, |quantity| format!("{quantity} × "));
+                let each = each(at).map_or_else(String::new, |each| format!(" · {each}"));
+                format!("{many}{item}{each}")
+            };
+            let items: Vec<String> = words.materials.iter().enumerate().map(item).collect();
             blocks.push(heading(&messages.text("core-materials"), 1));
-            blocks.push(bullets(&words.materials));
+            blocks.push(bullets(&items));
         }
         blocks.extend(self.entry_body(&activity.entry, words, shown.text));
         let mut sheet = self.sheet(&words.title.value, shown.text, level);
@@ -605,6 +636,31 @@ impl<'a> Maker<'a> {
                 self.handout(*handout, self.planned.locale, if with_agenda { level } else { level + 1 });
             }
         }
+    }
+
+    /// Time, people and place of an activity, in a line.
+    fn facts(&self, activity: &Activity, messages: &Messages) -> String {
+        let with = |id: &str, values: &[(&'static str, u16)]| {
+            let values = values.iter().map(|(name, value)| (*name, FluentValue::from(*value)));
+            messages.plain(id, Some(&values.collect())).unwrap_or_default()
+        };
+        let mut facts = Vec::new();
+        facts.extend(activity.run.map(|minutes| with("core-minutes", &[("minutes", minutes)])));
+        facts
+            .extend(activity.prepare.map(|minutes| with("core-minutes-to-prepare", &[("minutes", minutes)])));
+        facts.extend(match activity.people {
+            (Some(min), Some(max)) => Some(with("core-people-range", &[("min", min), ("max", max)])),
+            (Some(min), None) => Some(with("core-people-from", &[("min", min)])),
+            (None, Some(max)) => Some(with("core-people-to", &[("max", max)])),
+            (None, None) => None,
+        });
+        facts.extend(
+            activity.grouping.map(|grouping| messages.text(&format!("core-grouping-{}", grouping.name()))),
+        );
+        let places = activity.places.iter().map(|place| messages.text(&format!("core-place-{place}")));
+        facts.extend(Some(places.collect::<Vec<_>>().join(&messages.text("core-comma"))));
+        facts.retain(|fact| !fact.is_empty());
+        facts.join(" · ")
     }
 
     fn book(&mut self) {
@@ -872,32 +928,28 @@ fn says_something(text: &str) -> bool {
 
 /// Makes a text one that can be printed: what no font has is replaced and noted, and a letter has no more
 /// signs over it than any language gives it.
-fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<char>) {
+fn tidy(text: &mut String, covers: &dyn Fn(char) -> bool, lost: &mut BTreeSet<String>) {
     let classes = CanonicalCombiningClassMapBorrowed::new();
     let mut signs = 0;
-    let mut printed = String::with_capacity(text.len());
-    for c in text.chars() {
+    text.retain(|c| {
         let is_sign = !c.is_ascii() && classes.get_u8(c) != 0;
         signs = if is_sign { signs + 1 } else { 0 };
-        if signs > SIGNS {
-            continue;
-        }
-        if covers(c) {
-            printed.push(c);
-        } else if c.is_whitespace() {
-            printed.push(' ');
-        } else if !is_unseen(c) {
-            lost.insert(c);
-            printed.push(REPLACEMENT);
+        signs <= SIGNS
+    });
+    let mut printed = String::with_capacity(text.len());
+    for (_, seen) in clusters(text) {
+        if !push_covered(seen, covers, &mut printed) {
+            lost.insert(seen.to_owned());
         }
     }
     *text = printed;
 }
 
-/// Tells of a character that no font has.
-fn no_glyph(c: char, at: Span) -> Diagnostic {
-    let number = format!("U+{:04X}", u32::from(c));
-    Code::NoGlyph.at(at).with("char", c.to_string()).with("number", number)
+/// Tells of what people see as one character and no font has.
+fn no_glyph(seen: &str, at: Span) -> Diagnostic {
+    let shown: String = seen.chars().take(PARTS).collect();
+    let numbers: Vec<String> = shown.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    Code::NoGlyph.at(at).with("char", shown).with("number", numbers.join(" "))
 }
 
 /// Where the size of a handout or slide is said: its `sheets=`, else its opening line.

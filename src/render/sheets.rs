@@ -15,7 +15,7 @@ use crate::markdown::outline::wide;
 use crate::model::activity::{Activity, Each, Grouping};
 use crate::model::output_format::{Pack, PageOf, Print};
 use crate::model::url::relative;
-use crate::model::{Handbook, Kind, LocaleId, Ref, Words};
+use crate::model::{Entry, Handbook, Kind, LocaleId, Ref, Words};
 use crate::plan::Planned;
 use crate::theme::view::{
     AgendaRow, BookView, Chapter, PackGuide, PackMaterial, PackNeed, PackSheet, PackView, SlideItem,
@@ -39,11 +39,14 @@ pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Re
                 Placing { prefix: format!("{}.", slide.id), links: Links::Glossary, ..Placing::default() };
             let page = BodyPage::new(renderer, planned, &activity.entry, shown.text, words, placing);
             let code = activity.slides.iter().find(|(id, _)| *id == slide.id);
+            let (body_html, notes_html) = body::slide(page, wide(&slide.inner));
             SlideItem {
                 id: slide.id.to_string(),
                 title: slide.title.to_string(),
                 code: code.map_or_else(String::new, |(_, code)| code.clone()),
-                body_html: body::part(page, wide(&slide.inner)),
+                body_html,
+                in_columns: in_columns(&activity.entry, &slide.id),
+                notes_html,
             }
         })
     });
@@ -59,6 +62,12 @@ pub(super) fn slides<'a>(renderer: &'a Renderer, planned: &'a Planned, thing: Re
         frame: frame(renderer, planned, of),
         page: SlidesView { pdf_url: pdf_url(renderer, planned, PageOf::Slides(thing)), activity, slides },
     }
+}
+
+/// Whether a slide of an activity is shown in two columns, which its source says for all languages.
+pub(super) fn in_columns(entry: &Entry, id: &str) -> bool {
+    let slides = entry.source().map_or(&[][..], |words| &words.body.outline.slides);
+    slides.iter().any(|slide| *slide.id == *id && slide.in_columns)
 }
 
 /// The papers of a stage.

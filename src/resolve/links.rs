@@ -1,16 +1,20 @@
 //! The links of every body → places in the handbook, or diagnostics.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
-use crate::markdown::outline::{Link, slug, wide};
-use crate::markdown::url::{Destination, composed};
-use crate::model::{Entry, Handbook, Kind, Place, Ref, Words};
+use crate::markdown::outline::{Heading, Link, free_id, slug, wide};
+use crate::markdown::url::{Destination, composed, read};
+use crate::model::{Entry, Handbook, Kind, Locale, Place, Ref, Words};
 use crate::parse::dates;
 use crate::source::Spanned;
 
 /// Resolves all links.
 pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
+    name_headings(handbook);
     // First all that is read, then all that is written: a link may lead to any part of the handbook.
     let of = |(thing, entry): (Ref, &Entry)| {
         let mut problems = Vec::new();
@@ -20,15 +24,7 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
         });
         (thing, words.collect::<Vec<Box<[Place]>>>(), problems)
     };
-    let mut entries: Vec<(Ref, &Entry)> = Vec::new();
-    for kind in Kind::WITH_WORDS {
-        let count = match kind {
-            Kind::Handout => handbook.handouts.len(),
-            kind => handbook.entries(*kind).count(),
-        };
-        let things = (0..count).map(|index| Ref::new(*kind, index));
-        entries.extend(things.filter_map(|thing| Some((thing, handbook.entry(thing)?))));
-    }
+    let mut entries = entries(handbook);
     entries.retain(|(_, entry)| entry.words.iter().any(|(_, words)| !words.body.outline.links.is_empty()));
     let places: Vec<_> = entries.into_par_iter().with_min_len(64).map(of).collect();
     let mut accepted: Option<(Diagnostic, usize)> = None;
@@ -46,6 +42,78 @@ pub(super) fn resolve(handbook: &mut Handbook, found: &mut Diagnostics) {
         }
     }
     found.extend(accepted.map(|(problem, count)| problem.with("count", count)));
+}
+
+/// All that has words.
+fn entries(handbook: &Handbook) -> Vec<(Ref, &Entry)> {
+    let mut entries: Vec<(Ref, &Entry)> = Vec::new();
+    for kind in Kind::WITH_WORDS {
+        let count = match kind {
+            Kind::Handout => handbook.handouts.len(),
+            kind => handbook.entries(*kind).count(),
+        };
+        let things = (0..count).map(|index| Ref::new(*kind, index));
+        entries.extend(things.filter_map(|thing| Some((thing, handbook.entry(thing)?))));
+    }
+    entries
+}
+
+/// Gives headings that name things the ids of the words that are read there: what `[[term:x]]` is called is
+/// known only now.
+fn name_headings(handbook: &mut Handbook) {
+    let mut named: Vec<(Ref, Vec<Option<Vec<Box<str>>>>)> = Vec::new();
+    let known: &Handbook = handbook;
+    for (thing, entry) in entries(known) {
+        let ids = entry.words.iter().map(|(locale, words)| {
+            heading_ids(known, known.config.locale(locale), &words.body.outline.headings)
+        });
+        let ids: Vec<Option<Vec<Box<str>>>> = ids.collect();
+        if ids.iter().any(Option::is_some) {
+            named.push((thing, ids));
+        }
+    }
+    for (thing, all) in named {
+        let Some(entry) = handbook.entry_mut(thing) else { continue };
+        for ((_, words), ids) in entry.words.iter_mut().zip(all) {
+            let Some(ids) = ids else { continue };
+            let file = Arc::make_mut(&mut words.file);
+            for (heading, id) in file.body.outline.headings.iter_mut().zip(ids) {
+                heading.id = id;
+            }
+        }
+    }
+}
+
+/// The ids of all headings of a text, if some of them name things.
+fn heading_ids(handbook: &Handbook, locale: &Locale, headings: &[Heading]) -> Option<Vec<Box<str>>> {
+    let is_naming = |heading: &Heading| !heading.written_id && !heading.references.is_empty();
+    if !headings.iter().any(is_naming) {
+        return None;
+    }
+    let others = headings.iter().filter(|heading| !is_naming(heading));
+    let mut taken: FxHashSet<String> = others.map(|heading| heading.id.to_string()).collect();
+    let mut repeated = FxHashMap::default();
+    let mut ids = Vec::with_capacity(headings.len());
+    for heading in headings {
+        if !is_naming(heading) {
+            ids.push(heading.id.clone());
+            continue;
+        }
+        let mut words = String::new();
+        let mut done = 0;
+        for (part, _) in heading.references.iter() {
+            let part = wide(part);
+            let reference = heading.text.get(part.clone()).unwrap_or_default();
+            words.push_str(heading.text.get(done..part.start).unwrap_or_default());
+            done = part.end;
+            let Destination::Id { kind, id, .. } = read(reference) else { continue };
+            let thing = Kind::named(&kind).and_then(|kind| handbook.find(kind, &id));
+            words.push_str(thing.map_or(id.as_str(), |thing| handbook.title(thing, locale)));
+        }
+        words.push_str(heading.text.get(done..).unwrap_or_default());
+        ids.push(free_id(&slug(&words), &mut taken, &mut repeated).into());
+    }
+    Some(ids)
 }
 
 /// The message about an address that is written as another program's sites have them.
@@ -153,11 +221,11 @@ impl Resolver<'_> {
         }
         let folder = self.folder();
         let Some(parts) = below(&folder, path) else {
-            let problem = match self.across(path) {
-                Some(near) => self.at(link, Code::DeadLink).say("dead-link-path").with("near", near),
-                None => self.at(link, Code::PathEscape),
-            };
-            return Err(Box::new(problem.with("path", path)));
+            let problem = self.at(link, Code::PathEscape).with("path", path);
+            return Err(Box::new(match self.meant(path) {
+                Some(near) => problem.say("path-escape-near").with("near", near),
+                None => problem,
+            }));
         };
         if parts.first() == Some(&"files") {
             return self.file(link, path, &parts.join("/"));
@@ -248,18 +316,34 @@ impl Resolver<'_> {
         })
     }
 
-    /// The path to write for a page whose name is that of a wrong path, or nearly so.
-    fn suggestion(&self, path: &str) -> Option<String> {
-        self.across(path).or_else(|| self.called(path)).or_else(|| self.first_in(path))
+    /// The path to write for one that is right but for the number of `../` before it.
+    fn meant(&self, path: &str) -> Option<String> {
+        let mut rest = path;
+        while let Some(inner) = ["../", "./", "/"].iter().find_map(|up| rest.strip_prefix(*up)) {
+            rest = inner;
+        }
+        let mut parts = below(&[], rest)?;
+        if parts.first() == Some(&"files") {
+            let file = parts.join("/");
+            return self.handbook.files.contains(&file).then(|| format!("/{file}"));
+        }
+        let own = self.folder();
+        let locale = parts.first().and_then(|tag| self.handbook.config.locale_tagged(tag));
+        if locale.is_none() {
+            parts.insert(0, own.first().copied()?);
+        }
+        let (kind, id) = thing(&parts)?;
+        let thing = self.handbook.find(kind, &id)?;
+        let entry = self.handbook.entry(thing)?;
+        match locale.and_then(|locale| entry.words.get(locale.id)) {
+            Some(words) => Some(from_folder(&own, &words.path.split('/').skip(1).collect::<Vec<_>>())),
+            None => self.way(thing),
+        }
     }
 
-    /// The path to the thing of another language that a path names with too few `../`, or too many.
-    fn across(&self, path: &str) -> Option<String> {
-        let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
-        self.handbook.config.locale_tagged(parts.first()?)?;
-        let (kind, id) = thing(&parts)?;
-        self.handbook.find(kind, &id)?;
-        Some("../".repeat(self.folder().len()) + &parts.join("/"))
+    /// The path to write for a page whose name is that of a wrong path, or nearly so.
+    fn suggestion(&self, path: &str) -> Option<String> {
+        self.meant(path).or_else(|| self.called(path)).or_else(|| self.first_in(path))
     }
 
     /// The first page of a folder that has no page of its own.
@@ -298,9 +382,14 @@ impl Resolver<'_> {
         // A page that is there in the first language alone has the same path in each.
         let target = words.path.split('/').skip(2);
         let target: Vec<&str> = own.first().copied().into_iter().chain(target).collect();
-        let common = own.iter().zip(&target).take_while(|(a, b)| a == b).count();
-        Some("../".repeat(own.len() - common) + &target[common..].join("/"))
+        Some(from_folder(&own, &target))
     }
+}
+
+/// The path from one folder below `content/` to a file there.
+fn from_folder(folder: &[&str], target: &[&str]) -> String {
+    let common = folder.iter().zip(target).take_while(|(a, b)| a == b).count();
+    "../".repeat(folder.len() - common) + &target[common..].join("/")
 }
 
 /// The parts of `path`, seen from `folder` below `content/`, or from there when it begins with `/`;

@@ -131,7 +131,8 @@ fn pages_and_addresses() {
     let site = site
         .file("content/files/our map.txt", "here")
         .edit("content/en/pages/guides/first.md", "our map.txt", "our%20map.txt")
-        .edit("content/es/pages/guides/first.md", "our map.txt", "our%20map.txt");
+        .edit("content/es/pages/guides/first.md", "our map.txt", "our%20map.txt")
+        .edit("content/handbook.yaml", "navigation: [home,", "navigation: [home, guides,");
     let mut site = site;
     let site = site.build();
     assert_eq!(site.problems(Format::Human, "en"), "");

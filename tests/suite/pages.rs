@@ -60,6 +60,65 @@ fn slides() {
     assert!(site.page("en/activities/listen.html").contains("href=\"../slides/listen.html\""));
 }
 
+// What a slide says to who presents it stands below the slide, with a footnote that nothing else has, and on the
+// activity's page in the slide's frame.
+#[test]
+fn notes_for_the_presenter() {
+    let slide = "::: slide {#votes title=\"Votes\"}\nShow a hand.[^1]\n\n::: facilitator\nCount twice.[^2]\n:::\n\n- Wait\n\n[^2]: Aloud.\n:::\n\n[^1]: Up.\n";
+    let mut site = SiteTest::minimal();
+    for (tag, title) in [("en", "Vote"), ("es", "Votar")] {
+        let structure = if tag == "en" { "steps: [meet]\n" } else { "" };
+        let words = match tag {
+            "es" => slide
+                .replace("\"Votes\"", "\"Votos\"")
+                .replace("Show a hand", "Alce la mano")
+                .replace("Count twice", "Cuente dos veces")
+                .replace("Wait", "Espere")
+                .replace("Aloud", "En voz alta")
+                .replace("Up", "Bien alto"),
+            _ => slide.to_owned(),
+        };
+        let text = format!("---\ntitle: {title}\n{structure}---\n{words}");
+        site = site.file(&format!("content/{tag}/activities/vote.md"), &text);
+    }
+    let site = site.build();
+    assert_eq!(site.places(), Vec::<String>::new());
+    let note = |number: u8, prefix: &str, words: &str| {
+        format!(
+            "<div class=\"footnote\" id=\"{prefix}fn.{number}\"><span class=\"footnote-number\">{number}</span>\n\
+             <p>{words}</p>\n<a class=\"footnote-back\" href=\"#{prefix}fn.{number}.ref\" aria-label=\"Back to the text\">↩</a>\n</div>\n"
+        )
+    };
+    let mark = |number: u8, prefix: &str| {
+        format!(
+            "<sup class=\"footnote-reference\"><a href=\"#{prefix}fn.{number}\" id=\"{prefix}fn.{number}.ref\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+        )
+    };
+    let aside = |prefix: &str| {
+        format!(
+            "\n<aside class=\"call-out facilitator\">\n<p class=\"label\">For the facilitator</p>\n<p>Count twice.{}</p>\n\n</aside>\n",
+            mark(2, prefix)
+        )
+    };
+    assert_eq!(
+        site.between(
+            "en/slides/vote.html",
+            "<div class=\"slide-body\">\n",
+            "</div>\n<div class=\"deck-controls\""
+        ),
+        format!(
+            "<p>Show a hand.{}</p>\n<ul>\n<li>Wait</li>\n</ul>\n\n{}</div>\n<p class=\"foot\">S1-1 · Small</p>\n</section>\n\
+             <div class=\"slide-notes\">{}\n{}</div>\n",
+            mark(1, "votes."),
+            note(1, "votes.", "Up."),
+            aside("votes."),
+            note(2, "votes.", "Aloud.")
+        )
+    );
+    let guide = site.between("en/activities/vote.html", "<section class=\"slide\"", "</section>");
+    assert!(guide.contains(&aside("")), "{guide}");
+}
+
 // What is typed from paper leads to the page, and to the slide on it; codes are lower case there.
 #[test]
 fn short_addresses() {
@@ -364,6 +423,8 @@ fn sound(site: &BuiltSite) {
                 continue;
             }
             let (address, anchor) = link.split_once('#').unwrap_or((link, ""));
+            // What is chosen on a page stands behind a question mark.
+            let address = address.split('?').next().unwrap_or_default();
             let target = if address.is_empty() {
                 path.clone()
             } else if path == "404.html" {
@@ -518,4 +579,34 @@ fn home_leads_to_what_is_there() {
         .file("content/handbook.yaml", "title: Bare\nlocales: [en]\n")
         .file("content/en/pages/home.md", "---\ntitle: Home\n---\nText.\n");
     assert!(!bare.build().page("en/index.html").contains("class=\"ways\">\n<li>"));
+}
+
+// The id of a heading comes from the words that are read there, in each language.
+#[test]
+fn heading_that_names_a_term() {
+    let glossary = |term: &str| format!("- id: cadre\n  term: {term}\n  definition: {term}.\n");
+    let mut site = SiteTest::minimal()
+        .file("content/en/glossary.yaml", &glossary("Cadre of friends"))
+        .file("content/es/glossary.yaml", &glossary("Grupo de amistades"))
+        .edit(
+            "content/en/activities/greet.md",
+            "## Do it",
+            "## See [[term:cadre]]\n\n[Here](#see-cadre-of-friends)\n\n## See [[term:cadre]]\n\n## Do it",
+        )
+        .edit(
+            "content/es/activities/greet.md",
+            "## En marcha",
+            "## Vea [[term:cadre]]\n\n[Aquí](#vea-grupo-de-amistades)\n\n## Vea [[term:cadre]]\n\n## En marcha",
+        );
+    let site = site.build();
+    assert_eq!(site.problems(Format::Short, "en"), "");
+    for (page, ids) in [
+        ("en/activities/greet.html", ["see-cadre-of-friends", "see-cadre-of-friends-1"]),
+        ("es/activities/greet.html", ["vea-grupo-de-amistades", "vea-grupo-de-amistades-1"]),
+    ] {
+        for id in ids {
+            assert!(site.page(page).contains(&format!("<h2 id=\"{id}\">")), "{page} {id}");
+        }
+    }
+    assert!(site.page("en/book.html").contains("id=\"activity.greet.see-cadre-of-friends\""));
 }

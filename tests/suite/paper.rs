@@ -100,8 +100,8 @@ fn every_kind() {
     let expected = [
         ("both/handouts/form-columns.pdf", "Form · Hoja · 2"),
         ("both/handouts/form.pdf", "Form · 4"),
-        ("en/book-large.pdf", "Small · 4"),
-        ("en/book.pdf", "Small · 4"),
+        ("en/book-large.pdf", "Small · 5"),
+        ("en/book.pdf", "Small · 5"),
         ("en/handouts/form-large.pdf", "Form · 2"),
         ("en/handouts/form.pdf", "Form · 2"),
         ("en/packs/begin-facilitator.pdf", "Begin: Facilitator’s pack · 4"),
@@ -112,6 +112,45 @@ fn every_kind() {
         expected.iter().map(|(path, words)| (*path, (*words).to_owned())).collect();
     let english: Vec<_> = pages.into_iter().filter(|(path, _)| !path.starts_with("es/")).collect();
     assert_eq!(english, expected);
+}
+
+// What a slide says to who presents it is not shown to the room, and stands in the pack.
+#[test]
+fn notes_for_the_presenter() {
+    let slide = "::: slide {#look title=\"Mire\"}\n- Uno\n\n::: facilitator\nEspere.\n:::\n:::\n";
+    let site = SiteTest::minimal()
+        .pdf()
+        .file(
+            "content/en/activities/greet.md",
+            &format!("---\ntitle: Greet\nsteps: [meet]\n---\n[[page:home]]\n\n{slide}"),
+        )
+        .file(
+            "content/es/activities/greet.md",
+            &format!("---\ntitle: Saludar\n---\n[[page:home]]\n\n{slide}"),
+        )
+        .build();
+    let words = |path: &str| said("pdftotext", &["-layout", "FILE", "-"], &site.outputs[path]);
+    let (slides, pack) = (words("es/slides/greet.pdf"), words("es/packs/begin-facilitator.pdf"));
+    assert!(slides.contains("Uno") && !slides.contains("Espere.") && !slides.contains("Para quien facilita"));
+    assert!(pack.contains("Espere.") && pack.contains("Para quien facilita"), "{pack}");
+}
+
+// A slide in two columns has half of its points beside the other half, in every language.
+#[test]
+fn a_slide_in_columns() {
+    let en = "[[page:home]]\n\n::: slide {#look title=\"Look\" layout=columns}\n- One\n- Two\n- Three\n- Four\n:::\n";
+    let es = "[[page:home]]\n\n::: slide {#look title=\"Mire\"}\n- Uno\n- Dos\n- Tres\n- Cuatro\n:::\n";
+    let site = SiteTest::minimal()
+        .pdf()
+        .file("content/en/activities/greet.md", &format!("---\ntitle: Greet\nsteps: [meet]\n---\n{en}"))
+        .file("content/es/activities/greet.md", &format!("---\ntitle: Saludar\n---\n{es}"))
+        .build();
+    let text = said("pdftotext", &["-layout", "FILE", "-"], &site.outputs["es/slides/greet.pdf"]);
+    let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
+    for row in [["•", "Uno", "•", "Tres"], ["•", "Dos", "•", "Cuatro"]] {
+        assert!(lines.iter().any(|line| *line == row), "{text}");
+    }
+    assert!(site.page("es/slides/greet.html").contains("<div class=\"slide-body in-columns\">\n<ul>"));
 }
 
 // A second build prints nothing anew: the files stay the same ones on the disk; and an edit prints

@@ -587,6 +587,10 @@ pub struct SlideItem {
     pub code: String,
     /// What it shows.
     pub body_html: String,
+    /// Whether it is shown in two columns.
+    pub in_columns: bool,
+    /// The notes for who presents it; empty where there are none.
+    pub notes_html: String,
 }
 
 /// `pack.html`: the papers of a stage.

@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use crate::build::{AsOf, Inputs, Site};
 use crate::diagnostic::Code;
-use crate::load::{built_in, is_text};
+use crate::load::built_in;
 use crate::memo::Memo;
 use crate::model::{Handbook, Kind};
 use crate::resolve::Wanted;
-use crate::source::{Asset, AssetBytes, Sources};
 use crate::starter::{Files, is_lock};
 
 /// The files of a handbook without those that `is_gone` names.
@@ -59,22 +58,7 @@ fn words_of(link: &str, path: &str, handbook: &Handbook) -> Option<String> {
 
 /// Reads the files as a handbook, as of any day.
 fn read(files: &Files) -> Option<Site> {
-    let mut sources = Sources::default();
-    built_in::add_to(&mut sources);
-    for (path, bytes) in files {
-        match std::str::from_utf8(bytes) {
-            Ok(text) if is_text(path) => {
-                sources.insert_text(path, text);
-            }
-            _ => {
-                let id = sources.id(path);
-                let path = sources.path(id).clone();
-                let bytes = AssetBytes::Memory(bytes.as_slice().into());
-                sources.insert_asset(Asset { id, path, bytes, stamp: None });
-            }
-        }
-    }
-    let sources = Arc::new(sources);
+    let sources = Arc::new(built_in::with(files));
     let inputs = Inputs {
         sources: &sources,
         loading: &[],

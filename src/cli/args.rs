@@ -37,6 +37,9 @@ pub(super) fn command(said: Said<'_>) -> Command {
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
+    let guide = Command::new("guide")
+        .about(said.text("cli-guide"))
+        .arg(Arg::new("dir").value_name("DIR").help(said.text("cli-flag-guide-dir")));
     let copy = Command::new("copy")
         .about(said.text("cli-theme-copy"))
         .arg(Arg::new("file").value_name("FILE").required(true).help(said.text("cli-flag-theme-file")))
@@ -154,6 +157,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         check,
         bundle,
         publish,
+        guide,
         explain,
         translate,
         team,

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod bundle;
 mod explain;
+mod guide;
 mod init;
 mod markdown;
 mod publish;
@@ -70,6 +71,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "check" => build::run(own, build::Mode::Check, &terminal),
         "bundle" => bundle::run(own, &terminal),
         "explain" => explain::run(own, &terminal),
+        "guide" => guide::run(own, &terminal),
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
         "publish" => publish::run(own, &terminal),

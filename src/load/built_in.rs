@@ -2,8 +2,11 @@
 //!
 //! A project overrides any one of them with a file of the same path.
 
+use std::collections::BTreeMap;
+
 use rust_embed::Embed;
 
+use super::is_text;
 use crate::source::{Asset, AssetBytes, Sources};
 
 #[derive(Embed)]
@@ -30,6 +33,26 @@ pub fn text(path: &str) -> Option<String> {
 /// Paths of all files that come with the program.
 pub fn paths() -> impl Iterator<Item = String> {
     Themes::iter().chain(Locales::iter()).map(|path| path.into_owned())
+}
+
+/// The files of a handbook that lie in memory, with those that come with the program under them.
+pub fn with(files: &BTreeMap<String, Vec<u8>>) -> Sources {
+    let mut sources = Sources::default();
+    add_to(&mut sources);
+    for (path, bytes) in files {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if is_text(path) => {
+                sources.insert_text(path, text);
+            }
+            _ => {
+                let id = sources.id(path);
+                let path = sources.path(id).clone();
+                let bytes = AssetBytes::Memory(bytes.as_slice().into());
+                sources.insert_asset(Asset { id, path, bytes, stamp: None });
+            }
+        }
+    }
+    sources
 }
 
 /// Adds every file that comes with the program, as the layer under the project's own.

@@ -1,6 +1,6 @@
 //! The program from outside: commands, flags, channels, exit codes.
 
-use crate::site_test::{SiteTest, root, stderr, stdout};
+use crate::site_test::{SiteTest, root, stderr, stdout, tree};
 
 // A build says one line and ends with 0, and without an address of its own what that means; a second one touches
 // nothing.
@@ -315,4 +315,27 @@ fn from_folders_below() {
         .output()
         .expect("an end");
     assert_eq!(named.status.code(), Some(2));
+}
+
+// The guide is inside the program: it is put where one asks for it, in both languages, and a folder of
+// somebody else stays as it is.
+#[test]
+fn the_guide() {
+    let site = SiteTest::minimal().file("notes/index.html", "Mine.");
+    let guide = site.beside("guide").display().to_string();
+    let output = site.run(&["guide", &guide]);
+    assert_eq!(
+        (output.status.code(), stderr(&output)),
+        (Some(0), format!("The guide: {guide}/index.html\n"))
+    );
+    for tag in ["en", "es"] {
+        let page = std::fs::read_to_string(site.beside(&format!("guide/{tag}/index.html"))).expect("a page");
+        assert!(page.contains("juntos"), "{page}");
+    }
+    let before = tree(&site.beside("guide"));
+    assert_eq!(site.run(&["guide", &guide]).status.code(), Some(0));
+    assert_eq!(tree(&site.beside("guide")), before);
+    assert_eq!(site.run(&["guide", "notes"]).status.code(), Some(2));
+    let notes = std::fs::read_to_string(site.project().join("notes/index.html")).expect("a note");
+    assert_eq!(notes, "Mine.");
 }

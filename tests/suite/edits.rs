@@ -429,7 +429,7 @@ fn slips() {
     let ran = site.run(&["team", "meeting", "oak", "--guests", "hom=3", "--as-of", "2026-03-05"]);
     assert_eq!(ran.status.code(), Some(2));
     let said = stderr(&ran);
-    assert!(said.starts_with("error[unknown-id]: there is no sector `hom`\n"), "{said}");
+    assert!(said.starts_with("error[unknown-sector]: there is no sector `hom`\n"), "{said}");
     assert!(
         said.ends_with("error: nothing was written: the handbook would have the problems above\n"),
         "{said}"

@@ -113,6 +113,8 @@ pub mod publish;
 // The whole, once or again and again.
 pub mod build;
 
+pub mod rename;
+
 pub mod watch;
 pub mod without;
 pub mod year;

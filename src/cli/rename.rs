@@ -117,7 +117,7 @@ fn ask(terminal: &Terminal) -> Result<bool, Refused> {
 
 /// Says why nothing is done.
 fn refuse(refusal: &Refusal, asked: &Asked<'_>, sources: &Sources, terminal: &Terminal) -> Outcome {
-    let near = |near: &Option<String>| near.clone().unwrap_or_else(|| "none".to_owned()).into();
+    let near = |other: &Option<String>| other.clone().unwrap_or_else(|| "none".to_owned());
     let at = |id: &str, Use { path, line, text }: &Use| {
         let line = line.to_string();
         terminal.fail(
@@ -128,14 +128,14 @@ fn refuse(refusal: &Refusal, asked: &Asked<'_>, sources: &Sources, terminal: &Te
     let of_id = |id: &str, name: &str| terminal.fail(id, &[("id", name.into())]);
     match refusal {
         Refusal::Kind(kind, other) => {
-            terminal.fail("cli-rename-kind", &[("kind", kind.as_str().into()), ("near", near(other))]);
+            terminal.fail("cli-rename-kind", &[("kind", kind.as_str().into()), ("near", near(other).into())]);
         }
         Refusal::Unknown(kind, id, other) => {
-            let values = [("kind", (*kind).into()), ("id", id.as_str().into()), ("near", near(other))];
+            let values = [("kind", (*kind).into()), ("id", id.as_str().into()), ("near", near(other).into())];
             terminal.fail("cli-rename-unknown", &values);
         }
         Refusal::BadId(id, better) => {
-            terminal.fail("cli-rename-bad-id", &[("id", id.as_str().into()), ("near", near(better))]);
+            terminal.fail("cli-rename-bad-id", &[("id", id.as_str().into()), ("near", near(better).into())]);
         }
         Refusal::BadFile(id) => of_id("cli-rename-bad-file", id),
         Refusal::Reserved(id) => of_id("cli-rename-reserved", id),

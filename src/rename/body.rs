@@ -100,7 +100,12 @@ impl Body<'_> {
         };
         match place {
             Place::Thing(thing, anchor) | Place::In(thing, _, anchor) => of_thing(*thing, anchor.as_deref()),
-            Place::Here(anchor) => of_thing(self.thing, Some(anchor)),
+            // The page is the same, whatever it is called.
+            Place::Here(anchor) => match self.fates.of_anchor(self.handbook, self.thing, anchor) {
+                Some(new) if *new == **anchor => Turn::Stays,
+                Some(new) => Turn::Leads { thing: None, anchor: Some(new), file: None },
+                None => Turn::Ends(Some(self.thing)),
+            },
             Place::File(path) => match self.fates.of_file(path) {
                 Some(new) if *new == **path => Turn::Stays,
                 Some(new) => Turn::Leads { thing: None, anchor: None, file: Some(new) },
@@ -149,7 +154,8 @@ impl Body<'_> {
                 }
                 Destination::Path { path, .. } => {
                     let end = raw.find('#').unwrap_or(raw.len());
-                    if let Some(new) = self.path(&raw[..end], path, to, file) {
+                    let new = self.path(&raw[..end], path, to, file).filter(|_| !path.is_empty());
+                    if let Some(new) = new {
                         put(0..end, &new);
                     }
                 }
@@ -170,6 +176,9 @@ impl Body<'_> {
         let (own, new_own) = (folders(&self.file.path), folders(self.path));
         let id = to.map_or("", |to| id_of(self.handbook, to));
         let new_id = to.and_then(|to| self.fates.of(to.kind, id)).unwrap_or(id);
+        if own == new_own && id == new_id && file.is_none() {
+            return None;
+        }
         if own == new_own
             && let Some(path) = renamed(raw, id, new_id).filter(|_| file.is_none())
         {

@@ -70,7 +70,10 @@ fn said(inside: &str, to: &Destination) -> Option<Range<usize>> {
     let start = inside.len() - inside.trim_start().len();
     let rest = inside.trim();
     let candidates = match rest.strip_prefix('<') {
-        Some(pointed) => vec![start + 1..start + 1 + pointed.find('>')?],
+        Some(pointed) => {
+            let inside = start + 1..start + 1 + pointed.find('>')?;
+            Vec::from([inside])
+        }
         None => {
             let word = rest.find(char::is_whitespace).unwrap_or(rest.len());
             let before_title = [" \"", " '", " ("].iter().filter_map(|sign| rest.find(*sign)).min();

@@ -35,6 +35,7 @@
 //! | a picture of the theme | `themes/default/pictures/<id>.svg`, black lines on a grid of 48, and what it shows, `picture-<id>`, in `locales/<tag>/pictures.ftl`: `[[picture:<id>]]` draws it |
 //! | a template value | a field in `src/theme/view.rs` with its doc comment, its value in `src/render/` |
 //! | a front-matter key | `src/parse/words.rs`, and the type in `src/model/` that owns it |
+//! | a key that names a thing by its id | its line in the tables of `src/rename/data.rs`, so that a rename finds it, and in `src/rename/graph.rs`, so that it is held to it |
 //! | a block `:::` | a line with name and arguments in `src/markdown/fence.rs`, an arm in `src/markdown/html.rs` and `src/markdown/text.rs`; the page gives it translated words (`Words::IDS`) and addresses (`html::Page`) |
 //! | a kind of file to begin (`juntos new`) | its scaffolds `src/starter/new/<kind>.<language>.md`, a variant of `Sort` in `src/starter/mod.rs`, a line in `src/cli/args.rs` and `src/cli/init.rs` |
 //! | a host to publish on | a variant of `Host` in `src/publish/mod.rs`, its file beside it, its line and its next steps in `src/cli/args.rs` and `src/cli/publish.rs` |
@@ -114,6 +115,7 @@ pub mod publish;
 pub mod build;
 
 pub mod edit;
+pub mod rename;
 pub mod watch;
 pub mod without;
 pub mod year;

@@ -252,6 +252,65 @@ cli-cannot-change = `{ $id }` cannot be changed here
     .help = change it by hand in { $path }, then begin the new year
 cli-new-year-done = A new year begins for { $team }; open tasks carried over: { $open }
 
+cli-rename = Gives a thing another name, with all that leads to it
+cli-remove = Takes a thing out; links to it become words
+cli-flag-thing = What is meant, as in links: activity/greet, page/guides/money, file/map.png
+cli-flag-new-name = Its new name
+cli-flag-yes = Takes it out without asking
+cli-renamed-file = { $from } → { $to }
+cli-renamed-places = { $path }: { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
+cli-rename-address = The old address { $path } still leads there.
+cli-rename-no-address = The old address { $path } leads nowhere from now on.
+cli-rename-same = `{ $id }` is its name already
+cli-rename-kind = there is no kind `{ $kind }`
+    .help = { $near ->
+        [none] write the kind, a slash and the name, such as activity/greet
+       *[other] did you mean `{ $near }`?
+    }
+cli-rename-unknown = there is no `{ $kind }/{ $id }`
+    .help = { $near ->
+        [none] write the kind, a slash and the name, such as activity/greet
+       *[other] did you mean `{ $near }`?
+    }
+cli-rename-bad-id = `{ $id }` cannot be a name
+    .help = { $near ->
+        [none] use small letters a to z, digits and -, such as plan-the-message
+       *[other] `{ $near }` can be one
+    }
+cli-rename-bad-file = `{ $id }` cannot be the name of this file
+    .help = keep its ending, and leave out signs such as : * ? " < > | # %
+cli-rename-reserved = `{ $id }` is kept for something else
+    .help = choose another name: not index, no name of a device such as con, and for a handout no end of -large or -guide
+cli-rename-taken = `{ $id }` is there already: { $place }
+    .help = choose another name
+cli-rename-broken = nothing was changed, since what is listed above stands in the way
+    .help = mend it, then run this command again
+cli-rename-breaks = nothing was changed, since the handbook would have the errors above
+    .help = change by hand what stands in the way, then run this command again
+cli-rename-differs = nothing was changed, since something else would lead elsewhere: { $what }
+    .help = please report this; until it is mended, make the change by hand
+cli-rename-form = nothing was changed, since this is written in a way that the program does not change: { $path }:{ $line }: { $text }
+    .help = write it on one line, without signs that stand for others, or change it by hand
+cli-rename-cannot-write = `{ $path }` cannot be written: { $error }
+    .help = run this command again: it goes on where it stopped
+cli-rename-finished = A change that was stopped halfway is finished now.
+cli-remove-needed = nothing was changed, since this place needs it, or tells what a team did: { $path }:{ $line }: { $text }
+    .help = change that place by hand first
+cli-remove-last = nothing was changed, since it is the last one there: { $path }:{ $line }: { $text }
+    .help = put another one in first, or remove the stage or the process that it belongs to
+cli-remove-uses = These places lead to it. Links become their words:
+cli-remove-no-uses = Nothing leads to it.
+cli-remove-files = These files go:
+cli-remove-ask = Take it out? (y/n)
+cli-remove-answers = y yes
+cli-remove-kept = nothing was changed, since nobody was asked
+    .help = to take it out, use --yes
+cli-remove-not-done = Nothing was changed.
+cli-removed-file = removed: { $path }
+
 cli-publish = Publishes the site, or writes the file by which a host does
 cli-publish-github-pages = Writes the workflow that publishes on GitHub Pages
 cli-publish-gitlab-pages = Writes the pipeline that publishes on GitLab Pages

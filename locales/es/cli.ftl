@@ -252,6 +252,65 @@ cli-cannot-change = aquí no se puede cambiar `{ $id }`
     .help = cámbielo a mano en { $path }, y después empiece el año
 cli-new-year-done = Empieza un año nuevo para { $team }; tareas que siguen pendientes: { $open }
 
+cli-rename = Da otro nombre a algo, con todo lo que lleva a ello
+cli-remove = Quita algo; los enlaces que llevan a ello se vuelven palabras
+cli-flag-thing = Qué es, como en los enlaces: activity/greet, page/guides/money, file/mapa.png
+cli-flag-new-name = Su nombre nuevo
+cli-flag-yes = Lo quita sin preguntar
+cli-renamed-file = { $from } → { $to }
+cli-renamed-places = { $path }: { $count ->
+        [one] un lugar
+       *[other] { $count } lugares
+    }
+cli-rename-address = La dirección anterior, { $path }, sigue llevando ahí.
+cli-rename-no-address = La dirección anterior, { $path }, ya no lleva a ninguna parte.
+cli-rename-same = `{ $id }` ya es su nombre
+cli-rename-kind = no existe el tipo `{ $kind }`
+    .help = { $near ->
+        [none] escriba el tipo, una barra y el nombre, como activity/greet
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+cli-rename-unknown = no existe `{ $kind }/{ $id }`
+    .help = { $near ->
+        [none] escriba el tipo, una barra y el nombre, como activity/greet
+       *[other] ¿quiso escribir `{ $near }`?
+    }
+cli-rename-bad-id = `{ $id }` no puede ser un nombre
+    .help = { $near ->
+        [none] use letras minúsculas de la a a la z, cifras y -, como plan-the-message
+       *[other] `{ $near }` sí puede serlo
+    }
+cli-rename-bad-file = `{ $id }` no puede ser el nombre de este archivo
+    .help = conserve su terminación y no use signos como : * ? " < > | # %
+cli-rename-reserved = `{ $id }` está reservado para otra cosa
+    .help = elija otro nombre: ni index, ni el de un dispositivo, como con, ni, para una hoja, un final -large o -guide
+cli-rename-taken = `{ $id }` ya existe: { $place }
+    .help = elija otro nombre
+cli-rename-broken = no se cambió nada, porque lo que aparece arriba lo impide
+    .help = corríjalo y vuelva a ejecutar esta orden
+cli-rename-breaks = no se cambió nada, porque el manual tendría los errores de arriba
+    .help = cambie a mano lo que lo impide y vuelva a ejecutar esta orden
+cli-rename-differs = no se cambió nada, porque otra cosa llevaría a otra parte: { $what }
+    .help = avísenos, por favor; mientras tanto, haga el cambio a mano
+cli-rename-form = no se cambió nada, porque esto está escrito de un modo que el programa no cambia: { $path }:{ $line }: { $text }
+    .help = escríbalo en una sola línea, sin signos que representen a otros, o cámbielo a mano
+cli-rename-cannot-write = no se puede escribir `{ $path }`: { $error }
+    .help = vuelva a ejecutar esta orden: continúa donde se detuvo
+cli-rename-finished = Se terminó un cambio que había quedado a medias.
+cli-remove-needed = no se cambió nada, porque este lugar lo necesita o cuenta lo que hizo un equipo: { $path }:{ $line }: { $text }
+    .help = cambie antes ese lugar a mano
+cli-remove-last = no se cambió nada, porque es lo último que queda ahí: { $path }:{ $line }: { $text }
+    .help = agregue antes otro, o quite la etapa o el proceso al que pertenece
+cli-remove-uses = Estos lugares llevan a ello. Los enlaces se vuelven sus palabras:
+cli-remove-no-uses = Nada lleva a ello.
+cli-remove-files = Estos archivos se quitan:
+cli-remove-ask = ¿Quitarlo? (s/n)
+cli-remove-answers = s sí si
+cli-remove-kept = no se cambió nada, porque no se preguntó a nadie
+    .help = para quitarlo, use --yes
+cli-remove-not-done = No se cambió nada.
+cli-removed-file = quitado: { $path }
+
 cli-publish = Publica el sitio, o escribe el archivo con el que lo publica un servicio
 cli-publish-github-pages = Escribe el flujo de trabajo que publica en GitHub Pages
 cli-publish-gitlab-pages = Escribe el proceso que publica en GitLab Pages

@@ -93,6 +93,12 @@ pub(super) fn command(said: Said<'_>) -> Command {
     .map(begin);
     let new =
         group(said, "new", "cli-new", kinds.into_iter().chain([meeting]).map(|own| own.arg(project(said))));
+    let thing = || Arg::new("thing").value_name("KIND/ID").required(true).help(said.text("cli-flag-thing"));
+    let new_name = Arg::new("new").value_name("NEW-ID").required(true).help(said.text("cli-flag-new-name"));
+    let rename =
+        Command::new("rename").about(said.text("cli-rename")).args([thing(), new_name, project(said)]);
+    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).help(said.text("cli-flag-yes"));
+    let remove = Command::new("remove").about(said.text("cli-remove")).args([thing(), yes, project(said)]);
     let schema = Command::new("schema").about(said.text("cli-team-schema")).arg(
         Arg::new("of")
             .value_name("NAME")
@@ -152,6 +158,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
     for own in [
         init,
         new,
+        rename,
+        remove,
         serve,
         build,
         watch,

@@ -9,6 +9,7 @@ mod init;
 mod markdown;
 mod minutes;
 mod publish;
+mod rename;
 mod serve;
 mod team;
 mod terminal;
@@ -76,6 +77,8 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
         "publish" => publish::run(own, &terminal),
+        "remove" => rename::remove(own, &terminal),
+        "rename" => rename::rename(own, &terminal),
         "team" => team::run(own, &terminal),
         "translate" => translate::run(own, &terminal),
         "completions" => args::completions(own, &terminal),

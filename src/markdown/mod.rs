@@ -15,6 +15,7 @@
 mod address;
 pub mod block;
 pub mod comment;
+pub mod destination;
 pub mod document;
 pub mod element;
 pub mod fence;
@@ -217,6 +218,15 @@ impl<'a> Masked<'a> {
             return pieces;
         }
         address::link(&self.masked, self.text, element::pair(self.text, pieces))
+    }
+
+    /// The bytes of what gives a name to a destination (`[name]: page.md`), in order.
+    pub fn definitions(&self) -> Vec<Range<usize>> {
+        let parser = Parser::new_ext(&self.masked, options(self.text, self.is_raw));
+        let known = parser.reference_definitions().iter();
+        let mut ranges: Vec<Range<usize>> = known.map(|(_, definition)| definition.span.clone()).collect();
+        ranges.sort_by_key(|range| range.start);
+        ranges
     }
 
     /// The pieces as the parser gives them.

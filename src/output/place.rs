@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 /// The file could not be placed.
 #[derive(Debug, thiserror::Error)]
 pub enum PlaceError {
@@ -117,6 +119,161 @@ pub fn put_all(root: &Path, files: &[(String, String)]) -> Result<(), (String, P
         }
     }
     Ok(())
+}
+
+/// A file of the project with its new text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Put {
+    /// Its path.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// The file that it was made from: it has that one's permissions and byte-order mark.
+    pub like: String,
+}
+
+/// Changes of files that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files with new texts.
+    pub puts: Vec<Put>,
+    /// Files that get another path, and are otherwise as they were.
+    pub moves: Vec<(String, String)>,
+    /// Files that go.
+    pub removes: Vec<String>,
+}
+
+/// What is left to do of changes whose texts are all written.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Journal {
+    renames: Vec<(String, String)>,
+    removes: Vec<String>,
+}
+
+/// The journal's path in the project. No reader of handbooks sees it.
+const JOURNAL: &str = "content/.juntos-changes";
+
+/// What the name of a text ends in that waits for its place.
+const STAGED: &str = ".juntos-new~";
+
+/// Changes files of the project at `root`: all of them, or none. A run that is killed between the first and
+/// the last leaves a journal, which [`finish`] goes on with.
+///
+/// # Errors
+/// The path that could not be written, and what the system said.
+pub fn change_all(root: &Path, changes: &Changes) -> Result<(), (String, PlaceError)> {
+    let mut journal = Journal { renames: changes.moves.clone(), removes: changes.removes.clone() };
+    let begun = || -> Result<Vec<(String, String)>, (String, PlaceError)> {
+        for (_, to) in &changes.moves {
+            let target = folder_for(root, to).map_err(|error| (to.clone(), error))?;
+            // On some disks two paths are one, though they are written otherwise.
+            if fs::symlink_metadata(&target).is_ok() {
+                return Err((to.clone(), PlaceError::IsThere));
+            }
+        }
+        let mut staged = Vec::new();
+        for put in &changes.puts {
+            match stage(root, put) {
+                Ok(beside) => staged.push((beside, put.path.clone())),
+                Err(error) => {
+                    unstage(root, &staged);
+                    return Err((put.path.clone(), error));
+                }
+            }
+        }
+        Ok(staged)
+    };
+    let staged = begun()?;
+    journal.renames.extend(staged.iter().cloned());
+    let written = serde_json::to_vec(&journal)
+        .map_err(io::Error::other)
+        .and_then(|bytes| put(&root.join(JOURNAL), &bytes));
+    if let Err(error) = written {
+        unstage(root, &staged);
+        return Err((JOURNAL.to_owned(), error.into()));
+    }
+    carry_out(root, &journal)
+}
+
+/// Writes a text beside the file that it will be; returns the path.
+fn stage(root: &Path, put: &Put) -> Result<String, PlaceError> {
+    let target = folder_for(root, &put.path)?;
+    if put.path != put.like && fs::symlink_metadata(&target).is_ok() {
+        return Err(PlaceError::IsThere);
+    }
+    super::fits(put.text.len() as u64)?;
+    let beside = format!("{}{STAGED}", put.path);
+    let like = root.join(&put.like);
+    // One that a killed run left behind is nobody's.
+    let _ = fs::remove_file(root.join(&beside));
+    let mut file = fs::File::create_new(root.join(&beside))?;
+    file.write_all(mark_of(&like))?;
+    file.write_all(put.text.as_bytes())?;
+    if let Ok(meta) = fs::metadata(&like) {
+        file.set_permissions(meta.permissions())?;
+    }
+    file.sync_all()?;
+    Ok(beside)
+}
+
+fn unstage(root: &Path, staged: &[(String, String)]) {
+    for (beside, _) in staged {
+        let _ = fs::remove_file(root.join(beside));
+    }
+}
+
+/// Goes on with changes that a killed run of [`change_all`] had begun; says whether there were any.
+///
+/// # Errors
+/// As [`change_all`].
+pub fn finish(root: &Path) -> Result<bool, (String, PlaceError)> {
+    let failed = |error: io::Error| (JOURNAL.to_owned(), PlaceError::Io(error));
+    let path = root.join(JOURNAL);
+    if !fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_file()) {
+        return Ok(false);
+    }
+    let text = fs::read_to_string(&path).map_err(failed)?;
+    let journal: Journal = serde_json::from_str(&text).map_err(|error| failed(error.into()))?;
+    // It came with the project, and may be anybody's.
+    let paths = journal.renames.iter().flat_map(|(from, to)| [from, to]).chain(&journal.removes);
+    for path in paths {
+        let is_plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':']);
+        if !path.starts_with("content/") || !path.split('/').all(is_plain) {
+            return Err((path.clone(), PlaceError::Outside));
+        }
+        folder_for(root, path).map_err(|error| (path.clone(), error))?;
+    }
+    carry_out(root, &journal)?;
+    Ok(true)
+}
+
+fn carry_out(root: &Path, journal: &Journal) -> Result<(), (String, PlaceError)> {
+    for (from, to) in &journal.renames {
+        let (source, target) = (root.join(from), root.join(to));
+        // What is not there any more has been moved by an earlier run.
+        if fs::symlink_metadata(&source).is_ok() {
+            fs::rename(&source, &target).map_err(|error| (to.clone(), error.into()))?;
+        }
+    }
+    for path in &journal.removes {
+        match fs::remove_file(root.join(path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err((path.clone(), error.into()));
+            }
+            _ => {}
+        }
+    }
+    for path in journal.removes.iter().chain(journal.renames.iter().map(|(from, _)| from)) {
+        // A folder is removed only where nothing is left in it.
+        let folders =
+            Path::new(path).ancestors().skip(1).take_while(|folder| folder.components().count() > 2);
+        for folder in folders {
+            if fs::remove_dir(root.join(folder)).is_err() {
+                break;
+            }
+        }
+    }
+    fs::remove_file(root.join(JOURNAL)).map_err(|error| (JOURNAL.to_owned(), error.into()))
 }
 
 /// The byte-order mark that a file begins with: texts are read without it, and keep it.

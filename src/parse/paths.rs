@@ -111,8 +111,7 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         }
         let mut is_sound = clash.is_none();
         for part in path[begin..].split('/') {
-            let stem = part.split('.').next().unwrap_or(part);
-            if DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem)) || part.ends_with(['.', ' ']) {
+            if is_refused_somewhere(part) {
                 found.push(Code::ReservedName.at(Span::file(id)).with("name", part));
                 is_sound = false;
             }
@@ -155,6 +154,12 @@ pub fn read<'a>(sources: &'a Sources, config: &Config) -> Diagnosed<Paths<'a>> {
         }
     }
     Diagnosed::new(Paths { placed, refused }, found)
+}
+
+/// Whether some systems give no file such a name: devices, names that end in a dot or a blank.
+pub(crate) fn is_refused_somewhere(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem)) || name.ends_with(['.', ' '])
 }
 
 /// A path composed, in small letters: as disks of other systems know it.
@@ -331,7 +336,7 @@ fn better(kind: Kind, file: &SourceFile, sources: &Sources) -> Option<String> {
 }
 
 /// A part of a path in the letters of ids: without accents, in small letters, `-` for whatever else there is.
-fn plain(part: &str) -> Option<String> {
+pub(crate) fn plain(part: &str) -> Option<String> {
     let mut name = String::new();
     for c in DecomposingNormalizerBorrowed::new_nfkd().normalize(part).chars().flat_map(char::to_lowercase) {
         match c {

@@ -55,7 +55,7 @@ pub(super) fn resolve(handbook: &mut Handbook, pictures: &[&str], found: &mut Di
 }
 
 /// All that has words.
-fn entries(handbook: &Handbook) -> Vec<(Ref, &Entry)> {
+pub(crate) fn entries(handbook: &Handbook) -> Vec<(Ref, &Entry)> {
     let mut entries: Vec<(Ref, &Entry)> = Vec::new();
     for kind in Kind::WITH_WORDS {
         let count = match kind {
@@ -406,14 +406,14 @@ impl Resolver<'_> {
 }
 
 /// The path from one folder below `content/` to a file there.
-fn from_folder(folder: &[&str], target: &[&str]) -> String {
+pub(crate) fn from_folder(folder: &[&str], target: &[&str]) -> String {
     let common = folder.iter().zip(target).take_while(|(a, b)| a == b).count();
     "../".repeat(folder.len() - common) + &target[common..].join("/")
 }
 
 /// The parts of `path`, seen from `folder` below `content/`, or from there when it begins with `/`;
 /// nothing when it leads out of it.
-fn below<'a>(folder: &[&'a str], path: &'a str) -> Option<Vec<&'a str>> {
+pub(crate) fn below<'a>(folder: &[&'a str], path: &'a str) -> Option<Vec<&'a str>> {
     let mut parts = if path.starts_with('/') { Vec::new() } else { folder.to_vec() };
     for part in path.split('/') {
         match part {
@@ -428,7 +428,7 @@ fn below<'a>(folder: &[&'a str], path: &'a str) -> Option<Vec<&'a str>> {
 }
 
 /// The kind and id that a path below `content/` names.
-fn thing(parts: &[&str]) -> Option<(Kind, String)> {
+pub(crate) fn thing(parts: &[&str]) -> Option<(Kind, String)> {
     let [_, folder, rest @ ..] = parts else { return None };
     let kind = Kind::of_folder(folder)?;
     let name = rest.join("/");

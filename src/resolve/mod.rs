@@ -9,7 +9,7 @@
 
 mod activities;
 mod handouts;
-mod links;
+pub(crate) mod links;
 mod rest;
 mod structure;
 mod teams;

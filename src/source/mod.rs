@@ -153,11 +153,12 @@ impl Sources {
         self.assets.insert(asset.path.clone(), asset);
     }
 
-    /// The same without some of the texts.
+    /// The same without some of the files.
     pub(crate) fn without(&self, paths: &[&str]) -> Sources {
         let mut rest = self.clone();
         for path in paths {
             rest.files.remove(*path);
+            rest.assets.remove(*path);
         }
         rest
     }

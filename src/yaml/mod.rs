@@ -76,6 +76,85 @@ pub fn scalars(text: &str, at: Span) -> Vec<Scalar> {
     found
 }
 
+/// What stands at a place of a YAML file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The key of a mapping.
+    Key,
+    /// A text, a number, a date.
+    Text,
+    /// Nothing that is written.
+    Nothing,
+    /// A list.
+    List,
+    /// A mapping.
+    Map,
+}
+
+/// A key or a value of a YAML file and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Keys and numbers in lists that lead to it, joined by `/`; a key has the path of its value.
+    pub path: String,
+    /// What it is.
+    pub part: Part,
+    /// What a key or a text says.
+    pub value: String,
+    /// Its bytes, with its quotation marks.
+    pub range: Range<usize>,
+}
+
+/// All keys and values of a YAML file, each before what it holds; none when it cannot be read.
+pub fn pieces(text: &str, at: Span) -> Vec<Piece> {
+    let mut found = Vec::new();
+    if let Some(node) = node::parse(text, at).value {
+        take_apart(&node, &mut String::new(), at.start as usize, &mut found);
+    }
+    found
+}
+
+fn take_apart(node: &node::Node, path: &mut String, start: usize, found: &mut Vec<Piece>) {
+    let range = |at: Span| at.range().start - start..at.range().end - start;
+    let (part, value) = match &node.value {
+        node::Value::Scalar(value) => (Part::Text, value.as_str()),
+        node::Value::List(_) => (Part::List, ""),
+        node::Value::Map { .. } => (Part::Map, ""),
+        node::Value::Null | node::Value::Hole => (Part::Nothing, ""),
+    };
+    found.push(Piece { path: path.clone(), part, value: value.to_owned(), range: range(node.at) });
+    let length = path.len();
+    let extend = |path: &mut String, key: &str| {
+        if length > 0 {
+            path.push('/');
+        }
+        path.push_str(key);
+    };
+    match &node.value {
+        node::Value::List(items) => {
+            for (number, item) in items.iter().enumerate() {
+                extend(path, &number.to_string());
+                take_apart(item, path, start, found);
+                path.truncate(length);
+            }
+        }
+        node::Value::Map { entries, .. } => {
+            for entry in entries {
+                extend(path, &entry.key);
+                let key = Piece {
+                    path: path.clone(),
+                    part: Part::Key,
+                    value: entry.key.clone(),
+                    range: range(entry.key_at),
+                };
+                found.push(key);
+                take_apart(&entry.value, path, start, found);
+                path.truncate(length);
+            }
+        }
+        node::Value::Scalar(_) | node::Value::Null | node::Value::Hole => {}
+    }
+}
+
 fn collect(node: &node::Node, path: &mut String, start: usize, found: &mut Vec<Scalar>) {
     let length = path.len();
     let mut below = |key: &str, node: &node::Node, path: &mut String| {

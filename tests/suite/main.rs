@@ -25,6 +25,7 @@ mod paper;
 mod people;
 mod properties;
 mod publish;
+mod rename;
 mod site_test;
 mod starter;
 mod teams;

@@ -175,6 +175,11 @@ impl Site {
         self.renderer.sources().file(path).map_or("", |file| &file.text)
     }
 
+    /// The texts that it was read from.
+    pub fn sources(&self) -> &Sources {
+        self.renderer.sources()
+    }
+
     /// A source file by its path.
     pub fn source(&self, path: &str) -> Option<&crate::source::SourceFile> {
         self.renderer.sources().file(path)

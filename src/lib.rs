@@ -114,6 +114,7 @@ pub mod publish;
 // The whole, once or again and again.
 pub mod build;
 
+pub mod edit;
 pub mod watch;
 pub mod without;
 pub mod year;

@@ -5,14 +5,14 @@
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnosed, Severity};
 use crate::model::config::LocalText;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{TaskStatus, Team, Who};
 use crate::parse::dates;
 use crate::parse::team::{self, MemberFile, ParsedTeam, TaskFile};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::SourceFile;
 use crate::yaml::Loose;
+use crate::yaml::edit::{Change, NewValue, Step, change};
 
 /// The plan of a team as it is on a day, and the text of the file that keeps it.
 pub fn freeze(team: &Team, date: Date, reason: &str, starts_year: bool) -> String {
@@ -146,74 +146,58 @@ pub fn closed(team: &Team, closing: &Closing) -> Team {
 /// When an id is not there, or its entry is written in a way that cannot be changed here.
 pub fn close(file: &SourceFile, id: &str, closing: &Closing, day: Date) -> Result<String, ClosingError> {
     let parsed = team::parse(file, id).value;
-    let tasks: Vec<&Spanned<TaskFile>> = tasks(&parsed).collect();
-    let mut edits = Edits { text: &file.text, edits: Vec::new() };
+    let mut text = file.text.to_string();
+    let mut set = |entry: &[Step], values: &[(&str, NewValue)], name: &str| {
+        let set = |(key, value): &(&str, NewValue)| Change::Set {
+            at: entry.iter().cloned().chain([Step::Key((*key).to_owned())]).collect(),
+            value: value.clone(),
+        };
+        let changes: Vec<Change> = values.iter().map(set).collect();
+        text = change(&text, &changes).map_err(|_| ClosingError::Form(name.to_owned()))?;
+        Ok(())
+    };
     for (task, why) in &closing.dropped {
+        let is_named = |own: &TaskFile| own.id.as_ref().is_some_and(|id| id.value == *task);
         // A run whose plan was deleted since has dropped it already.
-        let is_dropped_so = |own: &Spanned<TaskFile>| {
+        let is_dropped_so = |own: &TaskFile| {
             own.status.as_ref().is_some_and(|status| status.value == TaskStatus::Dropped)
                 && matches!(&own.why, Some(Loose::Short(text)) if text.value == *why)
         };
-        if tasks_named(&parsed, task).any(is_dropped_so) {
+        if tasks(&parsed).any(|(_, own)| is_named(own) && is_dropped_so(own)) {
             continue;
         }
-        let is_open = |own: &&&Spanned<TaskFile>| {
-            own.status
-                .as_ref()
-                .is_none_or(|status| !matches!(status.value, TaskStatus::Done | TaskStatus::Dropped))
+        let is_open = |own: &TaskFile| {
+            let status = own.status.as_ref().map(|status| status.value);
+            !matches!(status, Some(TaskStatus::Done | TaskStatus::Dropped))
         };
-        let known = || tasks.iter().filter(is_open).filter_map(|own| own.id.as_ref());
-        let own =
-            tasks.iter().filter(is_open).find(|own| own.id.as_ref().is_some_and(|id| id.value == *task));
-        let Some((own, id)) = own.and_then(|own| Some((own, own.id.as_ref()?))) else {
-            let near = crate::diagnostic::nearest(task, known().map(|id| id.value.as_str()));
+        let Some((entry, _)) = tasks(&parsed).find(|(_, own)| is_named(own) && is_open(own)) else {
+            let open = tasks(&parsed).filter(|(_, own)| is_open(own));
+            let known: Vec<&str> =
+                open.filter_map(|(_, own)| Some(own.id.as_ref()?.value.as_str())).collect();
+            let near = crate::diagnostic::nearest(task, known);
             return Err(ClosingError::Task(task.clone(), near.map(str::to_owned)));
         };
-        let why = serde_json::Value::from(why.as_str()).to_string();
-        let status: Vec<Span> = own.status.iter().map(|status| status.span).collect();
-        let behind = status.first().map_or(id.span, |status| *status);
-        edits.set(own.span, "status", &status, behind, "dropped");
-        let whys: Vec<Span> = match &own.why {
-            None => Vec::new(),
-            Some(Loose::Short(text)) => vec![text.span],
-            Some(Loose::Long(texts)) => texts.0.iter().map(|(_, text)| text.span).collect(),
-        };
-        edits.set(own.span, "why", &whys, behind, &why);
+        let dropped = NewValue::Plain(TaskStatus::Dropped.name().to_owned());
+        set(&entry, &[("status", dropped), ("why", NewValue::Text(why.clone()))], task)?;
     }
+    let members = &parsed.file.members.value;
     for member in &closing.ended {
-        let is_there = |own: &&Spanned<MemberFile>| {
+        let is_there = |own: &MemberFile| {
             let until = own.until.as_ref().and_then(|until| dates::read(until).ok());
             until.is_none_or(|until| until > day) && own.id.as_ref().is_some_and(|id| id.value == *member)
         };
-        let own = parsed.file.members.value.iter().find(is_there);
-        if own.is_none() && parsed.file.members.value.iter().any(|own| has_left(own, member, day)) {
-            continue;
-        }
-        let Some((own, id)) = own.and_then(|own| Some((own, own.id.as_ref()?))) else {
-            let known = parsed.file.members.value.iter().filter_map(|own| own.id.as_ref());
+        let Some(place) = members.iter().position(|own| is_there(own)) else {
+            if members.iter().any(|own| has_left(own, member, day)) {
+                continue;
+            }
+            let known = members.iter().filter_map(|own| own.id.as_ref());
             let near = crate::diagnostic::nearest(member, known.map(|id| id.value.as_str()));
             return Err(ClosingError::Member(member.clone(), near.map(str::to_owned)));
         };
-        let until: Vec<Span> = own.until.iter().map(|until| until.span).collect();
-        edits.set(own.span, "until", &until, id.span, &day.to_string());
+        let entry = [Step::Key("members".to_owned()), Step::Item(place)];
+        set(&entry, &[("until", NewValue::Plain(day.to_string()))], member)?;
     }
-    let text = edits.finish();
-    // People write YAML in more ways than are known here: what came of it is read again.
-    let changed = SourceFile { text: text.as_str().into(), ..file.clone() };
-    let Diagnosed { value: changed, diagnostics } = team::parse(&changed, id);
-    let is_broken = diagnostics.iter().any(|problem| problem.severity == Severity::Error);
-    let is_dropped = |task: &str| {
-        tasks_named(&changed, task).any(|own| {
-            own.status.as_ref().is_some_and(|status| status.value == TaskStatus::Dropped) && own.why.is_some()
-        })
-    };
-    let is_gone = |member: &str| changed.file.members.value.iter().any(|own| has_left(own, member, day));
-    let dropped = closing.dropped.iter().map(|(task, _)| task);
-    let failed = dropped
-        .filter(|task| is_broken || !is_dropped(task))
-        .chain(closing.ended.iter().filter(|member| is_broken || !is_gone(member)))
-        .next();
-    failed.map_or(Ok(text), |name| Err(ClosingError::Form(name.clone())))
+    Ok(text)
 }
 
 /// Whether an entry is that of `member`, who is in the team until `day` at the most.
@@ -222,88 +206,15 @@ fn has_left(own: &MemberFile, member: &str, day: Date) -> bool {
     until.is_some_and(|until| until <= day) && own.id.as_ref().is_some_and(|id| id.value == member)
 }
 
-fn tasks(parsed: &ParsedTeam) -> impl Iterator<Item = &Spanned<TaskFile>> {
-    parsed.file.goals.iter().flat_map(|goal| &goal.strategies).flat_map(|strategy| &strategy.tasks)
-}
-
-fn tasks_named<'a>(parsed: &'a ParsedTeam, id: &str) -> impl Iterator<Item = &'a Spanned<TaskFile>> {
-    tasks(parsed).filter(move |own| own.id.as_ref().is_some_and(|own| own.value == id))
-}
-
-/// Changes of a text, each in the place of a range.
-struct Edits<'a> {
-    text: &'a str,
-    edits: Vec<(usize, usize, String)>,
-}
-
-impl Edits<'_> {
-    /// Gives the entry at `entry` a value under `key`: in the place of those at `now`, at a key that is
-    /// there and empty, or with the key behind the value at `behind`.
-    fn set(&mut self, entry: Span, key: &str, now: &[Span], behind: Span, new: &str) {
-        for span in now {
-            self.edits.push((span.start as usize, span.end as usize, new.to_owned()));
-        }
-        if !now.is_empty() {
-            return;
-        }
-        if let Some((start, end)) = empty_key(self.text, entry, key) {
-            self.edits.push((start, end, format!(" {new}")));
-        } else {
-            let end = behind.end as usize;
-            self.edits.push((end, end, beside(self.text, entry, key, new)));
-        }
-    }
-
-    fn finish(mut self) -> String {
-        self.edits.sort_by_key(|(start, end, _)| (*start, *end));
-        let mut text = self.text.to_owned();
-        for (start, end, new) in self.edits.into_iter().rev() {
-            text.replace_range(start..end, &new);
-        }
-        text
-    }
-}
-
-/// Where a key of the entry at `entry` has nothing behind it, if it is there: what lies between its colon
-/// and whatever comes next.
-fn empty_key(text: &str, entry: Span, key: &str) -> Option<(usize, usize)> {
-    let end = text[entry.end as usize..].find('\n').map_or(text.len(), |at| entry.end as usize + at);
-    let start = entry.start as usize;
-    let own = &text[start..end];
-    let is_flow = own.starts_with('{');
-    let colon = format!("{key}:");
-    own.match_indices(&colon).find_map(|(at, _)| {
-        let before = own[..at].trim_end_matches([' ', '\t']);
-        let is_key = if is_flow {
-            before.ends_with(['{', ',', '\n'])
-        } else {
-            before.is_empty() || before.ends_with('\n')
-        };
-        let from = at + colon.len();
-        let rest = own[from..].trim_start_matches([' ', '\t']);
-        let bare = rest.strip_prefix("null").or_else(|| rest.strip_prefix('~')).unwrap_or(rest);
-        let next = bare.trim_start_matches([' ', '\t']);
-        let closes = is_flow && next.trim_start().starts_with([',', '}']);
-        let is_end = closes || next.is_empty() || next.starts_with(['\n', '\r', '#']);
-        // A blank before a comment stays, one before a comma does not.
-        let to = match (closes, bare.len() == rest.len()) {
-            (true, _) => own.len() - next.len(),
-            (false, true) => from,
-            (false, false) => own.len() - bare.len(),
-        };
-        (is_key && is_end).then_some((start + from, start + to))
+/// The tasks of a team's file, each with its place in it.
+fn tasks(parsed: &ParsedTeam) -> impl Iterator<Item = (Vec<Step>, &TaskFile)> {
+    let under = |name: &str, item: usize| [Step::Key(name.to_owned()), Step::Item(item)];
+    parsed.file.goals.iter().enumerate().flat_map(move |(goal, own)| {
+        own.strategies.iter().enumerate().flat_map(move |(strategy, own)| {
+            own.tasks.iter().enumerate().map(move |(task, own)| {
+                let steps = [under("goals", goal), under("strategies", strategy), under("tasks", task)];
+                (steps.concat(), &**own)
+            })
+        })
     })
-}
-
-/// A key more, behind a value of the entry at `entry`; a comment behind that value moves to the new one.
-fn beside(text: &str, entry: Span, key: &str, new: &str) -> String {
-    if text[entry.range()].starts_with('{') {
-        return format!(", {key}: {new}");
-    }
-    // A mapping in lines: its keys stand where its first one does, and its lines end as all of them.
-    let start = entry.start as usize;
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let indent = " ".repeat(text[line..start].chars().count());
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    format!("{end}{indent}{key}: {new}")
 }

@@ -329,3 +329,66 @@ cli-publish-netlify-next =
     5. The address of the site stands at the top of the project. You can change it under “Domain management”.
     6. Write the address as base_url into content/handbook.yaml, commit and push.
     7. From now on, whatever you push to the main branch is published.
+
+cli-team-meeting = Writes down a meeting: who came, what was decided, what comes next
+cli-team-task = Adds a task of a team, or says what became of one
+cli-team-reading = Adds a number to a measure of a team
+cli-task-add = Adds a task
+cli-task-done = Says that a task is done
+cli-task-move = Gives a task another day
+cli-task-drop = Gives a task up, for a reason
+cli-flag-meeting-date = The day of the meeting; today if not given
+cli-flag-meeting-from = When it began, by the 24-hour clock
+cli-flag-meeting-to = When it ended, by the 24-hour clock
+cli-flag-meeting-place = Where it was
+cli-flag-meeting-led-by = Who led it: the id of a member
+cli-flag-meeting-notes-by = Who took notes: the id of a member
+cli-flag-meeting-present = Who came: ids of members
+cli-flag-meeting-absent = Who could not come: ids of members
+cli-flag-meeting-guests = How many guests came, by sector, such as home=4
+cli-flag-meeting-decision = What was decided; may be given several times
+cli-flag-meeting-notes = What else was said
+cli-flag-meeting-done = Tasks that are done: their ids
+cli-flag-meeting-move = A task with its new day; may be given several times
+cli-flag-meeting-task = A new task, who does it and by when, such as “Call families; rosa; 2026-10-01”; may be given several times
+cli-flag-meeting-reading = A measure with its new number; may be given several times
+cli-flag-meeting-next = The day of the next meeting
+cli-flag-task = The task's id
+cli-flag-task-text = What is to be done
+cli-flag-task-who = Who does it, and who helps: ids of members
+cli-flag-task-due = By when
+cli-flag-task-goal = The goal that it serves: its id; not needed where there is one goal
+cli-flag-task-on = The day it was done; today if not given
+cli-flag-task-why = Why it is given up
+cli-flag-measure = The measure's id
+cli-flag-number = The number
+cli-flag-reading-date = The day of the number; today if not given
+cli-history-meeting = Meeting of { $team }
+cli-history-task = Task of { $team }
+cli-history-reading = Number of { $team }
+cli-bad-guests = `{ $value }` is no number of guests
+    .help = write the sector's id, = and how many, such as home=4
+cli-bad-time = `{ $value }` is no time
+    .help = write hour and minute by the 24-hour clock, such as 18:30
+cli-bad-reading = `{ $value }` is no number
+    .help = write the measure's id, = and the number, such as days-missed=12.5
+cli-no-measure = there is no measure `{ $id }` in this team
+    .help = { $near ->
+        [none] see the ids of `measures:` in its team.yaml
+       *[other] did you mean `{ $near }`?
+    }
+cli-no-goal = there is no goal `{ $id }` in this team
+    .help = { $near ->
+        [none] see the ids of `goals:` in its team.yaml
+       *[other] did you mean `{ $near }`?
+    }
+cli-which-goal = “{ $id }” needs a goal that it serves, with a strategy
+    .help = { $near ->
+        [none] write a goal with a strategy into team.yaml first
+       *[other] the goals are { $near }: name one with --goal, and see that it has a strategy
+    }
+cli-stale = `{ $path }` has changed meanwhile; nothing was written
+    .help = run the command again
+cli-not-held = `{ $path }` is written in a way that this command cannot change without losing something; nothing was written
+    .help = change it in an editor
+cli-nothing-changed = nothing was written: the handbook would have the problems above

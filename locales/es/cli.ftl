@@ -329,3 +329,66 @@ cli-publish-netlify-next =
     5. La dirección del sitio está en la parte de arriba del proyecto. Puede cambiarla en “Domain management”.
     6. Escriba la dirección como base_url en content/handbook.yaml, y envíe el cambio.
     7. Desde ahora se publica todo lo que envíe a la rama principal.
+
+cli-team-meeting = Anota una reunión: quién vino, qué se decidió, qué sigue
+cli-team-task = Agrega una tarea de un equipo, o dice qué pasó con una
+cli-team-reading = Agrega un número a una medida de un equipo
+cli-task-add = Agrega una tarea
+cli-task-done = Dice que una tarea está hecha
+cli-task-move = Le da otra fecha a una tarea
+cli-task-drop = Abandona una tarea, con su motivo
+cli-flag-meeting-date = El día de la reunión; si no se indica, hoy
+cli-flag-meeting-from = A qué hora empezó, con el reloj de 24 horas
+cli-flag-meeting-to = A qué hora terminó, con el reloj de 24 horas
+cli-flag-meeting-place = Dónde fue
+cli-flag-meeting-led-by = Quién la dirigió: el id de un integrante
+cli-flag-meeting-notes-by = Quién tomó notas: el id de un integrante
+cli-flag-meeting-present = Quiénes vinieron: ids de integrantes
+cli-flag-meeting-absent = Quiénes no pudieron venir: ids de integrantes
+cli-flag-meeting-guests = Cuántas visitas vinieron, por sector; por ejemplo home=4
+cli-flag-meeting-decision = Qué se decidió; se puede dar varias veces
+cli-flag-meeting-notes = Qué más se dijo
+cli-flag-meeting-done = Tareas hechas: sus ids
+cli-flag-meeting-move = Una tarea con su nueva fecha; se puede dar varias veces
+cli-flag-meeting-task = Una tarea nueva, quién la hace y para cuándo; por ejemplo «Llamar a las familias; rosa; 2026-10-01»; se puede dar varias veces
+cli-flag-meeting-reading = Una medida con su nuevo número; se puede dar varias veces
+cli-flag-meeting-next = El día de la próxima reunión
+cli-flag-task = El id de la tarea
+cli-flag-task-text = Qué hay que hacer
+cli-flag-task-who = Quién la hace y quién ayuda: ids de integrantes
+cli-flag-task-due = Para cuándo
+cli-flag-task-goal = La meta a la que sirve: su id; no hace falta donde hay una sola meta
+cli-flag-task-on = El día en que se hizo; si no se indica, hoy
+cli-flag-task-why = Por qué se abandona
+cli-flag-measure = El id de la medida
+cli-flag-number = El número
+cli-flag-reading-date = El día del número; si no se indica, hoy
+cli-history-meeting = Reunión de { $team }
+cli-history-task = Tarea de { $team }
+cli-history-reading = Número de { $team }
+cli-bad-guests = `{ $value }` no es un número de visitas
+    .help = escriba el id del sector, = y cuántas, por ejemplo home=4
+cli-bad-time = `{ $value }` no es una hora
+    .help = escriba hora y minutos con el reloj de 24 horas, por ejemplo 18:30
+cli-bad-reading = `{ $value }` no es un número
+    .help = escriba el id de la medida, = y el número, por ejemplo days-missed=12.5
+cli-no-measure = en este equipo no hay ninguna medida `{ $id }`
+    .help = { $near ->
+        [none] vea los ids de `measures:` en su team.yaml
+       *[other] ¿quiso decir `{ $near }`?
+    }
+cli-no-goal = en este equipo no hay ninguna meta `{ $id }`
+    .help = { $near ->
+        [none] vea los ids de `goals:` en su team.yaml
+       *[other] ¿quiso decir `{ $near }`?
+    }
+cli-which-goal = «{ $id }» necesita una meta a la que sirva, con una estrategia
+    .help = { $near ->
+        [none] escriba primero en team.yaml una meta con una estrategia
+       *[other] las metas son { $near }: nombre una con --goal, y vea que tenga una estrategia
+    }
+cli-stale = `{ $path }` cambió entretanto; no se escribió nada
+    .help = ejecute el comando otra vez
+cli-not-held = `{ $path }` está escrito de una manera que este comando no puede cambiar sin perder algo; no se escribió nada
+    .help = cámbielo en un editor
+cli-nothing-changed = no se escribió nada: el manual tendría los problemas de arriba

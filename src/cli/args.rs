@@ -129,7 +129,8 @@ pub(super) fn command(said: Said<'_>) -> Command {
         on(),
         project(said),
     ]);
-    let team = group(said, "team", "cli-team", [baseline, new_year, schema]);
+    let [meeting, task, reading] = minutes(said);
+    let team = group(said, "team", "cli-team", [meeting, task, reading, baseline, new_year, schema]);
     let translate = translate(said);
     let completions = Command::new("completions").about(said.text("cli-completions")).arg(
         Arg::new("shell")
@@ -208,6 +209,74 @@ fn spoken(said: Said<'_>, command: Command) -> Command {
         .subcommand_value_name(word("cli-value-command"))
         .mut_args(arg)
         .mut_subcommands(|own| spoken(said, own))
+}
+
+/// `juntos team meeting`, `task` and `reading`: what a team did.
+fn minutes(said: Said<'_>) -> [Command; 3] {
+    let value = |name: &'static str, shown: &'static str, help: &str| {
+        Arg::new(name).value_name(shown).required(true).help(said.text(help))
+    };
+    let flag = |name: &'static str, shown: &'static str, help: &str| {
+        Arg::new(name).long(name).value_name(shown).help(said.text(help))
+    };
+    let many = |name: &'static str, shown: &'static str, help: &str| {
+        flag(name, shown, help).action(ArgAction::Append)
+    };
+    let list =
+        |name: &'static str, shown: &'static str, help: &str| many(name, shown, help).value_delimiter(',');
+    let of_team = || value("team", "TEAM", "cli-flag-team");
+    let common = || [flag("as-of", "DATE", "cli-flag-as-of"), project(said)];
+    let meeting = Command::new("meeting").about(said.text("cli-team-meeting")).args([
+        of_team(),
+        flag("date", "DATE", "cli-flag-meeting-date"),
+        flag("from", "HH:MM", "cli-flag-meeting-from"),
+        flag("to", "HH:MM", "cli-flag-meeting-to"),
+        flag("place", "TEXT", "cli-flag-meeting-place"),
+        flag("led-by", "MEMBER", "cli-flag-meeting-led-by"),
+        flag("notes-by", "MEMBER", "cli-flag-meeting-notes-by"),
+        list("present", "MEMBER,…", "cli-flag-meeting-present"),
+        list("absent", "MEMBER,…", "cli-flag-meeting-absent"),
+        list("guests", "SECTOR=NUMBER", "cli-flag-meeting-guests"),
+        many("decision", "TEXT", "cli-flag-meeting-decision"),
+        flag("notes", "TEXT", "cli-flag-meeting-notes"),
+        list("done", "TASK", "cli-flag-meeting-done"),
+        many("move", "TASK=DATE", "cli-flag-meeting-move"),
+        many("drop", "TASK=WHY", "cli-flag-drop"),
+        many("task", "TEXT; MEMBER; DATE", "cli-flag-meeting-task"),
+        many("reading", "MEASURE=NUMBER", "cli-flag-meeting-reading"),
+        flag("next", "DATE", "cli-flag-meeting-next"),
+    ]);
+    let of_task = |name: &'static str, about: &str| {
+        let own = Command::new(name)
+            .about(said.text(about))
+            .args([of_team(), value("task", "TASK", "cli-flag-task")]);
+        own.args(common())
+    };
+    let add = Command::new("add").about(said.text("cli-task-add")).args([
+        of_team(),
+        value("text", "TEXT", "cli-flag-task-text"),
+        list("who", "MEMBER,…", "cli-flag-task-who"),
+        flag("due", "DATE", "cli-flag-task-due"),
+        flag("goal", "GOAL", "cli-flag-task-goal"),
+    ]);
+    let task = group(
+        said,
+        "task",
+        "cli-team-task",
+        [
+            add.args(common()),
+            of_task("done", "cli-task-done").arg(flag("on", "DATE", "cli-flag-task-on")),
+            of_task("move", "cli-task-move").arg(value("date", "DATE", "cli-flag-date")),
+            of_task("drop", "cli-task-drop").arg(value("why", "WHY", "cli-flag-task-why")),
+        ],
+    );
+    let reading = Command::new("reading").about(said.text("cli-team-reading")).args([
+        of_team(),
+        value("measure", "MEASURE", "cli-flag-measure"),
+        value("value", "NUMBER", "cli-flag-number"),
+        flag("date", "DATE", "cli-flag-reading-date"),
+    ]);
+    [meeting.args(common()), task, reading.args(common())]
 }
 
 /// `juntos publish`: where to.

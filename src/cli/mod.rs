@@ -7,6 +7,7 @@ mod explain;
 mod guide;
 mod init;
 mod markdown;
+mod minutes;
 mod publish;
 mod serve;
 mod team;

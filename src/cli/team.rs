@@ -1,4 +1,4 @@
-//! `juntos team`: freezes a plan, begins a school year, prints schemas.
+//! `juntos team`: writes down what a team did, freezes a plan, begins a school year, prints schemas.
 
 use std::path::Path;
 
@@ -15,10 +15,10 @@ use juntos::resolve::Wanted;
 use juntos::schema::Schema;
 use juntos::year::{self, Closing, ClosingError};
 
-use super::Outcome;
 use super::build::{Refused, text};
 use super::init::{given, refuse, say};
 use super::terminal::Terminal;
+use super::{Outcome, minutes};
 
 /// A second school year does not begin within so many months of the first.
 const MONTHS_OF_A_YEAR: i32 = 6;
@@ -36,25 +36,33 @@ pub(super) fn run(args: &ArgMatches, terminal: &Terminal) -> Outcome {
             baseline(args, terminal, reason).into()
         }
         Some(("new-year", args)) => new_year(args, terminal).into(),
+        Some(("meeting", args)) => minutes::held(args, terminal).into(),
+        Some(("task", args)) => minutes::task(args, terminal).into(),
+        Some(("reading", args)) => minutes::reading(args, terminal).into(),
         _ => Outcome::Failed,
     }
 }
 
+/// The day that is meant: `--as-of`, or today.
+pub(super) fn as_of(args: &ArgMatches, terminal: &Terminal) -> Result<AsOf, Refused> {
+    match text(args, "as-of").map(str::parse::<Date>) {
+        None => Ok(AsOf::Moment(jiff::Timestamp::now())),
+        Some(Ok(day)) => Ok(AsOf::Day(day)),
+        Some(Err(_)) => {
+            refuse(terminal, "cli-bad-date", &[("value", given(args, "as-of"))])?;
+            Err(Refused)
+        }
+    }
+}
+
 /// Reads the handbook and hands over one team of it, with the day that is meant.
-fn with_team<T>(
+pub(super) fn with_team<T>(
     args: &ArgMatches,
     terminal: &Terminal,
     then: impl FnOnce(&Site, &Team, Date) -> Result<T, Refused>,
 ) -> Result<T, Refused> {
     let project = Path::new(given(args, "project"));
-    let day = match text(args, "as-of").map(str::parse::<Date>) {
-        None => AsOf::Moment(jiff::Timestamp::now()),
-        Some(Ok(day)) => AsOf::Day(day),
-        Some(Err(_)) => {
-            refuse(terminal, "cli-bad-date", &[("value", given(args, "as-of"))])?;
-            return Err(Refused);
-        }
-    };
+    let day = as_of(args, terminal)?;
     let loaded = load(project, None).ok();
     let inputs = loaded.as_ref().map(|loaded| Inputs {
         sources: &loaded.value,

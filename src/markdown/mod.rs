@@ -531,6 +531,10 @@ fn definitions(text: &str) -> Vec<Range<usize>> {
         });
         let end = title.into_iter().chain(open).min().unwrap_or(path.len());
         let path = path[..end].trim_end();
+        // Words after a title make all of it words.
+        if path.contains(" \"") || path.contains(" '") {
+            return None;
+        }
         let at = line.end - rest.trim_start().len();
         path.contains([' ', BLANK]).then_some((name, at..at + path.len()))
     });

@@ -52,6 +52,12 @@ pub fn text_at(root: &Path, path: &str) -> Result<Option<String>, PlaceError> {
     })
 }
 
+/// The names of the files in a folder of the project at `root`, in no order; none where there is no such folder.
+pub fn files_in(root: &Path, folder: &str) -> Vec<String> {
+    let files = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    files.filter_map(|file| file.file_name().into_string().ok()).collect()
+}
+
 /// Makes the folder of `path` in the project at `root`, and returns the path on the disk.
 fn folder_for(root: &Path, path: &str) -> Result<PathBuf, PlaceError> {
     let target = root.join(path);
@@ -169,6 +175,24 @@ pub fn append_missing(root: &Path, path: &str, lines: &str) -> Result<(), PlaceE
     }
     let start = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
     append(root, path, &format!("{start}{missing}"))
+}
+
+/// Makes a folder that this account alone may read, and that version control passes over.
+///
+/// # Errors
+/// What the system said.
+pub fn private_folder(root: &Path, path: &str) -> Result<(), PlaceError> {
+    let ignore = format!("{path}/.gitignore");
+    if root.join(&ignore).exists() {
+        return Ok(());
+    }
+    let file = folder_for(root, &ignore)?;
+    #[cfg(unix)]
+    if let Some(folder) = file.parent() {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(put(&file, b"*\n")?)
 }
 
 /// Removes a file of the project at `root`.

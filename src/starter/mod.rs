@@ -306,15 +306,7 @@ pub fn meeting(team: &Team, date: Date, handbook: &Handbook) -> Files {
         Some((only, _)) => ("member-2", (*only).to_owned()),
         None => ("member-2", "member-1".to_owned()),
     };
-    // One that was moved to another day keeps the id of its first.
-    let is_taken =
-        |id: &str| team.meetings.iter().any(|own| own.id.as_deref() == Some(id) || own.slug.as_ref() == id);
-    let mut id = date.to_string();
-    let mut number = 2;
-    while is_taken(&id) {
-        id = format!("{date}-{number}");
-        number += 1;
-    }
+    let id = meeting_id(team, date);
     let file = new_file("meeting.yaml")
         .replace("{{date}}", &date.to_string())
         .replace("{{id}}", &id)
@@ -324,6 +316,20 @@ pub fn meeting(team: &Team, date: Date, handbook: &Handbook) -> Files {
         .replace("{{absent}}", last)
         .replace("{{tasks}}", &tasks.collect::<String>());
     Files::from([(path, file.into_bytes())])
+}
+
+/// The id of a new meeting: its day, with a number where another meeting has that already.
+pub fn meeting_id(team: &Team, date: Date) -> String {
+    // One that was moved to another day keeps the id of its first.
+    let is_taken =
+        |id: &str| team.meetings.iter().any(|own| own.id.as_deref() == Some(id) || own.slug.as_ref() == id);
+    let mut id = date.to_string();
+    let mut number = 2;
+    while is_taken(&id) {
+        id = format!("{date}-{number}");
+        number += 1;
+    }
+    id
 }
 
 /// The file of a new locale: messages of the handbook over those that it falls back to. Pages come

@@ -8,6 +8,7 @@
 //! of them in one run. The only module that names the YAML crate.
 
 mod decode;
+pub mod edit;
 mod node;
 mod schema;
 

@@ -9,6 +9,7 @@ mod cli;
 mod codes;
 mod commonmark;
 mod determinism;
+mod edits;
 mod foreign;
 mod handbook;
 mod hostile;

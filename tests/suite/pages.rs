@@ -96,7 +96,7 @@ fn notes_for_the_presenter() {
     };
     let aside = |prefix: &str| {
         format!(
-            "\n<aside class=\"call-out facilitator\">\n<p class=\"label\">For the facilitator</p>\n<p>Count twice.{}</p>\n\n</aside>\n",
+            "\n<aside class=\"call-out facilitator\">\n<p class=\"label\">For the facilitator</p>\n<p>Count twice.{}</p>\n</aside>\n",
             mark(2, prefix)
         )
     };
@@ -107,8 +107,8 @@ fn notes_for_the_presenter() {
             "</div>\n<div class=\"deck-controls\""
         ),
         format!(
-            "<p>Show a hand.{}</p>\n<ul>\n<li>Wait</li>\n</ul>\n\n{}</div>\n<p class=\"foot\">S1-1 · Small</p>\n</section>\n\
-             <div class=\"slide-notes\">{}\n{}</div>\n",
+            "<p>Show a hand.{}</p>\n<ul>\n<li>Wait</li>\n</ul>\n{}</div>\n<p class=\"foot\">S1-1 · Small</p>\n</section>\n\
+             <div class=\"slide-notes\">{}{}</div>",
             mark(1, "votes."),
             note(1, "votes.", "Up."),
             aside("votes."),

@@ -237,10 +237,10 @@ fn a_new_year() {
     let expected = TEAM
         .replace(
             "            status: doing\n",
-            "            status: dropped\n            why: \"Too \\\"dear\\\"\"\n",
+            "            status: dropped\n            why: Too \"dear\"\n",
         )
         .replace("status: todo}", "status: dropped, why: \"Closed: for good\"}")
-        .replace("{id: zqten, ", "{id: zqten, until: 2026-09-01, ");
+        .replace("role: grade 5, since: 2025-09-08}", "role: grade 5, since: 2025-09-08, until: 2026-09-01}");
     assert_eq!(text(), expected);
     let checked = site.run(&["check", "--as-of", "2026-09-01", "--format", "json"]);
     assert_eq!(stdout(&checked).trim(), "[]");
@@ -797,10 +797,15 @@ fn tasks_in_other_forms() {
     ]);
     assert_eq!(ran.status.code(), Some(0), "{}", stderr(&ran));
     let expected = text
-        .replace("{id: cake, ", "{id: cake, status: dropped, why: \"Sweet\", ")
-        .replace("status: blocked, why: No oven", "status: dropped, why: \"Dry\"")
-        .replace("- id: pie\r\n", "- id: pie\r\n            status: dropped\r\n")
-        .replace("            why:\r\n", "            why: \"Hot\"\r\n")
+        .replace(
+            "{id: cake, text: Bake, owner: zqone}",
+            "{id: cake, text: Bake, owner: zqone, status: dropped, why: Sweet}",
+        )
+        .replace("status: blocked, why: No oven", "status: dropped, why: Dry")
+        .replace(
+            "            why:\r\n            due: 2026-10-01\r\n",
+            "            why: Hot\r\n            due: 2026-10-01\r\n            status: dropped\r\n",
+        )
         .replace("until: , ", "until: 2026-09-01, ");
     assert_eq!(std::fs::read_to_string(site.project().join(FILE)).expect("the team"), expected);
 }

@@ -31,3 +31,4 @@ mod teams;
 mod theme;
 mod tidy;
 mod translate;
+mod workspace;

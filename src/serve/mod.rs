@@ -487,9 +487,10 @@ impl<'a> Preview<'a> {
                 // Without an answer the form says that it could not be saved.
                 let Ok(saved) = catch_unwind(AssertUnwindSafe(|| self.save(&edits, &what))) else { return };
                 if let Ok(entry) = &saved {
-                    let paths = entry.files.iter().map(|file| self.settings.project.join(&file.path));
+                    let project = self.settings.project;
+                    let paths = entry.files.iter().map(|file| project.join(&file.path)).collect();
                     // The next page that is asked for shows what was saved.
-                    self.look(&Ring::At(paths.collect()), tell);
+                    self.look(&Ring::At(paths), tell);
                 }
                 let _ = reply.send(saved);
             }

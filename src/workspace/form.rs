@@ -86,6 +86,8 @@ pub struct FormView {
     pub hidden: Vec<(&'static str, String)>,
     /// Its parts.
     pub sections: Vec<Section>,
+    /// What the key Enter in a line does: nothing that is written.
+    pub on_enter: &'static str,
     /// Its buttons, the main one first.
     pub buttons: Vec<Button>,
     /// The address of a page to be seen beside it.
@@ -107,6 +109,8 @@ pub struct Section {
     pub hint: String,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// A button under them.
+    pub button: Option<Button>,
 }
 
 /// Fields that stand together.
@@ -116,7 +120,7 @@ pub struct Row {
     pub title: String,
     /// A few words under that.
     pub small: String,
-    /// How they stand: `line`, `task` or `new`.
+    /// How they stand: `line`, `few`, `task`, `new` or `number`.
     pub class: &'static str,
     /// The fields.
     pub fields: Vec<Field>,

@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::form::{Control, Errors, Field, Posted, Row, Section};
+use super::form::{Button, Control, Errors, Field, Posted, Row, Section};
 use super::look::say;
 use super::typed::{self, DayError, TimeError};
 use crate::edit::team::{NewReading, NewTask, TaskChange, TaskFate, Tonight};
@@ -157,7 +157,7 @@ impl<'a> Room<'a> {
             let name = format!("guests.{}", sector.id);
             Field::new(Control::Number, &name, self.sector(number), posted, errors)
         });
-        let mut guests = row("line", guests.collect());
+        let mut guests = row("few", guests.collect());
         guests.title = self.word("edit-meeting-guests");
         let roles = vec![
             field(Control::Select, "leader", "edit-meeting-leader")
@@ -184,11 +184,11 @@ impl<'a> Room<'a> {
             "edit-meeting-tasks",
             self.open_tasks().into_iter().map(|task| self.task_row(task, posted, errors)).collect(),
         );
-        let new = section(
-            "new-tasks",
-            "edit-meeting-new-tasks",
-            (0..rows(posted)).map(|number| self.new_row(number, &members, posted, errors)).collect(),
-        );
+        let rows = (0..rows(posted)).map(|number| self.new_row(number, &members, posted, errors)).collect();
+        let new = Section {
+            button: Some(Button { value: "more", label: self.word("edit-more-tasks") }),
+            ..section("new-tasks", "edit-meeting-new-tasks", rows)
+        };
         let numbers = Section {
             hint: self.word("edit-meeting-numbers-hint"),
             ..section("numbers", "edit-meeting-numbers", self.measures(posted, errors))

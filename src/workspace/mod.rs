@@ -174,7 +174,9 @@ impl Visit<'_> {
             (None, ["saved"]) => self.saved(),
             (Some(posted), ["undo"]) => self.undo(posted).await,
             (None, [kind, ""]) => self.list(kind),
-            (None, ["teams", id] | ["teams", id, ""]) => see(&self.to(&format!("teams/{id}/meeting"))),
+            (None, ["teams", id] | ["teams", id, ""]) => {
+                see(&self.to(&format!("teams/{}/meeting", encode_path(id))))
+            }
             (_, ["teams", id, "meeting"]) => self.meeting(id).await,
             (_, [kind, rest @ ..]) if !rest.is_empty() => self.words(kind, &rest.join("/")).await,
             _ => missing(),
@@ -390,7 +392,8 @@ impl Visit<'_> {
                     ("l", self.messages.tag.clone()),
                 ],
                 sections: room.sections(posted, errors),
-                buttons: self.buttons(&[("save", "edit-save"), ("more", "edit-more-tasks")]),
+                on_enter: "look",
+                buttons: self.buttons(&[("save", "edit-save")]),
                 ..form.clone()
             };
             self.form(status, title.clone(), &form)
@@ -403,7 +406,7 @@ impl Visit<'_> {
             let notice = Some(self.word("edit-old-token"));
             return shown(StatusCode::FORBIDDEN, posted, &none, notice, Vec::new());
         }
-        if posted.get("do") == "more" {
+        if matches!(posted.get("do"), "more" | "look") {
             return shown(StatusCode::OK, posted, &none, None, Vec::new());
         }
         let tonight = match room.read(posted) {
@@ -446,7 +449,7 @@ impl Visit<'_> {
     }
 
     fn buttons(&self, all: &[(&'static str, &str)]) -> Vec<Button> {
-        all.iter().map(|(value, label)| Button { value, label: self.word(label) }).collect()
+        all.iter().map(|&(value, label)| Button { value, label: self.word(label) }).collect()
     }
 
     /// The words of one thing in one locale.
@@ -476,6 +479,7 @@ impl Visit<'_> {
             action: self.to(&own),
             lede: say(self.messages, "edit-words-lede", &values),
             keep: Some(format!("{}:{path}", self.workspace.desk.project.display())),
+            on_enter: "preview",
             buttons: self.buttons(&[("save", "edit-save"), ("preview", "edit-preview")]),
             ..FormView::default()
         };

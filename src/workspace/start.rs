@@ -141,7 +141,7 @@ fn team_todo(visit: &Visit<'_>, handbook: &Handbook, team: &Team) -> Vec<Todo> {
         all.push(Todo {
             title: say(messages, "edit-todo-late", &[("count", late.into())]),
             small: name,
-            url: format!("{}#tasks", visit.to(&form)),
+            url: format!("{}#part.tasks", visit.to(&form)),
             action: messages.text("edit-todo-late-do"),
         });
     }

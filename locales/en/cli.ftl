@@ -55,6 +55,7 @@ cli-flag-port = The port of this machine; 0 for any that is free
 cli-flag-open = Opens the site in the browser
 cli-flag-edit-port = The port of the workspace on this computer; the site has the next one. 0 for any that is free
 cli-flag-no-open = Does not open a browser
+cli-flag-forget = Removes what is kept to undo changes, and ends
 cli-flag-poll = Looks at the disk again and again, where it does not tell of changes
 cli-flag-code = The code, such as dead-link
 cli-flag-raw-html = Lets HTML and any link through, as the CommonMark suite wants
@@ -180,6 +181,7 @@ cli-theme-is-there = `{ $path }` is there already, and was left as it is
 
 cli-serving = The site is at { $address } while this runs. Ctrl+C ends it.
 cli-editing = The workspace is at { $address } and the site at { $site } while this runs. Ctrl+C ends it.
+cli-forgotten = What was kept to undo changes is gone.
 cli-polling = The system cannot tell of changes in this folder: looking for them twice a second.
 cli-serve-ready = { $pages ->
         [one] One page

@@ -55,6 +55,7 @@ cli-flag-port = El puerto de esta máquina; 0 para cualquiera que esté libre
 cli-flag-open = Abre el sitio en el navegador
 cli-flag-edit-port = El puerto del espacio de trabajo en esta computadora; el sitio tiene el siguiente. 0 para cualquiera que esté libre
 cli-flag-no-open = No abre un navegador
+cli-flag-forget = Borra lo que se conserva para deshacer cambios, y termina
 cli-flag-poll = Revisa el disco una y otra vez, donde este no avisa de los cambios
 cli-flag-code = El código, como dead-link
 cli-flag-raw-html = Deja pasar el HTML y cualquier enlace, como lo piden las pruebas de CommonMark
@@ -180,6 +181,7 @@ cli-theme-is-there = `{ $path }` ya existe y se dejó como está
 
 cli-serving = El sitio está en { $address } mientras esto siga en marcha. Ctrl+C lo termina.
 cli-editing = El espacio de trabajo está en { $address } y el sitio en { $site } mientras esto siga en marcha. Ctrl+C lo termina.
+cli-forgotten = Lo que se conservaba para deshacer cambios ya no está.
 cli-polling = El sistema no puede avisar de los cambios en esta carpeta: se revisa dos veces por segundo.
 cli-serve-ready = { $pages ->
         [one] Una página lista

@@ -34,6 +34,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
             .value_parser(clap::value_parser!(u16))
             .help(said.text("cli-flag-edit-port")),
         Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help(said.text("cli-flag-no-open")),
+        Arg::new("forget").long("forget").action(ArgAction::SetTrue).help(said.text("cli-flag-forget")),
         poll(said),
     ]);
     let watch =

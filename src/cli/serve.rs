@@ -5,6 +5,7 @@ use std::sync::mpsc;
 
 use clap::ArgMatches;
 use juntos::build::SETTINGS;
+use juntos::edit::history;
 use juntos::load;
 use juntos::serve::{Knock, News, Settings, http};
 use juntos::watch::{Bell, Way};
@@ -48,6 +49,15 @@ fn run_inner(args: &ArgMatches, terminal: &Terminal, edits: bool) -> Result<(), 
     if !project.join(SETTINGS).is_file() {
         terminal.fail("cli-no-handbook", &[("path", shown.into())]);
         return Err(Refused);
+    }
+    if edits && args.get_flag("forget") {
+        if let Err(error) = history::forget(&project) {
+            let values = [("path", history::FOLDER.into()), ("error", error.to_string().into())];
+            terminal.fail("cli-cannot-write", &values);
+            return Err(Refused);
+        }
+        terminal.print_err(&format!("{}\n", terminal.sentence("cli-forgotten", &[])));
+        return Ok(());
     }
     let port = args.get_one::<u16>("port").copied().unwrap_or(4000);
     let first = listen(port, if edits { "edit" } else { "serve" }, terminal)?;

@@ -65,11 +65,11 @@ impl<'a> Room<'a> {
         }
     }
 
-    /// Members on a day: number, what the files call them, name, sector.
-    fn members(&self, day: Date) -> Vec<(usize, [String; 3])> {
+    /// Members on a day: what the files call them, name, sector.
+    fn members(&self, day: Date) -> Vec<[String; 3]> {
         let row = |(number, member): (usize, &Member)| {
             let sector = member.sector.map_or_else(String::new, |sector| self.sector(sector));
-            (number, [member.id.unseal().to_owned(), self.name(number), sector])
+            [member.id.unseal().to_owned(), self.name(number), sector]
         };
         self.team.members_on(day).map(row).collect()
     }
@@ -135,7 +135,7 @@ impl<'a> Room<'a> {
         let of_members = |none: &str| {
             let none = [String::new(), self.word(none), String::new()];
             std::iter::once(none)
-                .chain(members.iter().map(|(_, [id, name, _])| [id.clone(), name.clone(), String::new()]))
+                .chain(members.iter().map(|[id, name, _]| [id.clone(), name.clone(), String::new()]))
                 .collect::<Vec<_>>()
         };
         let when = section(
@@ -151,8 +151,8 @@ impl<'a> Room<'a> {
                 ],
             )],
         );
-        let came = field(Control::Ticks, "came", "edit-meeting-members")
-            .choices(posted, members.iter().map(|(_, member)| member.clone()));
+        let came =
+            field(Control::Ticks, "came", "edit-meeting-members").choices(posted, members.iter().cloned());
         let guests = self.handbook.config.sectors.iter().enumerate().map(|(number, sector)| {
             let name = format!("guests.{}", sector.id);
             Field::new(Control::Number, &name, self.sector(number), posted, errors)
@@ -238,19 +238,13 @@ impl<'a> Room<'a> {
     }
 
     /// A row for a new task.
-    fn new_row(
-        &self,
-        number: usize,
-        members: &[(usize, [String; 3])],
-        posted: &Posted,
-        errors: &Errors,
-    ) -> Row {
+    fn new_row(&self, number: usize, members: &[[String; 3]], posted: &Posted, errors: &Errors) -> Row {
         let name = |part: &str| format!("new.{number}.{part}");
         let field = |control, part: &str, label: &str| {
             Field::new(control, &name(part), self.word(label), posted, errors)
         };
         let none = |id: &str| [String::new(), self.word(id), String::new()];
-        let people = members.iter().map(|(_, [id, name, _])| [id.clone(), name.clone(), String::new()]);
+        let people = members.iter().map(|[id, name, _]| [id.clone(), name.clone(), String::new()]);
         let mut fields = vec![
             field(Control::Text, "what", "edit-new-what"),
             field(Control::Select, "who", "edit-new-who")
@@ -315,7 +309,7 @@ impl<'a> Room<'a> {
             errors.at("to", self.word("edit-error-ends-early"));
         }
         let members = self.members(date);
-        let is_known = |id: &&str| members.iter().any(|(_, [known, ..])| known == id);
+        let is_known = |id: &&str| members.iter().any(|[known, ..]| known == id);
         let some = |name: &str| Some(posted.get(name)).filter(is_known).map(str::to_owned);
         let present: Vec<String> = posted.all("came").filter(is_known).map(str::to_owned).collect();
         let lines = |name: &str| {
@@ -328,9 +322,7 @@ impl<'a> Room<'a> {
         }
         let absent = match present.is_empty() {
             true => Vec::new(),
-            false => {
-                members.iter().map(|(_, [id, ..])| id).filter(|id| !present.contains(id)).cloned().collect()
-            }
+            false => members.iter().map(|[id, ..]| id).filter(|id| !present.contains(id)).cloned().collect(),
         };
         let mut guests = Vec::new();
         for sector in &self.handbook.config.sectors {

@@ -387,7 +387,7 @@ cli-no-goal = there is no goal `{ $id }` in this team
 cli-which-goal = “{ $id }” needs a goal that it serves, with a strategy
     .help = { $near ->
         [none] write a goal with a strategy into team.yaml first
-       *[other] the goals are { $near }: name one with --goal, and see that it has a strategy
+       *[other] the goals are { $near }: name one with --goal, or with goal= behind the task, and see that it has a strategy
     }
 cli-stale = `{ $path }` has changed meanwhile; nothing was written
     .help = run the command again

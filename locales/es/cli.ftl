@@ -387,7 +387,7 @@ cli-no-goal = en este equipo no hay ninguna meta `{ $id }`
 cli-which-goal = «{ $id }» necesita una meta a la que sirva, con una estrategia
     .help = { $near ->
         [none] escriba primero en team.yaml una meta con una estrategia
-       *[other] las metas son { $near }: nombre una con --goal, y vea que tenga una estrategia
+       *[other] las metas son { $near }: nombre una con --goal, o con goal= después de la tarea, y vea que tenga una estrategia
     }
 cli-stale = `{ $path }` cambió entretanto; no se escribió nada
     .help = ejecute el comando otra vez

@@ -18,7 +18,7 @@ use super::terminal::Terminal;
 
 /// `juntos team meeting TEAM`: a meeting that was held, or one to come.
 pub(super) fn held(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
-    save(args, terminal, "meeting", |site, team, today| {
+    save(args, terminal, "cli-history-meeting", |site, team, today| {
         let date = date_of(args, "date", terminal)?.unwrap_or(today);
         let mut tonight = Tonight {
             date,
@@ -78,7 +78,7 @@ pub(super) fn held(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused
 /// `juntos team task TEAM add|done|move|drop`.
 pub(super) fn task(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
     let Some((what, args)) = args.subcommand() else { return Err(Refused) };
-    save(args, terminal, "task", |site, team, today| {
+    save(args, terminal, "cli-history-task", |site, team, today| {
         let change = |to| {
             let change = TaskChange { id: given(args, "task").to_owned(), to };
             Ok(edits::task(site, team, &change))
@@ -102,7 +102,7 @@ pub(super) fn task(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused
 
 /// `juntos team reading TEAM MEASURE VALUE`.
 pub(super) fn reading(args: &ArgMatches, terminal: &Terminal) -> Result<(), Refused> {
-    save(args, terminal, "reading", |site, team, today| {
+    save(args, terminal, "cli-history-reading", |site, team, today| {
         let date = date_of(args, "date", terminal)?.unwrap_or(today);
         let value = read_number(given(args, "value"), terminal)?;
         let reading = NewReading { measure: given(args, "measure").to_owned(), date, value };
@@ -125,11 +125,11 @@ fn save(
         Project { sources: &loaded.value, loading: &loaded.diagnostics, as_of: day, memo: &Memo::none() };
     let (edits, before) = with_team(args, terminal, |site, team, today| {
         let edits = edits(site, team, today)?;
-        Ok((edits.map_err(|slip| say_slip(&slip, terminal))?, site.problems(&[])))
+        Ok((edits.map_err(|slip| say_slip(&slip, given(args, "team"), terminal))?, site.problems(&[])))
     })?;
     let tried =
         tried(&project, &before, &edits).map_err(|refusal| say_refusal(&refusal, &asked, terminal))?;
-    let what = terminal.sentence(&format!("cli-history-{what}"), &[("team", given(args, "team").into())]);
+    let what = terminal.sentence(what, &[("team", given(args, "team").into())]);
     write(root, &tried, &what).map_err(|refusal| say_refusal(&refusal, &asked, terminal))?;
     let warnings: Vec<Diagnostic> =
         tried.warnings.iter().filter(|problem| problem.severity == Severity::Warning).cloned().collect();
@@ -157,16 +157,18 @@ pub(super) fn say_refusal(refusal: &Refusal, asked: &Asked<'_>, terminal: &Termi
     Refused
 }
 
-fn say_slip(slip: &Slip, terminal: &Terminal) -> Refused {
+fn say_slip(slip: &Slip, team: &str, terminal: &Terminal) -> Refused {
     let (id, name, near) = match slip {
         Slip::Task(name, near) => ("cli-no-open-task", name, near.clone()),
+        Slip::Member(name, near) => ("cli-no-member", name, near.clone()),
         Slip::Measure(name, near) => ("cli-no-measure", name, near.clone()),
         Slip::Goal(name, near) => ("cli-no-goal", name, near.clone()),
         Slip::WhichGoal(name, goals) => ("cli-which-goal", name, Some(goals.join(", "))),
         Slip::Form(name) => ("cli-not-held", name, None),
     };
     let near = near.filter(|near| !near.is_empty()).unwrap_or_else(|| "none".to_owned());
-    terminal.fail(id, &[("id", name.as_str().into()), ("path", name.as_str().into()), ("near", near.into())]);
+    let path = format!("content/teams/{team}/team.yaml");
+    terminal.fail(id, &[("id", name.as_str().into()), ("path", path.into()), ("near", near.into())]);
     Refused
 }
 
@@ -212,14 +214,18 @@ fn read_number(value: &str, terminal: &Terminal) -> Result<String, Refused> {
     Err(Refused)
 }
 
-/// `Call families; rosa, luis; 2026-10-01`: what, who and by when, in any order behind the first.
+/// `Call families; rosa, luis; 2026-10-01; goal=reading`: what, who, by when and for which goal, in any order
+/// behind the first.
 fn new_task(words: &str) -> NewTask {
     let mut parts = words.split(';').map(str::trim);
     let mut task = NewTask { text: parts.next().unwrap_or_default().to_owned(), ..NewTask::default() };
     for part in parts.filter(|part| !part.is_empty()) {
         match part.parse::<Date>() {
             Ok(day) => task.due = Some(day),
-            Err(_) => task.who.extend(part.split(',').map(|id| id.trim().to_owned())),
+            Err(_) => match part.strip_prefix("goal=") {
+                Some(goal) => task.goal = Some(goal.trim().to_owned()),
+                None => task.who.extend(part.split(',').map(|id| id.trim().to_owned())),
+            },
         }
     }
     task

@@ -102,6 +102,8 @@ pub struct NewReading {
 pub enum Slip {
     /// No open task has this id; the nearest that has one.
     Task(String, Option<String>),
+    /// No member has this id; the nearest that has one.
+    Member(String, Option<String>),
     /// No measure has this id; the nearest that has one.
     Measure(String, Option<String>),
     /// No goal has this id; the nearest that has one.
@@ -210,7 +212,18 @@ impl<'a> TeamFiles<'a> {
         self.change(path, Change::Append { list, value });
     }
 
+    /// Everybody who is named is in the team: somebody who left may be named in a meeting of then.
+    fn known<'n>(&self, people: impl IntoIterator<Item = &'n String>) -> Result<(), Slip> {
+        let ids = || self.team.members.iter().map(|member| member.id.unseal());
+        match people.into_iter().find(|id| !ids().any(|own| own == id.as_str())) {
+            None => Ok(()),
+            Some(id) => Err(Slip::Member(id.clone(), nearest(id, ids()).map(str::to_owned))),
+        }
+    }
+
     fn meeting(&mut self, tonight: &Tonight) -> Result<(), Slip> {
+        let people = tonight.present.iter().chain(&tonight.absent);
+        self.known(people.chain(&tonight.facilitator).chain(&tonight.recorder))?;
         let date = tonight.date.to_string();
         let there = self.texts.iter().find_map(|(path, texts)| {
             let is_day = |text: &&Scalar| text.value.trim() == date && is_meeting_date(path, &text.path);
@@ -328,6 +341,7 @@ impl<'a> TeamFiles<'a> {
     }
 
     fn new_task(&mut self, task: &NewTask) -> Result<(), Slip> {
+        self.known(&task.who)?;
         let goals: Vec<_> = self.team.goals.iter().filter(|goal| goal.dropped.is_none()).collect();
         let goal = match &task.goal {
             Some(id) => goals.iter().find(|goal| goal.id.value == *id).ok_or_else(|| {

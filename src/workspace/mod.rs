@@ -440,7 +440,9 @@ impl Visit<'_> {
     /// Why a meeting cannot be written down like that.
     fn slip(&self, slip: &Slip) -> String {
         match slip {
-            Slip::Task(..) | Slip::Measure(..) | Slip::Goal(..) => self.word("edit-changed-meanwhile"),
+            Slip::Task(..) | Slip::Member(..) | Slip::Measure(..) | Slip::Goal(..) => {
+                self.word("edit-changed-meanwhile")
+            }
             Slip::WhichGoal(task, _) => {
                 say(self.messages, "edit-which-goal", &[("task", task.as_str().into())])
             }

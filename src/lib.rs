@@ -40,6 +40,7 @@
 //! | a kind of file to begin (`juntos new`) | its scaffolds `src/starter/new/<kind>.<language>.md`, a variant of `Sort` in `src/starter/mod.rs`, a line in `src/cli/args.rs` and `src/cli/init.rs` |
 //! | a host to publish on | a variant of `Host` in `src/publish/mod.rs`, its file beside it, its line and its next steps in `src/cli/args.rs` and `src/cli/publish.rs` |
 //! | a hostile case | `tests/hostile/`: its README says the form |
+//! | a form of the workspace | a file in `src/workspace/` that makes its [`workspace::form::FormView`] and reads what comes back, an arm in `respond` of `src/workspace/mod.rs`, its words in `locales/<tag>/edit.ftl`. `meeting.rs` is the one to copy |
 //! | a command | a file in `src/cli/`, its flags in `src/cli/args.rs`, a line in `src/cli/mod.rs` |
 //!
 //! # The modules, in layers
@@ -121,3 +122,5 @@ pub mod without;
 pub mod year;
 
 pub mod serve;
+
+pub mod workspace;

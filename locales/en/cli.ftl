@@ -29,6 +29,7 @@ cli-guide = Opens the guide to this program in a browser; nothing is fetched
 cli-flag-guide-dir = Where to put the guide as a site, instead of opening it
 cli-guide-ready = The guide: { $path }
 cli-serve = Shows the site in a browser and builds it again as you edit
+cli-edit = Opens the workspace: a browser of this computer with forms for teams and pages
 cli-watch = Builds the site again on each change
 cli-check = Reports every problem and writes nothing
 cli-bundle = Makes one zip file of the site that opens without a network
@@ -52,6 +53,9 @@ cli-flag-schema = The file that the schema is of
 cli-flag-shell = The shell
 cli-flag-port = The port of this machine; 0 for any that is free
 cli-flag-open = Opens the site in the browser
+cli-flag-edit-port = The port of the workspace on this computer; the site has the next one. 0 for any that is free
+cli-flag-no-open = Does not open a browser
+cli-flag-forget = Removes what is kept to undo changes, and ends
 cli-flag-poll = Looks at the disk again and again, where it does not tell of changes
 cli-flag-code = The code, such as dead-link
 cli-flag-raw-html = Lets HTML and any link through, as the CommonMark suite wants
@@ -176,6 +180,8 @@ cli-theme-is-there = `{ $path }` is there already, and was left as it is
     .help = move it away first, if you want the original
 
 cli-serving = The site is at { $address } while this runs. Ctrl+C ends it.
+cli-editing = The workspace is at { $address } and the site at { $site } while this runs. Ctrl+C ends it.
+cli-forgotten = What was kept to undo changes is gone.
 cli-polling = The system cannot tell of changes in this folder: looking for them twice a second.
 cli-serve-ready = { $pages ->
         [one] One page
@@ -193,7 +199,7 @@ cli-serve-no-handbook = There is no content/handbook.yaml any more.
 cli-port-in-use = port { $port } is in use, perhaps by another preview
     .help = { $free ->
         [none] choose another with --port
-       *[other] port { $free } is free: juntos serve --port { $free }
+       *[other] port { $free } is free: juntos { $command } --port { $free }
     }
 cli-port-refused = port { $port } cannot be used: { $error }
     .help = choose one above 1023 with --port

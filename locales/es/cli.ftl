@@ -29,6 +29,7 @@ cli-guide = Abre en un navegador la guía de este programa; no descarga nada
 cli-flag-guide-dir = Dónde poner la guía como sitio, en vez de abrirla
 cli-guide-ready = La guía: { $path }
 cli-serve = Muestra el sitio en un navegador y lo genera de nuevo mientras usted edita
+cli-edit = Abre el espacio de trabajo: un navegador de esta computadora con formularios para equipos y páginas
 cli-watch = Genera el sitio de nuevo con cada cambio
 cli-check = Muestra todos los problemas y no escribe nada
 cli-bundle = Hace un solo archivo zip con el sitio, que se abre sin conexión
@@ -52,6 +53,9 @@ cli-flag-schema = El archivo del que es el esquema
 cli-flag-shell = El intérprete de comandos
 cli-flag-port = El puerto de esta máquina; 0 para cualquiera que esté libre
 cli-flag-open = Abre el sitio en el navegador
+cli-flag-edit-port = El puerto del espacio de trabajo en esta computadora; el sitio tiene el siguiente. 0 para cualquiera que esté libre
+cli-flag-no-open = No abre un navegador
+cli-flag-forget = Borra lo que se conserva para deshacer cambios, y termina
 cli-flag-poll = Revisa el disco una y otra vez, donde este no avisa de los cambios
 cli-flag-code = El código, como dead-link
 cli-flag-raw-html = Deja pasar el HTML y cualquier enlace, como lo piden las pruebas de CommonMark
@@ -176,6 +180,8 @@ cli-theme-is-there = `{ $path }` ya existe y se dejó como está
     .help = si quiere el original, mueva antes ese archivo a otro lugar
 
 cli-serving = El sitio está en { $address } mientras esto siga en marcha. Ctrl+C lo termina.
+cli-editing = El espacio de trabajo está en { $address } y el sitio en { $site } mientras esto siga en marcha. Ctrl+C lo termina.
+cli-forgotten = Lo que se conservaba para deshacer cambios ya no está.
 cli-polling = El sistema no puede avisar de los cambios en esta carpeta: se revisa dos veces por segundo.
 cli-serve-ready = { $pages ->
         [one] Una página lista
@@ -193,7 +199,7 @@ cli-serve-no-handbook = Ya no existe content/handbook.yaml.
 cli-port-in-use = el puerto { $port } está en uso, quizá por otra vista previa
     .help = { $free ->
         [none] elija otro con --port
-       *[other] el puerto { $free } está libre: juntos serve --port { $free }
+       *[other] el puerto { $free } está libre: juntos { $command } --port { $free }
     }
 cli-port-refused = el puerto { $port } no se puede usar: { $error }
     .help = elija uno mayor que 1023 con --port

@@ -26,6 +26,17 @@ pub(super) fn command(said: Said<'_>) -> Command {
         )
         .arg(Arg::new("open").long("open").action(ArgAction::SetTrue).help(said.text("cli-flag-open")))
         .arg(poll(said));
+    let edit = common(said, Command::new("edit").about(said.text("cli-edit"))).args([
+        Arg::new("port")
+            .long("port")
+            .value_name("PORT")
+            .default_value("4000")
+            .value_parser(clap::value_parser!(u16))
+            .help(said.text("cli-flag-edit-port")),
+        Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help(said.text("cli-flag-no-open")),
+        Arg::new("forget").long("forget").action(ArgAction::SetTrue).help(said.text("cli-flag-forget")),
+        poll(said),
+    ]);
     let watch =
         common(said, Command::new("watch").about(said.text("cli-watch"))).arg(out(said)).arg(poll(said));
     let bundle = common(said, Command::new("bundle").about(said.text("cli-bundle")))
@@ -161,6 +172,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         rename,
         remove,
         serve,
+        edit,
         build,
         watch,
         check,

@@ -84,6 +84,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "completions" => args::completions(own, &terminal),
         "man" => args::man(&terminal),
         "serve" => serve::run(own, &terminal),
+        "edit" => serve::edit(own, &terminal),
         "watch" => watch::run(own, &terminal),
         "theme" => theme::run(own, &terminal),
         _ => markdown::run(own, &terminal),

@@ -33,9 +33,9 @@ use super::page::OWN;
 use super::{Answer, Ask, Knock};
 use crate::model::url::encode_path;
 
-/// What every page of a site works under; the socket's way back is the server's addition.
+/// What every page of a site works under; the socket's way back is the server's addition, and who may frame it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
-     form-action 'none'; base-uri 'none'; connect-src 'self'; frame-ancestors 'none'";
+     form-action 'none'; base-uri 'none'; connect-src 'self'; frame-ancestors";
 
 /// A head that takes longer to come is no browser's.
 const HEAD_TIME: Duration = Duration::from_secs(10);
@@ -93,9 +93,11 @@ struct Door {
     token: String,
     /// The names under which this server may be asked for, with its port.
     hosts: Vec<String>,
+    /// What its pages work under.
+    policy: HeaderValue,
 }
 
-/// Answers requests until the process ends.
+/// Answers requests for the site until the process ends. Its pages may be framed by `framer`, an origin, alone.
 ///
 /// # Errors
 /// When the system gives no way to wait for requests.
@@ -104,11 +106,21 @@ pub fn serve(
     knocks: Sender<Knock>,
     seen: watch::Receiver<u64>,
     token: String,
+    framer: Option<&str>,
 ) -> io::Result<()> {
-    let address = listener.local_addr()?;
+    let hosts = hosts(listener.local_addr()?);
+    let policy = format!("{POLICY} {}", framer.unwrap_or("'none'"));
+    let policy = HeaderValue::from_str(&policy).map_err(io::Error::other)?;
+    let door = Arc::new(Door { knocks, seen, token, hosts, policy });
+    attend(listener, Router::new().fallback(answer).with_state(door))
+}
+
+/// Has `router` answer what comes to `listener`, until the process ends.
+///
+/// # Errors
+/// When the system gives no way to wait for requests.
+pub(crate) fn attend(listener: TcpListener, router: Router) -> io::Result<()> {
     listener.set_nonblocking(true)?;
-    let door = Arc::new(Door { knocks, seen, token, hosts: hosts(address) });
-    let router = Router::new().fallback(answer).with_state(door);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async move {
         let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -150,8 +162,8 @@ async fn answer(State(door): State<Arc<Door>>, request: Request) -> Response {
     let is_head = parts.method == Method::HEAD;
     let mut response = door.respond(parts).await;
     let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, door.policy.clone());
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::CACHE_CONTROL, "no-store"),
         (header::REFERRER_POLICY, "no-referrer"),
@@ -186,8 +198,9 @@ impl Door {
                 _ => plain(StatusCode::NOT_FOUND, "There is no such address.\n"),
             };
         }
+        let draft = value(&request, "draft").map(str::to_owned);
         let (reply, answer) = oneshot::channel();
-        if self.knocks.send(Knock::Ask(Ask { path, reply })).is_err() {
+        if self.knocks.send(Knock::Ask(Ask { path, draft, reply })).is_err() {
             return plain(StatusCode::SERVICE_UNAVAILABLE, "The preview has ended.\n");
         }
         match answer.await {
@@ -220,13 +233,7 @@ impl Door {
     }
 
     async fn socket(&self, mut request: Parts, host: &str) -> Response {
-        let value = |name: &str| {
-            let query = request.uri.query().unwrap_or_default();
-            query
-                .split('&')
-                .find_map(|part| part.split_once('=').filter(|(key, _)| *key == name))
-                .map(|(_, v)| v)
-        };
+        let value = |name: &str| value(&request, name);
         let origin = origin(&request.headers);
         let is_own = origin == Some(format!("http://{host}")) && value("token") == Some(self.token.as_str());
         if !is_own {
@@ -243,8 +250,14 @@ impl Door {
     }
 }
 
+/// What the address of a request says under a name.
+fn value<'a>(request: &'a Parts, name: &str) -> Option<&'a str> {
+    let mut parts = request.uri.query().unwrap_or_default().split('&');
+    parts.find_map(|part| part.split_once('=').filter(|(key, _)| *key == name)).map(|(_, value)| value)
+}
+
 /// The one `Origin` of a request.
-fn origin(headers: &HeaderMap) -> Option<String> {
+pub(crate) fn origin(headers: &HeaderMap) -> Option<String> {
     let mut all = headers.get_all(header::ORIGIN).iter();
     let origin = all.next()?.to_str().ok()?.to_ascii_lowercase();
     all.next().is_none().then_some(origin)
@@ -283,16 +296,19 @@ pub fn site_path(address: &str) -> Option<String> {
     (decoded.is_empty() || parts.all(is_plain)).then(|| decoded.into_owned())
 }
 
-const HTML: &str = "text/html; charset=utf-8";
+/// A page.
+pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
-fn content_type(path: &str) -> String {
+/// The type of a file by its name.
+pub(crate) fn content_type(path: &str) -> String {
     let kind = mime_guess::from_path(path).first_or_octet_stream();
     let is_text =
         kind.type_() == "text" || matches!(kind.essence_str(), "application/json" | "application/xml");
     if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
 }
 
-fn typed(kind: &str, bytes: Vec<u8>) -> Response {
+/// An answer of some type.
+pub(crate) fn typed(kind: &str, bytes: Vec<u8>) -> Response {
     let mut response = Response::new(Body::from(bytes));
     if let Ok(kind) = HeaderValue::from_str(kind) {
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
@@ -300,6 +316,7 @@ fn typed(kind: &str, bytes: Vec<u8>) -> Response {
     response
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response {
+/// An answer in plain words.
+pub(crate) fn plain(status: StatusCode, text: &'static str) -> Response {
     (status, typed("text/plain; charset=utf-8", text.into())).into_response()
 }

@@ -16,8 +16,9 @@ pub mod http;
 mod page;
 mod proof;
 
+use std::collections::{BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -25,12 +26,14 @@ use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
 use self::proof::{Proof, Reader};
-use crate::build::{AsOf, Inputs, Site};
+use crate::build::{AsOf, Inputs, SETTINGS, Site};
 use crate::diagnostic::emit::{Format, Voice as _, emit};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::edit::{self, Edit, Project, Refusal, history};
 use crate::i18n::Messages;
 use crate::load::{self, Glance};
 use crate::memo::Memo;
+use crate::model::Kind;
 use crate::output::memory::Memory;
 use crate::resolve::Wanted;
 use crate::source::Sources;
@@ -38,6 +41,9 @@ use crate::watch::{Ring, settle};
 
 /// After the last knock, until what is left is done.
 const IDLE: Duration = Duration::from_millis(150);
+
+/// So many drafts are kept, the newest: a browser shows one at a time.
+const DRAFTS: usize = 8;
 
 /// Somebody is at the door.
 pub enum Knock {
@@ -47,6 +53,64 @@ pub enum Knock {
     Ring(Ring),
     /// All pages of a site have been rendered.
     Proof(Proof),
+    /// The workspace asks how the handbook stands.
+    Stand(Stand),
+    /// The workspace asks to see a text that is not saved.
+    Draft(Draft),
+    /// The workspace asks to change files.
+    Save(Save),
+}
+
+/// Changes of files, to be tried and written.
+pub struct Save {
+    /// The changes.
+    pub edits: Vec<Edit>,
+    /// What they are, in words for the list of changes.
+    pub what: String,
+    /// Takes the answer.
+    pub reply: oneshot::Sender<Result<history::Entry, Refusal>>,
+}
+
+/// What the workspace asks before it shows a form and after it saved one.
+pub struct Stand {
+    /// Files that may have changed just now; they are looked at first.
+    pub look: BTreeSet<PathBuf>,
+    /// Takes the answer.
+    pub reply: oneshot::Sender<Standing>,
+}
+
+/// How the handbook stands.
+#[derive(Default)]
+pub struct Standing {
+    /// The last site without errors.
+    pub site: Option<Arc<Site>>,
+    /// The texts as they are now, which may be newer than those of the site.
+    pub sources: Option<Arc<Sources>>,
+    /// What is wrong with them.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// A text in the place of a file of words, to be seen before it is saved.
+pub struct Draft {
+    /// The file's path in the project.
+    pub path: String,
+    /// The text.
+    pub text: String,
+    /// What it is about: kind and id.
+    pub thing: (Kind, String),
+    /// Tag of the locale of its page.
+    pub tag: String,
+    /// Takes the answer.
+    pub reply: oneshot::Sender<Drafted>,
+}
+
+/// What a draft comes to.
+#[derive(Default)]
+pub struct Drafted {
+    /// The address of its page below the site's root, when there is one.
+    pub address: Option<String>,
+    /// What is wrong with the text.
+    pub problems: Vec<Diagnostic>,
 }
 
 /// An address that was asked for.
@@ -54,6 +118,8 @@ pub struct Ask {
     /// The path below the site's root, decoded and without `.` or `..`: `en/index.html`, or a folder
     /// with `/` at its end.
     pub path: String,
+    /// The draft that is to stand in the place of the page.
+    pub draft: Option<String>,
     /// Takes the answer.
     pub reply: oneshot::Sender<Answer>,
 }
@@ -90,6 +156,8 @@ pub struct Settings<'a> {
     pub messages: &'a Messages,
     /// What the pages' script needs to reach the server.
     pub socket: String,
+    /// Where the pages can be edited: the workspace's origin.
+    pub workspace: Option<String>,
 }
 
 /// What the author should hear of.
@@ -137,12 +205,12 @@ pub fn run(
         };
         let first = match knock {
             Ok(Knock::Ring(ring)) => ring,
-            Ok(Knock::Ask(ask)) => {
-                preview.reply(ask, tell);
-                continue;
-            }
             Ok(Knock::Proof(proof)) => {
                 preview.take_proof(proof, tell);
+                continue;
+            }
+            Ok(other) => {
+                preview.attend(other, tell);
                 continue;
             }
             Err(RecvTimeoutError::Timeout) => {
@@ -163,9 +231,7 @@ pub fn run(
         patience = IDLE;
         for other in others {
             // A proof is of the site before, and there are no more rings.
-            if let Knock::Ask(ask) = other {
-                preview.reply(ask, tell);
-            }
+            preview.attend(other, tell);
         }
     }
 }
@@ -192,6 +258,10 @@ struct Preview<'a> {
     reader: Reader,
     /// The present handbook's problems, as a page shows them.
     overlay: Option<String>,
+    /// The same, for the workspace.
+    problems: Vec<Diagnostic>,
+    /// Pages of texts that are not saved: name, path and bytes.
+    drafts: VecDeque<(String, String, Vec<u8>)>,
     /// Whether the whole disk is still to be looked at.
     owes_look: bool,
 }
@@ -212,6 +282,8 @@ impl<'a> Preview<'a> {
             is_proven: false,
             reader,
             overlay: None,
+            problems: Vec::new(),
+            drafts: VecDeque::new(),
             owes_look: false,
         }
     }
@@ -314,6 +386,18 @@ impl<'a> Preview<'a> {
         tell(News::Ready { pages, problems: &problems, sources: &sources });
     }
 
+    /// What a site of `sources` is made of, with unfinished pages or as the command was given.
+    fn inputs<'i>(&'i self, sources: &'i Arc<Sources>, drafts: bool) -> Inputs<'i> {
+        let wanted = self.settings.wanted;
+        Inputs {
+            sources,
+            loading: &self.loading,
+            as_of: (self.settings.as_of)(),
+            base_url: self.settings.base_url,
+            wanted: Wanted { drafts: drafts || wanted.drafts, ..wanted },
+        }
+    }
+
     /// Whether something is left to do when nobody is at the door.
     fn has_work(&self) -> bool {
         self.owes_look || !self.spent.is_empty()
@@ -357,6 +441,7 @@ impl<'a> Preview<'a> {
     }
 
     fn show_problems(&mut self, problems: &[Diagnostic], sources: &Sources) {
+        self.problems = problems.to_vec();
         let text = emit(problems, sources, self.settings.messages, Format::Human, false);
         let has_errors = has_errors(problems);
         self.show((!text.trim().is_empty()).then_some(text), problems.len(), has_errors);
@@ -375,10 +460,100 @@ impl<'a> Preview<'a> {
         self.seen.send_modify(|count| *count += 1);
     }
 
-    fn reply(&mut self, ask: Ask, tell: &mut dyn FnMut(News<'_>)) {
-        let answer = self.answer(&ask.path, tell);
-        // Whoever asked may have gone.
-        let _ = ask.reply.send(answer);
+    /// Answers who asks something; whoever asked may have gone.
+    fn attend(&mut self, knock: Knock, tell: &mut dyn FnMut(News<'_>)) {
+        match knock {
+            Knock::Ask(ask) => {
+                let draft = ask.draft.and_then(|name| self.kept_draft(&name, &ask.path));
+                let answer = draft.unwrap_or_else(|| self.answer(&ask.path, tell));
+                let _ = ask.reply.send(answer);
+            }
+            Knock::Stand(Stand { look, reply }) => {
+                if !look.is_empty() {
+                    self.look(&Ring::At(look), tell);
+                }
+                let standing = Standing {
+                    site: self.site.clone(),
+                    sources: self.sources.clone(),
+                    problems: self.problems.clone(),
+                };
+                let _ = reply.send(standing);
+            }
+            Knock::Draft(draft) => {
+                let drafted = self.draft(&draft).unwrap_or_default();
+                let _ = draft.reply.send(drafted);
+            }
+            Knock::Save(Save { edits, what, reply }) => {
+                // Without an answer the form says that it could not be saved.
+                let Ok(saved) = catch_unwind(AssertUnwindSafe(|| self.save(&edits, &what))) else { return };
+                if let Ok(entry) = &saved {
+                    let project = self.settings.project;
+                    let paths = entry.files.iter().map(|file| project.join(&file.path)).collect();
+                    // The next page that is asked for shows what was saved.
+                    self.look(&Ring::At(paths), tell);
+                }
+                let _ = reply.send(saved);
+            }
+            Knock::Ring(_) | Knock::Proof(_) => {}
+        }
+    }
+
+    /// Tries changes on the handbook as it is now, and writes them.
+    fn save(&self, edits: &[Edit], what: &str) -> Result<history::Entry, Refusal> {
+        let Some(sources) = self.sources.clone() else {
+            return Err(Refusal::Stale { path: SETTINGS.to_owned(), now: None });
+        };
+        let project = Project {
+            sources: &sources,
+            loading: &self.loading,
+            as_of: (self.settings.as_of)(),
+            memo: &self.memo,
+        };
+        let tried = match edit::tried(&project, &self.problems, edits) {
+            // Changes are tried with all drafts; what is wrong with those may not be known yet.
+            Err(Refusal::Errors { .. }) => {
+                let before = Site::read(&self.inputs(&sources, true), &self.memo);
+                let before = before.map(|site| site.problems(&[])).unwrap_or_default();
+                edit::tried(&project, &before, edits)
+            }
+            other => other,
+        };
+        self.memo.end_build();
+        edit::write(self.settings.project, &tried?, what)
+    }
+
+    fn kept_draft(&self, name: &str, path: &str) -> Option<Answer> {
+        let (_, path, bytes) = self.drafts.iter().find(|(known, own, _)| known == name && own == path)?;
+        Some(Answer::Found { path: path.clone(), bytes: bytes.clone() })
+    }
+
+    /// Reads the handbook with a draft in it, and keeps the draft's page.
+    fn draft(&mut self, draft: &Draft) -> Option<Drafted> {
+        let mut sources = Sources::clone(self.sources.as_ref()?);
+        let id = sources.insert_text(&draft.path, &draft.text);
+        let sources = Arc::new(sources);
+        let inputs = self.inputs(&sources, true);
+        let read = catch_unwind(AssertUnwindSafe(|| Site::read(&inputs, &self.memo)));
+        self.memo.end_build();
+        let site = read.ok().flatten()?;
+        let problems = site.problems(&[]).into_iter().filter(|problem| problem.at.source == id).collect();
+        let page = || {
+            let handbook = site.handbook();
+            let thing = handbook.find(draft.thing.0, &draft.thing.1)?;
+            let path = handbook.url(thing, handbook.config.locale_tagged(&draft.tag)?);
+            let sink = Memory::default();
+            let _ = catch_unwind(AssertUnwindSafe(|| site.render_one(site.output(&path)?, &sink)));
+            let bytes = sink.into_outputs().remove(&path)?;
+            Some((http::token().ok()?, path, bytes))
+        };
+        let page = page();
+        let address = page.as_ref().map(|(name, path, _)| format!("{path}?draft={name}"));
+        self.drafts.extend(page);
+        while self.drafts.len() > DRAFTS {
+            self.drafts.pop_front();
+        }
+        self.spent.push(Arc::new(site));
+        Some(Drafted { address, problems })
     }
 
     fn answer(&mut self, path: &str, tell: &mut dyn FnMut(News<'_>)) -> Answer {
@@ -403,7 +578,11 @@ impl<'a> Preview<'a> {
             return Answer::Lost(self.dressed(lost));
         }
         let bytes = self.bytes(&file, tell).unwrap_or_default();
-        let bytes = if file.ends_with(".html") { self.dressed(bytes) } else { bytes };
+        let edit = || page::edit_address(site.handbook(), site.output(&file)?);
+        let bytes = match file.ends_with(".html") {
+            true => self.dressed_for(bytes, &edit().unwrap_or_default()),
+            false => bytes,
+        };
         Answer::Found { path: file, bytes }
     }
 
@@ -426,8 +605,18 @@ impl<'a> Preview<'a> {
 
     /// A page with its problems over it and the script that reloads it.
     fn dressed(&self, html: Vec<u8>) -> Vec<u8> {
+        self.dressed_for(html, "")
+    }
+
+    /// The same, with the way to where it is edited: an address below the workspace.
+    fn dressed_for(&self, html: Vec<u8>, edit: &str) -> Vec<u8> {
         let seen = *self.seen.borrow();
-        page::dress(&html, &format!("{}&seen={seen}", self.settings.socket), self.overlay.as_deref())
+        let messages = self.settings.messages;
+        let edit = self.settings.workspace.as_ref().map(|workspace| {
+            page::edit_link(&format!("{workspace}/-/edit/{edit}"), &messages.text("edit-link"), &messages.tag)
+        });
+        let socket = format!("{}&seen={seen}", self.settings.socket);
+        page::dress(&html, &socket, self.overlay.as_deref(), edit.as_deref())
     }
 }
 

@@ -1,6 +1,10 @@
 //! A page of the site → the same page as the preview shows it.
 
 use crate::markdown::html::escape;
+use crate::model::output_format::{OutputFormat, PageOf};
+use crate::model::url::encode_path;
+use crate::model::{Handbook, Kind, Ref};
+use crate::plan::Planned;
 
 /// Where what belongs to the server, and not to the site, is found.
 pub(super) const OWN: &str = "/.juntos/";
@@ -31,11 +35,44 @@ pub(super) fn empty(language: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Puts the reloading script into a page's head and the problems at the begin of its body.
-pub(super) fn dress(html: &[u8], socket: &str, overlay: Option<&str>) -> Vec<u8> {
+/// Where in the workspace a page is edited; nothing for pages that put other things together.
+pub(super) fn edit_address(handbook: &Handbook, planned: &Planned) -> Option<String> {
+    let OutputFormat::Html(page) = planned.format else { return None };
+    let thing = match page {
+        PageOf::Thing(thing) | PageOf::Slides(thing) => thing,
+        PageOf::LargeHandout(handout) | PageOf::Both(handout) | PageOf::Columns(handout) => handout,
+        PageOf::Team(team, _) | PageOf::Meeting(team, _) => team,
+        _ => return None,
+    };
+    // A handout that stands in an activity is edited there.
+    let home = match thing {
+        Ref { kind: Kind::Handout, index } => handbook.handouts[index as usize].activity.unwrap_or(thing),
+        _ => thing,
+    };
+    match home {
+        Ref { kind: Kind::Team, index } => {
+            Some(format!("teams/{}/meeting", handbook.teams[index as usize].id))
+        }
+        _ => {
+            let id = encode_path(&handbook.entry(home)?.id);
+            let tag = &handbook.config.locale(planned.locale).tag;
+            Some(format!("{}/{id}?tag={tag}", home.kind.name()))
+        }
+    }
+}
+
+/// The way to the workspace, as it stands over a page.
+pub(super) fn edit_link(address: &str, word: &str, language: &str) -> String {
+    let (address, word, language) = (escape(address), escape(word), escape(language));
+    format!("<a class=\"juntos-edit\" href=\"{address}\" lang=\"{language}\">{word}</a>\n")
+}
+
+/// Puts the reloading script into a page's head, and the problems and the way to the workspace at the begin of
+/// its body.
+pub(super) fn dress(html: &[u8], socket: &str, overlay: Option<&str>, edit: Option<&str>) -> Vec<u8> {
     let mut head =
         format!("<script defer src=\"{OWN}reload.js\" data-socket=\"{OWN}{}\"></script>\n", escape(socket));
-    if overlay.is_some() {
+    if overlay.is_some() || edit.is_some() {
         head.push_str(&format!("<link rel=\"stylesheet\" href=\"{OWN}problems.css\">\n"));
     }
     let find =
@@ -46,9 +83,9 @@ pub(super) fn dress(html: &[u8], socket: &str, overlay: Option<&str>) -> Vec<u8>
     dressed.extend_from_slice(&html[..head_end]);
     dressed.extend_from_slice(head.as_bytes());
     dressed.extend_from_slice(&html[head_end..body]);
-    if let Some(overlay) = overlay {
+    for own in [overlay, edit].into_iter().flatten() {
         dressed.push(b'\n');
-        dressed.extend_from_slice(overlay.as_bytes());
+        dressed.extend_from_slice(own.as_bytes());
     }
     dressed.extend_from_slice(&html[body..]);
     dressed

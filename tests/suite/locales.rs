@@ -44,7 +44,7 @@ fn shape(path: &str) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)> {
 // English and Spanish say the same messages, with the same parts and values.
 #[test]
 fn languages_agree() {
-    for file in ["core", "cli", "diagnostics", "pictures", "translate"] {
+    for file in ["core", "cli", "diagnostics", "edit", "pictures", "translate"] {
         let (en, es) = (shape(&format!("locales/en/{file}.ftl")), shape(&format!("locales/es/{file}.ftl")));
         for (id, shape) in &en {
             assert_eq!(Some(shape), es.get(id), "{file}: {id}");
@@ -67,7 +67,7 @@ fn every_picture_has_words() {
 #[test]
 fn every_message_is_there() {
     let mut known = BTreeSet::new();
-    for file in ["core", "cli", "diagnostics", "translate"] {
+    for file in ["core", "cli", "diagnostics", "edit", "translate"] {
         known.extend(shape(&format!("locales/en/{file}.ftl")).into_keys());
     }
     for entry in walkdir::WalkDir::new(root().join("src")).into_iter().flatten() {

@@ -32,3 +32,4 @@ mod teams;
 mod theme;
 mod tidy;
 mod translate;
+mod workspace;

@@ -21,6 +21,7 @@ use crate::model::Handbook;
 use crate::model::team::Unread;
 use crate::output::manifest::Warned;
 use crate::plan::Planned;
+use crate::print::Request;
 use crate::render::{Renderer, Sink};
 use crate::resolve::Wanted;
 use crate::source::lines::place;
@@ -204,6 +205,20 @@ impl Site {
     /// Renders one file into `sink`; what is wrong with its template comes back.
     pub fn render_one(&self, planned: &Planned, sink: &dyn Sink) -> Option<Diagnostic> {
         self.renderer.render_one(planned, &Memo::none(), sink)
+    }
+
+    /// Prints what somebody asks for into one PDF: its bytes, its number of pages and what is wrong with its
+    /// words; nothing where it would be more than [`MOST_SHEETS`](crate::print::MOST_SHEETS). `sink` has the
+    /// pictures of earlier builds.
+    ///
+    /// # Errors
+    /// When a layout of the theme has a fault.
+    pub fn print(
+        &self,
+        request: &Request,
+        sink: &dyn Sink,
+    ) -> Result<Option<(Vec<u8>, usize, Vec<Diagnostic>)>, Box<Diagnostic>> {
+        self.renderer.print(request, sink)
     }
 
     /// Renders all files into `sink`, in parallel; `tick` hears of each that is done.

@@ -109,8 +109,10 @@ pub mod schema;
 
 pub mod starter;
 
-// Where a site goes.
+// Where a site goes, and what is printed of it.
 pub mod publish;
+
+pub mod print;
 
 // The whole, once or again and again.
 pub mod build;

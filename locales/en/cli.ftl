@@ -453,3 +453,28 @@ cli-stale = `{ $path }` has changed meanwhile; nothing was written
 cli-not-held = `{ $path }` is written in a way that this command cannot change without losing something; nothing was written
     .help = change it in an editor
 cli-nothing-changed = nothing was written: the handbook would have the problems above
+
+cli-print = Prints chosen sheets into one PDF
+cli-flag-print-what = What to print, in order: ids or the codes on sheets, such as H3-1, meeting-agenda, activity:listen, pack:setting-direction
+cli-flag-print-out = The PDF to write
+cli-flag-print-paper = The paper; the handbook's if not given
+cli-flag-print-large = In large print
+cli-flag-print-both = Each sheet in two languages, one after the other
+cli-flag-print-copies = How often all of it comes
+cli-print-unknown = nothing to print is called `{ $what }`
+    .help = { $near ->
+        [none] name a handout, an activity, a self-assessment or pack: and a stage, by id or by the code on the sheet
+       *[other] did you mean `{ $near }`?
+    }
+cli-print-several = several things are called `{ $what }`
+    .help = say which one: { $near }
+cli-print-locale = the handbook has no language `{ $tag }`
+    .help = it has { $tags }
+cli-print-no-pdf = `{ $path }` is there and is no PDF
+    .help = choose another file with --out
+cli-print-too-many = that would be more than { $most } sheets
+    .help = print in several runs
+cli-printed = { $path }: { $pages ->
+        [1] one page
+       *[other] { $pages } pages
+    }

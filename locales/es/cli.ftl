@@ -453,3 +453,28 @@ cli-stale = `{ $path }` cambió entretanto; no se escribió nada
 cli-not-held = `{ $path }` está escrito de una manera que este comando no puede cambiar sin perder algo; no se escribió nada
     .help = cámbielo en un editor
 cli-nothing-changed = no se escribió nada: el manual tendría los problemas de arriba
+
+cli-print = Imprime las hojas elegidas en un solo PDF
+cli-flag-print-what = Qué imprimir, en orden: ids o los códigos de las hojas, por ejemplo H3-1, meeting-agenda, activity:listen, pack:setting-direction
+cli-flag-print-out = El PDF que se escribe
+cli-flag-print-paper = El papel; si no se indica, el del manual
+cli-flag-print-large = En letra grande
+cli-flag-print-both = Cada hoja en dos idiomas, una después de la otra
+cli-flag-print-copies = Cuántas veces se repite todo
+cli-print-unknown = nada que se imprima se llama `{ $what }`
+    .help = { $near ->
+        [none] nombre una hoja, una actividad, una autoevaluación, o pack: y una etapa, por su id o por el código de la hoja
+       *[other] ¿quiso decir `{ $near }`?
+    }
+cli-print-several = varias cosas se llaman `{ $what }`
+    .help = diga cuál: { $near }
+cli-print-locale = el manual no tiene ningún idioma `{ $tag }`
+    .help = tiene { $tags }
+cli-print-no-pdf = `{ $path }` ya existe y no es un PDF
+    .help = elija otro archivo con --out
+cli-print-too-many = serían más de { $most } hojas
+    .help = imprima en varias veces
+cli-printed = { $path }: { $pages ->
+        [1] una página
+       *[other] { $pages } páginas
+    }

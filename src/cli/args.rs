@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use clap_complete::Shell;
 use juntos::build::SETTINGS;
 use juntos::diagnostic::nearest;
+use juntos::print::PaperSize;
 
 use super::terminal::Terminal;
 use super::{Outcome, Said};
@@ -45,6 +46,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         Arg::new("frozen").long("frozen").action(ArgAction::SetTrue).help(said.text("cli-flag-check-frozen")),
     );
     let publish = publish(said);
+    let print = common(said, Command::new("print").about(said.text("cli-print"))).args(print(said));
     let explain = Command::new("explain")
         .about(said.text("cli-explain"))
         .arg(Arg::new("code").value_name("CODE").required(true).help(said.text("cli-flag-code")));
@@ -178,6 +180,7 @@ pub(super) fn command(said: Said<'_>) -> Command {
         check,
         bundle,
         publish,
+        print,
         guide,
         explain,
         translate,
@@ -286,6 +289,27 @@ fn minutes(said: Said<'_>) -> [Command; 3] {
         flag("date", "DATE", "cli-flag-reading-date"),
     ]);
     [meeting.args(common()), task, reading.args(common())]
+}
+
+/// `juntos print`: what, and how.
+fn print(said: Said<'_>) -> Vec<Arg> {
+    let switch = |name: &'static str, help: &str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(said.text(help))
+    };
+    let flag = |name: &'static str, shown: &'static str, help: &str| {
+        Arg::new(name).long(name).value_name(shown).help(said.text(help))
+    };
+    let what = Arg::new("what").value_name("WHAT").required(true).num_args(1..).action(ArgAction::Append);
+    vec![
+        what.help(said.text("cli-flag-print-what")),
+        flag("out", "FILE", "cli-flag-print-out").required(true),
+        flag("locale", "LOCALE", "cli-flag-locale"),
+        flag("paper", "PAPER", "cli-flag-print-paper")
+            .value_parser(PossibleValuesParser::new(PaperSize::NAMES)),
+        switch("large", "cli-flag-print-large"),
+        switch("both", "cli-flag-print-both"),
+        flag("copies", "N", "cli-flag-print-copies").value_parser(clap::value_parser!(u16).range(1..)),
+    ]
 }
 
 /// `juntos publish`: where to.

@@ -19,7 +19,7 @@ use juntos::memo::Memo;
 use juntos::model::Audience;
 use juntos::output::guard;
 use juntos::output::manifest::{Making, Warned};
-use juntos::output::place;
+use juntos::output::place::{self, PlaceError};
 use juntos::output::write::{Published, WriteError, Writer, Written, present};
 use juntos::parse::codes;
 use juntos::render::{Nowhere, Sink};
@@ -359,6 +359,21 @@ pub(super) fn keep_codes(built: &mut Built, asked: &Asked<'_>, sources: &Sources
     }
 }
 
+/// Writes codes down, behind those that are.
+pub(super) fn write_codes(
+    fresh: &[(String, String)],
+    asked: &Asked<'_>,
+    sources: &Sources,
+) -> Result<(), PlaceError> {
+    let before = sources.file(codes::LEDGER).map_or("", |file| file.text.as_ref());
+    let start = match before {
+        "" => codes::HEAD,
+        text if text.ends_with('\n') => "",
+        _ => "\n",
+    };
+    place::append(asked.project, codes::LEDGER, &format!("{start}{}", codes::print(fresh)))
+}
+
 /// Records the codes that are about to be published for the first time, and says whether there are any;
 /// where they cannot be written down, that is something to warn of.
 pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) -> bool {
@@ -366,14 +381,7 @@ pub(super) fn record(built: &mut Built, asked: &Asked<'_>, sources: &Sources) ->
     if built.codes.is_empty() || asked.wanted.drafts {
         return false;
     }
-    let before = sources.file(codes::LEDGER).map_or("", |file| file.text.as_ref());
-    let start = match before {
-        "" => codes::HEAD,
-        text if text.ends_with('\n') => "",
-        _ => "\n",
-    };
-    let lines = format!("{start}{}", codes::print(&built.codes));
-    let Err(error) = place::append(asked.project, codes::LEDGER, &lines) else { return true };
+    let Err(error) = write_codes(&built.codes, asked, sources) else { return true };
     if let Some(settings) = sources.file(SETTINGS) {
         let problem = Code::CodeNotRecorded.at(Span::new(settings.id, 0..0));
         let problem = problem.say("code-not-recorded-unwritable").with("path", codes::LEDGER);

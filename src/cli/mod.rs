@@ -8,6 +8,7 @@ mod guide;
 mod init;
 mod markdown;
 mod minutes;
+mod print;
 mod publish;
 mod rename;
 mod serve;
@@ -76,6 +77,7 @@ pub(crate) fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         "guide" => guide::run(own, &terminal),
         "init" => init::init(own, &terminal),
         "new" => init::new(own, &terminal),
+        "print" => print::run(own, &terminal),
         "publish" => publish::run(own, &terminal),
         "remove" => rename::remove(own, &terminal),
         "rename" => rename::rename(own, &terminal),

@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "writes what the user asked for")]
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -281,6 +281,15 @@ fn mark_of(target: &Path) -> &'static [u8] {
     const MARK: &[u8] = "\u{feff}".as_bytes();
     let begin = fs::read(target).unwrap_or_default();
     if begin.starts_with(MARK) { MARK } else { &[] }
+}
+
+/// Whether the file that the user named begins with a mark; nothing where there is no such file.
+pub fn begins_with(target: &Path, mark: &[u8]) -> Option<bool> {
+    if !target.exists() {
+        return None;
+    }
+    let mut begin = vec![0; mark.len()];
+    Some(fs::File::open(target).and_then(|mut file| file.read_exact(&mut begin)).is_ok() && begin == mark)
 }
 
 /// The file that would be written over, to be looked at; nothing where there is no plain file.

@@ -37,9 +37,10 @@ use crate::load::read_asset;
 use crate::markdown::html::Words as BlockWords;
 use crate::memo::{Fingerprint, Hasher, Memo};
 use crate::model::output_format::{OutputFormat, PageOf, Print, TeamFile, TeamPage};
-use crate::model::{Handbook, Kind, Locale};
+use crate::model::{Handbook, Kind, Locale, LocaleId};
 use crate::paper::{Job, Printed};
 use crate::plan::{Planned, SitePlan};
+use crate::print::Request;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 
@@ -329,6 +330,36 @@ impl Renderer {
             }
         }
         problems
+    }
+}
+
+impl Renderer {
+    /// Prints what somebody asks for: bytes, pages, problems; nothing where it would be too much.
+    ///
+    /// # Errors
+    /// When a layout has a fault.
+    pub fn print(
+        &self,
+        request: &Request,
+        sink: &dyn Sink,
+    ) -> Result<Option<(Vec<u8>, usize, Vec<Diagnostic>)>, Box<Diagnostic>> {
+        let print = if request.is_large { Print::Large } else { Print::Usual };
+        let planned = |locale: &LocaleId| Planned {
+            path: format!("{}/print.pdf", self.handbook.config.locale(*locale).tag).into(),
+            locale: *locale,
+            format: OutputFormat::Pdf(PageOf::Book(print)),
+        };
+        let planned: Vec<Planned> = request.locales.iter().map(planned).collect();
+        let Some(ToPrint { layout, document, images, problems, .. }) =
+            paper::printout(self, &planned, request, sink)
+        else {
+            return Ok(None);
+        };
+        let job = Job { layout, document: &document, images: &images, ident: "print.pdf" };
+        match self.theme.press.print(&job, false) {
+            Ok(Printed { pdf, pages, .. }) => Ok(Some((pdf, pages.iter().sum(), problems))),
+            Err(fault) => Err(Box::new(self.theme.layout_fault(&fault).with("page", "print.pdf"))),
+        }
     }
 }
 

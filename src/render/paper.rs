@@ -30,6 +30,7 @@ use crate::model::output_format::{OutputFormat, Pack, PageOf, Print, TeamPage};
 use crate::model::{Entry, Handbook, Kind, Locale, LocaleId, Place, Ref, Words};
 use crate::paper::{Block, Document, Foot, Inline, Item, Node, REPLACEMENT, Sheet, clusters, push_covered};
 use crate::plan::Planned;
+use crate::print::{MOST_SHEETS, Part, Request};
 use crate::source::Span;
 use crate::theme::view::teams::{Person, ReadingView, Said};
 
@@ -103,6 +104,66 @@ pub(super) fn document(renderer: &Renderer, planned: &Planned, page: PageOf, sin
         _ => {}
     }
     maker.finish(layout)
+}
+
+/// Makes the document of what somebody asks for, one part after the other in each language; nothing where it
+/// would be too much.
+pub(super) fn printout(
+    renderer: &Renderer,
+    planned: &[Planned],
+    request: &Request,
+    sink: &dyn Sink,
+) -> Option<ToPrint> {
+    let first = planned.first()?;
+    let print = if request.is_large { Print::Large } else { Print::Usual };
+    let mut maker = Maker::new(renderer, first, PageOf::Book(print), sink);
+    // Each sheet is handed out by itself.
+    maker.document.counts_alone = true;
+    if let Some(paper) = request.paper {
+        maker.document.paper = paper.layout_name();
+    }
+    maker.dated(None);
+    let mut titles: Vec<String> = Vec::new();
+    for part in &request.parts {
+        let begin = maker.document.sheets.len();
+        for planned in planned {
+            maker.planned = planned;
+            maker.locale = renderer.locale(planned);
+            match part {
+                Part::Handout(handout) => maker.handout(*handout, planned.locale, 1),
+                Part::Activity(activity) => {
+                    maker.guide(*activity, 1, true);
+                    let own = &maker.handbook.activities[activity.index as usize].handouts;
+                    let shared =
+                        own.iter().filter(|own| maker.handbook.handouts[own.index as usize].shared.is_some());
+                    for handout in shared.copied().collect::<Vec<_>>() {
+                        maker.handout(handout, planned.locale, 1);
+                    }
+                }
+                Part::Instrument(instrument) => maker.instrument(*instrument),
+                Part::Pack(stage) => {
+                    let activities = maker.handbook.activities_of(*stage);
+                    for activity in &activities {
+                        maker.guide(*activity, 1, true);
+                    }
+                    for handout in pack_handouts(maker.handbook, &activities, Pack::Facilitator) {
+                        maker.handout(handout, planned.locale, 1);
+                    }
+                }
+            }
+        }
+        titles.extend(maker.document.sheets.get(begin).map(|sheet| sheet.title.clone()));
+    }
+    let sheets = maker.document.sheets.len();
+    if sheets.saturating_mul(request.copies) > MOST_SHEETS {
+        return None;
+    }
+    maker.document.title = titles.join(" · ");
+    let once = maker.document.sheets.clone();
+    for _ in 1..request.copies {
+        maker.document.sheets.extend(once.iter().cloned());
+    }
+    Some(maker.finish("sheet.typ"))
 }
 
 /// Tells where characters stand that only the press found to have no shape.

@@ -518,3 +518,99 @@ fn bundle() {
     expected.insert("START-HERE.html".to_owned(), expected["index.html"].clone());
     assert_eq!(files(&bytes).into_iter().collect::<BTreeMap<_, _>>(), expected);
 }
+
+// Chosen sheets come in one file, in the order and as often as they are asked for, on the paper that is asked for.
+#[test]
+fn chosen_sheets() {
+    let site = site().file("content/en/handouts/list.md", "---\ntitle: List\n---\nWho comes?\n\n____\n");
+    let site = site.file("content/es/handouts/list.md", "---\ntitle: Lista\n---\n¿Quién viene?\n\n____\n");
+    let out = site.beside("sheets.pdf");
+    let out = out.to_str().expect("a path");
+    let run = |arguments: &[&str]| {
+        let ran = site.run(&[&["print"], arguments, &["--out", out]].concat());
+        (ran.status.code(), stderr(&ran).replace(out, "OUT"))
+    };
+    // The first line of each page, which is the title of its sheet, and the size of the paper.
+    let pages = || {
+        let bytes = std::fs::read(out).expect("a PDF");
+        said("qpdf", &["--check", "FILE"], &bytes);
+        let text = said("pdftotext", &["-layout", "FILE", "-"], &bytes);
+        let titles = ["Form", "Hoja", "List", "Lista", "Greet", "Saludar"];
+        let title = |page: &str| {
+            let lines = page.lines().map(str::trim);
+            lines.filter(|line| titles.contains(line)).map(str::to_owned).next()
+        };
+        let size = said("pdfinfo", &["FILE"], &bytes);
+        let size =
+            size.lines().find_map(|line| line.strip_prefix("Page size:")).expect("a size").trim().to_owned();
+        (text.split('\u{c}').filter_map(title).collect::<Vec<_>>(), size)
+    };
+    let letter = "612 x 792 pts (letter)".to_owned();
+    assert_eq!(run(&["list", "form"]), (Some(0), "OUT: 3 pages\n".to_owned()));
+    let (titles, size) = pages();
+    assert_eq!((titles[..2].to_vec(), &size), (vec!["List".to_owned(), "Form".to_owned()], &letter));
+    // In both languages, twice; by code and by kind.
+    let code = site.read(|handbook| {
+        let list = handbook.find(juntos::model::Kind::Handout, "list").expect("a handout");
+        handbook.handouts[list.index as usize].code.to_lowercase()
+    });
+    assert_eq!(run(&[&code, "handout:list", "--both", "--copies", "2"]).0, Some(0));
+    assert_eq!(pages().0, ["List", "Lista", "List", "Lista"].repeat(2));
+    assert_eq!(
+        run(&["list", "--locale", "es", "--paper", "a3", "--large", "--quiet"]),
+        (Some(0), String::new())
+    );
+    assert_eq!(pages(), (vec!["Lista".to_owned()], "841.89 x 1190.55 pts (A3)".to_owned()));
+    // A guide has its handouts.
+    assert_eq!(run(&["activity:greet"]).0, Some(0));
+    assert_eq!(pages().0[0], "Greet");
+    let words = said("pdftotext", &["-raw", "FILE", "-"], &std::fs::read(out).expect("a PDF"));
+    assert!(words.contains("Name:") && words.contains("Sure?"), "{words}");
+    // The codes on the sheets are written down.
+    let ledger = std::fs::read_to_string(site.project().join("content/codes.yaml")).expect("the ledger");
+    assert!(ledger.to_lowercase().contains(&code), "{ledger}");
+}
+
+// What cannot be printed is told with what is near, and no file is touched.
+#[test]
+fn sheets_that_are_not_there() {
+    let site = site().file("content/en/activities/form.md", "---\ntitle: Form it\nsteps: [meet]\n---\nDo.\n");
+    let site = site.file("notes.txt", "Mine.\n");
+    let path = site.project().join("notes.txt");
+    let path = path.to_str().expect("a path");
+    let new = site.beside("new.pdf");
+    let new = new.to_str().expect("a path");
+    let cases: &[(&[&str], &str)] = &[
+        (&["frm", "--out", new], "error: nothing to print is called `frm`\nhelp: did you mean `form`?\n"),
+        (
+            &["form", "--out", new],
+            "error: several things are called `form`\nhelp: say which one: handout:form, activity:form\n",
+        ),
+        (
+            &["handout:greet", "--out", new],
+            "error: nothing to print is called `handout:greet`\nhelp: name a handout, an activity, a self-assessment or pack: and a stage, by id or by the code on the sheet\n",
+        ),
+        (
+            &["handout:form", "--locale", "fr", "--out", new],
+            "error: the handbook has no language `fr`\nhelp: it has en, es\n",
+        ),
+        (
+            &["handout:form", "--copies", "6000", "--out", new],
+            "error: that would be more than 5000 sheets\nhelp: print in several runs\n",
+        ),
+        (
+            &["handout:form", "--out", path],
+            "error: `PATH` is there and is no PDF\nhelp: choose another file with --out\n",
+        ),
+    ];
+    for (arguments, told) in cases {
+        let ran = site.run(&[&["print"], *arguments].concat());
+        assert_eq!(
+            (ran.status.code(), stderr(&ran).replace(path, "PATH")),
+            (Some(2), (*told).to_owned()),
+            "{arguments:?}"
+        );
+    }
+    assert_eq!(std::fs::read_to_string(path).expect("notes"), "Mine.\n");
+    assert!(!std::path::Path::new(new).exists() && !site.project().join("content/codes.yaml").exists());
+}

@@ -25,8 +25,8 @@ use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
     Assessment, Celebration, Communication, Decision, Ending, Every, Goal, Good, Measure, Meeting,
-    MeetingStatus, Move, Pause, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Unread,
-    Who, is_past_midnight,
+    MeetingStatus, Move, Pause, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team,
+    TeamStep, Training, Unread, Who, is_past_midnight,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{

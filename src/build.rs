@@ -218,7 +218,7 @@ impl Site {
         request: &Request,
         sink: &dyn Sink,
     ) -> Result<Option<(Vec<u8>, usize, Vec<Diagnostic>)>, Box<Diagnostic>> {
-        self.renderer.print(request, sink)
+        self.renderer.printout(request, sink)
     }
 
     /// Renders all files into `sink`, in parallel; `tick` hears of each that is done.

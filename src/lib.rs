@@ -100,6 +100,8 @@ pub mod check;
 
 pub mod plan;
 
+pub mod print;
+
 pub mod render;
 
 pub mod output;
@@ -109,10 +111,8 @@ pub mod schema;
 
 pub mod starter;
 
-// Where a site goes, and what is printed of it.
+// Where a site goes.
 pub mod publish;
-
-pub mod print;
 
 // The whole, once or again and again.
 pub mod build;

@@ -187,6 +187,11 @@ core-break = { $name ->
        *[other] { $name }
     } until { $until }: nothing is late, and time without a meeting does not count
 core-internal = Not for publication. This copy is for the team and may show names.
+core-team-paused = { $until ->
+        [none] This team has paused since { $date }.
+       *[other] This team has paused since { $date }, until { $until }.
+    }
+core-team-ended = This team ended its work on { $date }.
 core-team-sample = This team is made up: a sample without real people or numbers.
 core-team-unread = The pages of this team cannot be shown now, because there is a mistake in its files. They come back when it is mended.
 core-team-kept = There is a mistake in the files of this team now. This page shows what was known on { $date }.
@@ -361,6 +366,7 @@ core-need-time-watch = The team has worked since { $date }, { $months ->
        *[other] { $min } months
     }, so that change has time to reach people.
 core-need-breaks = School breaks are not counted.
+core-need-pause = The pause of the team is not counted.
 core-need-regularity-no-data = No meeting is on record yet.
 core-need-regularity-count = { $count ->
         [0] The team has not met

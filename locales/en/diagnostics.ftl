@@ -611,6 +611,8 @@ not-yet-a-member = on { $date } `{ $id }` was no member yet
 not-yet-a-member-since = a member since { $since }
 missing-reason = nothing says why `{ $id }` is stuck or given up
     .help = add `why:` with a few words
+missing-reason-team = nothing says why `{ $key }` is so
+    .help = add `why:` with a few words: readers are told them
 bad-target = the target { $target } is no better than { $baseline }, where it began: `good: { $good }`
     .help = { $good ->
         [up] the target has to be higher; if less is better, write `good: down`

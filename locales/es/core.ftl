@@ -187,6 +187,11 @@ core-break = { $name ->
        *[other] { $name }
     } hasta el { $until }: nada está atrasado y el tiempo sin reuniones no cuenta
 core-internal = No publicar. Esta copia es para el equipo y puede mostrar nombres.
+core-team-paused = { $until ->
+        [none] Este equipo está en pausa desde el { $date }.
+       *[other] Este equipo está en pausa desde el { $date } hasta el { $until }.
+    }
+core-team-ended = Este equipo terminó su trabajo el { $date }.
 core-team-sample = Este equipo es inventado: una muestra, sin personas ni datos reales.
 core-team-unread = Por ahora no se pueden mostrar las páginas de este equipo, porque hay un error en sus archivos. Volverán cuando se corrija.
 core-team-kept = Ahora hay un error en los archivos de este equipo. Esta página muestra lo que se sabía el { $date }.
@@ -361,6 +366,7 @@ core-need-time-watch = El equipo trabaja desde el { $date }, hace { $months ->
        *[other] { $min } meses
     }, para que un cambio tenga tiempo de llegar a la gente.
 core-need-breaks = Los recesos escolares no cuentan.
+core-need-pause = La pausa del equipo no cuenta.
 core-need-regularity-no-data = Todavía no hay ninguna reunión anotada.
 core-need-regularity-count = En los últimos { $days } días, el equipo { $count ->
         [0] no se reunió

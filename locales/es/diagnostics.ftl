@@ -719,6 +719,8 @@ not-yet-a-member = el { $date } `{ $id }` todavía no estaba en el equipo
 not-yet-a-member-since = está en el equipo desde el { $since }
 missing-reason = no dice por qué `{ $id }` está en pausa o se dejó
     .help = agregue `why:` con unas palabras
+missing-reason-team = `{ $key }` no dice por qué
+    .help = agregue `why:` con unas palabras: la gente las lee en las páginas
 bad-target = el punto de llegada { $target } no mejora el punto de partida, { $baseline }: `good: { $good }`
     .help = { $good ->
         [up] tiene que ser mayor; si menos es mejor, escriba `good: down`

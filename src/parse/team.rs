@@ -28,12 +28,17 @@ mappings! {
     TeamFile {
         id: Word, name: Option<Text>, sample: bool, language: Word, process: Word, kind: Option<Spanned<TeamKind>>,
         parent: Word, place: Word, started: Word, time_zone: Word,
+        paused: Option<Spanned<PauseFile>>, ended: Option<Spanned<EndFile>>,
         vision: Option<Text>, mission: Option<Text>,
         members: AtKey<Vec<Spanned<MemberFile>>>, former: Vec<Spanned<String>>, seats: Entries<Spanned<u16>>, supports: Vec<SupportFile>,
         norms: Entries<Vec<Text>>, steps: Entries<StepFile>, goals: Vec<Spanned<GoalFile>>,
         communications: Vec<CommunicationFile>, meetings: Vec<Spanned<MeetingFile>>,
         assessments: Vec<Spanned<AssessmentFile>>, celebrations: Vec<Spanned<CelebrationFile>>,
     }
+    /// `paused:`.
+    PauseFile { since: Word, until: Word, why: Option<Text> }
+    /// `ended:`.
+    EndFile { on: Word, why: Option<Text> }
     /// What may stand in a file of its own, under its key.
     MoreFile { meetings: Vec<Spanned<MeetingFile>>, assessments: Vec<Spanned<AssessmentFile>>, celebrations: Vec<Spanned<CelebrationFile>> }
     /// One of `members:`.

@@ -338,7 +338,7 @@ impl Renderer {
     ///
     /// # Errors
     /// When a layout has a fault.
-    pub fn print(
+    pub fn printout(
         &self,
         request: &Request,
         sink: &dyn Sink,

@@ -909,7 +909,8 @@ impl<'a> Maker<'a> {
             (false, true) => Some("core-team-sample"),
             (false, false) => None,
         };
-        sheet.notice = notice.map(text);
+        let notice: Vec<String> = notice.map(text).into_iter().chain(view.team.rest.clone()).collect();
+        sheet.notice = (!notice.is_empty()).then(|| notice.join(" "));
         sheet.foot = self.foot(&view.team.name, "", self.planned.locale, Some(self.handbook.today));
         sheet.blocks = blocks;
         self.add(sheet);

@@ -159,10 +159,14 @@ impl<'a> Reader<'a> {
                     self.found.push(problem.with("character", format!("U+{:04X}", u32::from(c))));
                 }
                 if plain && text.contains(char::is_alphabetic) {
-                    let line = self.line_from(start);
-                    let sign = line.find(" #").filter(|sign| *line[..*sign].trim_end() == *text);
-                    if let Some(sign) = sign {
-                        self.comment(start + sign + 1);
+                    // Only what stands right behind it: a line may hold a hundred thousand texts.
+                    let behind = self.text.get(range.end..).unwrap_or_default();
+                    let blanks = behind.len() - behind.trim_start_matches([' ', '\t']).len();
+                    if blanks > 0
+                        && behind[blanks..].starts_with('#')
+                        && self.text.get(range.clone()) == Some(&*text)
+                    {
+                        self.comment(range.end + blanks);
                     }
                 }
                 // `Null` may be somebody's name, and stays the text that was written.
@@ -235,10 +239,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if matches!(value.value, Value::Null) {
-                let line = self.line_from(key_range.start);
-                let rest = line.strip_prefix(key.as_str()).and_then(|rest| rest.strip_prefix(':'));
-                if let Some(rest) = rest.map(str::trim_start).filter(|rest| rest.starts_with('#')) {
-                    self.comment(key_range.start + line.len() - rest.len());
+                let behind = self.text.get(key_range.end..).unwrap_or_default();
+                let rest = behind.strip_prefix(':').map(|rest| rest.trim_start_matches([' ', '\t']));
+                if let Some(rest) = rest.filter(|rest| rest.starts_with('#')) {
+                    self.comment(self.text.len() - rest.len());
                 }
             }
             first_use.insert(key.clone(), self.at.within(key_range.clone()));

@@ -535,7 +535,7 @@ fn chosen_sheets() {
         let bytes = std::fs::read(out).expect("a PDF");
         said("qpdf", &["--check", "FILE"], &bytes);
         let text = said("pdftotext", &["-layout", "FILE", "-"], &bytes);
-        let titles = ["Form", "Hoja", "List", "Lista", "Greet", "Saludar"];
+        let titles = ["Form", "Hoja", "List", "Lista"];
         let title = |page: &str| {
             let lines = page.lines().map(str::trim);
             lines.filter(|line| titles.contains(line)).map(str::to_owned).next()
@@ -563,9 +563,8 @@ fn chosen_sheets() {
     assert_eq!(pages(), (vec!["Lista".to_owned()], "841.89 x 1190.55 pts (A3)".to_owned()));
     // A guide has its handouts.
     assert_eq!(run(&["activity:greet"]).0, Some(0));
-    assert_eq!(pages().0[0], "Greet");
     let words = said("pdftotext", &["-raw", "FILE", "-"], &std::fs::read(out).expect("a PDF"));
-    assert!(words.contains("Name:") && words.contains("Sure?"), "{words}");
+    assert!(words.starts_with("Greet\n") && words.contains("Name:") && words.contains("Sure?"), "{words}");
     // The codes on the sheets are written down.
     let ledger = std::fs::read_to_string(site.project().join("content/codes.yaml")).expect("the ledger");
     assert!(ledger.to_lowercase().contains(&code), "{ledger}");

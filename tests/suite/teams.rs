@@ -1257,6 +1257,77 @@ fn breaks() {
     );
 }
 
+// A team that pauses, or has ended its work, says so and why; nothing of it is late, and nobody is asked to call.
+#[test]
+fn a_team_at_rest() {
+    let with = |rest: &str, day: &'static str| {
+        site()
+            .edit(
+                "content/handbook.yaml",
+                "processes:",
+                "places:\n  - {id: elm, kind: school, name: Elm}\nprocesses:",
+            )
+            .edit(FILE, "kind: working-committee\n", &format!("kind: working-committee\nplace: elm\n{rest}"))
+            .on_day(day)
+    };
+    let pause = "paused: {since: 2026-09-10, until: 2027-01-31, why: {en: The school moves., es: La escuela se muda.}}\n";
+    let open = "paused: {since: 2026-09-10, why: {en: The school moves., es: La escuela se muda.}}\n";
+    let end = "ended: {on: 2026-09-10, why: {en: The school moves., es: La escuela se muda.}}\n";
+    let cases = [
+        (
+            pause,
+            "This team has paused since September 10, 2026, until January 31, 2027.",
+            "Este equipo está en pausa desde el 10 de septiembre de 2026 hasta el 31 de enero de 2027.",
+        ),
+        (
+            open,
+            "This team has paused since September 10, 2026.",
+            "Este equipo está en pausa desde el 10 de septiembre de 2026.",
+        ),
+        (
+            end,
+            "This team ended its work on September 10, 2026.",
+            "Este equipo terminó su trabajo el 10 de septiembre de 2026.",
+        ),
+    ];
+    for (rest, en, es) in cases {
+        let built = with(rest, "2026-12-01").build();
+        assert_eq!(built.places(), Vec::<String>::new(), "{rest}");
+        for (tag, said, why) in [("en", en, "The school moves."), ("es", es, "La escuela se muda.")] {
+            for page in ["index", "plan", "board"] {
+                let page = words(built.page(&format!("{tag}/teams/lincoln/{page}.html")));
+                assert!(page.contains(&format!("{said} {why}")), "{tag}: {page}");
+            }
+            for page in ["teams/index", "places/elm"] {
+                let page = words(built.page(&format!("{tag}/{page}.html")));
+                assert!(page.contains(said), "{tag}: {page}");
+            }
+        }
+        let place = words(built.page("en/places/elm.html"));
+        assert!(!place.contains("No next meeting is set.") && !place.contains("late tasks:"), "{place}");
+        let plan = words(built.page("en/teams/lincoln/plan.html"));
+        assert!(!plan.contains("days late"), "{plan}");
+        // The day before, it works.
+        let before = with(rest, "2026-09-09").build();
+        let page = words(before.page("en/teams/lincoln/index.html"));
+        assert!(!page.contains(en) && page.contains("days late"), "{page}");
+    }
+    let late = with(pause, "2027-02-01").build();
+    let page = words(late.page("en/teams/lincoln/index.html"));
+    assert!(page.contains("The pause of the team is not counted.") && !page.contains("has paused"), "{page}");
+    // Why it rests is asked for, and when.
+    let built =
+        with("paused: {until: 2026-10-01}\nended: {on: 2025-01-01, why: Done}\n", "2026-09-01").build();
+    assert_eq!(
+        built.places(),
+        [
+            format!("missing-key {FILE}:5:9"),
+            format!("missing-reason {FILE}:5:9"),
+            format!("date-order {FILE}:6:13"),
+        ]
+    );
+}
+
 // A team whose own file is gone keeps its pages too, and what leads to it leads there.
 #[test]
 fn a_team_whose_file_is_gone() {

@@ -1,4 +1,5 @@
-//! Breaks of the school year: days on which nothing is late, and which no time without a meeting counts.
+//! Breaks of the school year, pauses and ends of teams: days on which nothing is late, and which no time without
+//! a meeting counts.
 
 use jiff::civil::Date;
 
@@ -14,6 +15,38 @@ pub struct Break {
     pub until: Date,
     /// What it is called: `Summer`.
     pub name: LocalText,
+}
+
+/// A time in which a team does not work, its first and last day included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pause {
+    /// The first day.
+    pub since: Date,
+    /// The last day; nothing where that is open.
+    pub until: Option<Date>,
+    /// Why.
+    pub why: LocalText,
+}
+
+impl Pause {
+    /// Whether a day lies in it.
+    pub fn has(&self, day: Date) -> bool {
+        self.since <= day && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// The same as a break, for all that counts days.
+    pub fn as_break(&self) -> Break {
+        Break { from: self.since, until: self.until.unwrap_or(Date::MAX), name: LocalText::default() }
+    }
+}
+
+/// The end of a team's work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// The last day.
+    pub on: Date,
+    /// Why.
+    pub why: LocalText,
 }
 
 impl Break {

@@ -15,7 +15,7 @@ use super::config::LocalText;
 use super::kind::Ref;
 use crate::source::{SourceId, Span, Spanned};
 
-pub use self::breaks::Break;
+pub use self::breaks::{Break, Ending, Pause};
 pub use self::plan::Baseline;
 
 /// Declares words of a fixed list: an enum with the names that files and messages use.
@@ -360,7 +360,7 @@ pub struct Task {
     pub done: Option<Date>,
     /// Why it is blocked or was dropped.
     pub why: LocalText,
-    /// Whether its goal was given up: then it is let be.
+    /// Whether its goal was given up, or the team ended before it was done: then it is let be.
     pub rests: bool,
 }
 
@@ -608,6 +608,12 @@ pub struct Team {
     pub place: Option<usize>,
     /// When it began.
     pub started: Option<Date>,
+    /// When it does not work for a while.
+    pub paused: Option<Pause>,
+    /// When it ends its work for good, or did.
+    pub ended: Option<Ending>,
+    /// Days that do not count for it: breaks of the settings and its own pause, in order of their first days.
+    pub breaks: Vec<Break>,
     /// The zone of its meetings; IANA name.
     pub time_zone: Option<String>,
     /// Who is in it.
@@ -640,13 +646,27 @@ impl Team {
         self.members.iter().enumerate().filter(move |(_, member)| member.is_in(day))
     }
 
+    /// Whether it has ended its work by a day.
+    pub fn has_ended(&self, day: Date) -> bool {
+        self.ended.as_ref().is_some_and(|end| end.on <= day)
+    }
+
+    /// Whether it pauses on a day or has ended: then nobody waits for it.
+    pub fn is_at_rest(&self, day: Date) -> bool {
+        self.has_ended(day) || self.paused.as_ref().is_some_and(|pause| pause.has(day))
+    }
+
     /// The last meeting that was held.
     pub fn last_meeting(&self, today: Date) -> Option<&Meeting> {
         self.meetings.iter().rev().find(|meeting| meeting.is_held(today))
     }
 
-    /// The day of the next meeting: the first that is planned, else what the last one held named.
+    /// The day of the next meeting: the first that is planned, else what the last one held named; none once the
+    /// team has ended.
     pub fn next_meeting(&self, today: Date) -> Option<Date> {
+        if self.has_ended(today) {
+            return None;
+        }
         let planned = self.meetings.iter().find(|meeting| meeting.is_ahead(today));
         // What the last one named may have been called off since.
         let is_off = |day: Date| {

@@ -117,10 +117,18 @@ pub struct Need {
     pub activity: Option<Ref>,
 }
 
-/// Says that days of breaks are not counted, where there were some since a day.
-fn without_breaks(health: &Health, since: Date, today: Date) -> Option<Reason> {
-    let has_some = Break::days_without(&health.breaks, since, today) != days(since, today);
-    has_some.then(|| reason("breaks", []))
+/// Says that days of breaks and of a pause are not counted, where there were some since a day.
+fn without_breaks(
+    team: &Team,
+    health: &Health,
+    since: Date,
+    today: Date,
+) -> impl Iterator<Item = Reason> + use<> {
+    let at_school = Break::days_without(&health.breaks, since, today);
+    let had_breaks = at_school != days(since, today);
+    let had_pause = Break::days_without(&team.breaks, since, today) != at_school;
+    let reasons = [had_breaks.then(|| reason("breaks", [])), had_pause.then(|| reason("pause", []))];
+    reasons.into_iter().flatten()
 }
 
 fn reason(id: &'static str, values: impl IntoIterator<Item = (&'static str, Value)>) -> Reason {
@@ -131,8 +139,10 @@ fn number(number: impl TryInto<i64>) -> Value {
     Value::Number(number.try_into().unwrap_or(i64::MAX))
 }
 
-/// Answers all five, in order. `sectors` is how many the settings name.
+/// Answers all five, in order; of a team that has ended as they were on its last day. `sectors` is how many the
+/// settings name.
 pub fn needs(team: &Team, health: &Health, sectors: usize, today: Date) -> Vec<Need> {
+    let today = team.ended.as_ref().map_or(today, |end| end.on.min(today));
     NeedOf::ALL
         .iter()
         .map(|of| {
@@ -177,13 +187,13 @@ fn support(team: &Team, health: &Health, today: Date) -> Answer {
             false
         }
         Some(meeting) => {
-            let ago = Break::days_without(&health.breaks, meeting.date, today);
+            let ago = Break::days_without(&team.breaks, meeting.date, today);
             let id = if ago <= limit { "support-leader-came" } else { "support-leader-long-ago" };
             reasons.push(reason(
                 id,
                 [("date", Value::Date(meeting.date)), ("days", number(ago)), ("limit", number(limit))],
             ));
-            reasons.extend(without_breaks(health, meeting.date, today));
+            reasons.extend(without_breaks(team, health, meeting.date, today));
             ago <= limit
         }
     };
@@ -213,7 +223,7 @@ pub fn months(from: Date, to: Date) -> i32 {
 
 fn regularity(team: &Team, health: &Health, today: Date) -> Answer {
     let window = health.within.days();
-    let days = |from: Date, to: Date| Break::days_without(&health.breaks, from, to);
+    let days = |from: Date, to: Date| Break::days_without(&team.breaks, from, to);
     let held: Vec<Date> =
         team.meetings.iter().filter(|meeting| meeting.is_held(today)).map(|meeting| meeting.date).collect();
     let Some(last) = held.last().copied() else {
@@ -245,7 +255,7 @@ fn regularity(team: &Team, health: &Health, today: Date) -> Answer {
         state => state,
     };
     let mut reasons = vec![count, gap];
-    reasons.extend(without_breaks(health, chain[0], today));
+    reasons.extend(without_breaks(team, health, chain[0], today));
     (state, reasons)
 }
 

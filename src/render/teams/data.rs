@@ -226,7 +226,7 @@ pub(in crate::render) fn place(renderer: &Renderer, planned: &Planned, place: u3
             row.push(team.late_tasks.to_string());
             row.push(team.open_seats.to_string());
             let call = team.call.iter().map(|id| messages.text(&format!("core-call-{id}")));
-            row.push(call.collect::<Vec<_>>().join("; "));
+            row.push(team.rest.into_iter().chain(call).collect::<Vec<_>>().join("; "));
             row
         })
         .collect();
@@ -256,6 +256,10 @@ pub(crate) struct TeamJson {
     pub parent: Option<String>,
     /// When it began.
     pub started: Option<String>,
+    /// The first day of the pause that it makes.
+    pub paused: Option<String>,
+    /// The day on which it ended its work, or will.
+    pub ended: Option<String>,
     /// What it wants to become true.
     pub vision: Option<String>,
     /// What it does for that.
@@ -456,6 +460,8 @@ pub(in crate::render) fn json(renderer: &Renderer, planned: &Planned, thing: Ref
         place: team.place.map(|place| config.places[place].id.value.clone()),
         parent: team.parent.map(|parent| handbook.teams[parent.index as usize].id.to_string()),
         started: day(team.started),
+        paused: day(team.paused.as_ref().map(|pause| pause.since)),
+        ended: day(team.ended.as_ref().map(|end| end.on)),
         vision: text(&team.vision),
         mission: text(&team.mission),
         steps: team

@@ -76,12 +76,13 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
             late_tasks: 0,
             open_seats: 0,
             unread: Some(unread),
+            rest: None,
             call: vec!["unread"],
         };
     }
     let (done, total) = team_progress(handbook, team);
     let needs = needs::needs(team, &config.health, config.sectors.len(), today);
-    let breaks = &config.health.breaks;
+    let breaks = &team.breaks;
     let late_tasks = team.tasks().filter(|(_, _, task)| task.days_late(today, breaks).is_some()).count();
     let open_seats: usize = (0..config.sectors.len())
         .map(|sector| team.seats_of(sector, today))
@@ -110,6 +111,11 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
     if late_tasks > 2 {
         call.push("late-tasks");
     }
+    // Nobody waits for a team that has said why it rests.
+    let rest = told.rest();
+    if rest.is_some() {
+        call.clear();
+    }
     TeamItem {
         link: link(renderer, planned, thing),
         place: team.place.map(|place| place_link(renderer, planned, place).title),
@@ -123,6 +129,7 @@ fn item(renderer: &Renderer, planned: &Planned, thing: Ref) -> TeamItem {
         late_tasks,
         open_seats,
         unread: None,
+        rest,
         call,
     }
 }

@@ -134,13 +134,13 @@ impl<'a> Told<'a> {
 
     /// How many days a task is late; nothing when it is not.
     fn days_late(&self, task: &Task) -> Option<i32> {
-        task.days_late(self.today, &self.handbook.config.health.breaks)
+        task.days_late(self.today, &self.team.breaks)
     }
 
     /// Whether a task is shown as the team's own: one that is or was late or came to nothing shames nobody in
     /// public.
     pub(super) fn is_the_teams(&self, task: &Task) -> bool {
-        let breaks = &self.handbook.config.health.breaks;
+        let breaks = &self.team.breaks;
         let was_late =
             task.due.zip(task.done).is_some_and(|(due, done)| Break::days_without(breaks, due, done) > 0);
         let is_late = self.days_late(task).is_some();
@@ -170,6 +170,33 @@ impl<'a> Told<'a> {
         Some(said.unwrap_or_else(|error| error.to_string()))
     }
 
+    /// That the team pauses or has ended its work, in a sentence; nothing where it works or its pause is over.
+    pub(super) fn rest(&self) -> Option<String> {
+        let mut values = FluentArgs::new();
+        let id = match (&self.team.ended, &self.team.paused) {
+            (Some(end), _) if end.on <= self.today => {
+                values.set("date", FluentValue::from(self.date(end.on)));
+                "core-team-ended"
+            }
+            (_, Some(pause)) if pause.has(self.today) => {
+                values.set("date", FluentValue::from(self.date(pause.since)));
+                let until = pause.until.map_or_else(|| "none".to_owned(), |day| self.date(day));
+                values.set("until", FluentValue::from(until));
+                "core-team-paused"
+            }
+            _ => return None,
+        };
+        let said = self.renderer.messages(self.planned).plain(id, Some(&values));
+        Some(said.unwrap_or_else(|error| error.to_string()))
+    }
+
+    /// Why it does so.
+    fn rest_why(&self) -> Option<&LocalText> {
+        let ended = self.team.ended.as_ref().filter(|end| end.on <= self.today).map(|end| &end.why);
+        let paused = self.team.paused.as_ref().filter(|pause| pause.has(self.today));
+        ended.or(paused.map(|pause| &pause.why))
+    }
+
     pub(super) fn head(&self, page: PageOf) -> TeamHead {
         let messages = self.renderer.messages(self.planned);
         let overview = ("overview", PageOf::Thing(self.thing));
@@ -184,7 +211,9 @@ impl<'a> Told<'a> {
             name: self.handbook.title(self.thing, self.locale).to_owned(),
             pages: pages.collect(),
             as_of: self.date(self.today),
-            on_break: on_break(self.renderer, self.planned),
+            on_break: on_break(self.renderer, self.planned).filter(|_| !self.team.is_at_rest(self.today)),
+            rest: self.rest(),
+            rest_why: self.rest_why().and_then(|why| self.said(why)),
             is_internal: self.handbook.audience == Audience::Team,
             is_sample: self.team.is_sample,
         }

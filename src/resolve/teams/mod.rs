@@ -24,9 +24,9 @@ use crate::model::language::meant;
 use crate::model::team::names::reads_as_student;
 use crate::model::team::plan::{Baseline, FrozenGoal, FrozenMeasure, FrozenTask};
 use crate::model::team::{
-    Assessment, Celebration, Communication, Decision, Every, Goal, Good, Measure, Meeting, MeetingStatus,
-    Move, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team, TeamStep, Training, Unread,
-    Who, is_past_midnight,
+    Assessment, Celebration, Communication, Decision, Ending, Every, Goal, Good, Measure, Meeting,
+    MeetingStatus, Move, Pause, Private, Reading, Status, Strategy, Support, Task, TaskStatus, Team,
+    TeamStep, Training, Unread, Who, is_past_midnight,
 };
 use crate::model::{Handbook, Kind, Ref};
 use crate::parse::team::{
@@ -104,6 +104,8 @@ struct Reader<'a> {
     /// The locale of plain strings.
     language: String,
     today: Date,
+    /// Whether the team has ended its work: what it did not do is let be.
+    has_ended: bool,
     /// Every sentence of the team, for [`texts`].
     texts: Vec<LocalText>,
 }
@@ -126,7 +128,16 @@ impl<'a> Reader<'a> {
             }
             None => locales[0].tag.clone(),
         };
-        Reader { handbook, parsed, found, spoken, language, today: handbook.today, texts: Vec::new() }
+        Reader {
+            handbook,
+            parsed,
+            found,
+            spoken,
+            language,
+            today: handbook.today,
+            has_ended: false,
+            texts: Vec::new(),
+        }
     }
 
     fn team<'p, P: Iterator<Item = &'p TeamPart>>(mut self, parts: impl Fn() -> P, teams: &[&str]) -> Team {
@@ -232,6 +243,12 @@ impl<'a> Reader<'a> {
         let communications = communications.collect();
         let process = file.process.as_ref().and_then(|id| find(self.handbook, Kind::Process, id, self.found));
         let steps = self.steps();
+        let started = self.fact(&file.started);
+        let (paused, ended) = (self.pause(), self.ending());
+        self.has_ended = ended.as_ref().is_some_and(|end| end.on <= self.today);
+        let mut breaks = self.handbook.config.health.breaks.clone();
+        breaks.extend(paused.as_ref().map(Pause::as_break));
+        breaks.sort_by_key(|own| own.from);
         let team = Team {
             id: self.parsed.id.as_str().into(),
             source: self.parsed.source,
@@ -249,7 +266,10 @@ impl<'a> Reader<'a> {
             process,
             parent,
             place,
-            started: self.fact(&file.started),
+            started,
+            paused,
+            ended,
+            breaks,
             time_zone: file.time_zone.as_ref().map(|zone| zone.value.clone()),
             seats: self.by_sector(&file.seats),
             supports,
@@ -263,7 +283,7 @@ impl<'a> Reader<'a> {
             baselines,
             members,
         };
-        if self.parsed.is_whole {
+        if self.parsed.is_whole && !team.is_at_rest(self.today) {
             self.at_the_table(&team);
         }
         let mut found = std::mem::take(self.found);
@@ -340,6 +360,44 @@ impl<'a> Reader<'a> {
         let (from, to) = (self.fact(since), self.date(until));
         self.in_order(from, to, since, until);
         (from, to)
+    }
+
+    /// `paused:`, if it says since when.
+    fn pause(&mut self) -> Option<Pause> {
+        let Spanned { value: file, span } = self.parsed.file.paused.as_ref()?;
+        self.needed(&file.since, "since", *span);
+        self.reason_of_rest(file.why.as_ref(), "paused", *span);
+        let (since, until) = (self.date(&file.since), self.date(&file.until));
+        self.in_order(since, until, &file.since, &file.until);
+        let why = self.text(&file.why);
+        // One that ends before it begins is no pause.
+        let until = until.filter(|until| since.is_none_or(|since| since <= *until));
+        Some(Pause { since: since?, until, why })
+    }
+
+    /// `ended:`, if it says when.
+    fn ending(&mut self) -> Option<Ending> {
+        let Spanned { value: file, span } = self.parsed.file.ended.as_ref()?;
+        self.needed(&file.on, "on", *span);
+        self.reason_of_rest(file.why.as_ref(), "ended", *span);
+        let started = &self.parsed.file.started;
+        let began = started.as_ref().and_then(|word| dates::read(word).ok());
+        let on = self.date(&file.on);
+        self.in_order(began, on, started, &file.on);
+        Some(Ending { on: on?, why: self.text(&file.why) })
+    }
+
+    fn needed(&mut self, word: &Word, key: &'static str, entry: Span) {
+        if word.is_none() {
+            self.found.push(Code::MissingKey.at(entry.within(0..0)).with("key", key));
+        }
+    }
+
+    fn reason_of_rest(&mut self, why: Option<&Text>, key: &'static str, entry: Span) {
+        if is_blank(why) {
+            let problem = Code::MissingReason.at(entry.within(0..0)).say("missing-reason-team");
+            self.found.push(problem.with("key", key));
+        }
     }
 
     fn in_order<T: PartialOrd>(&mut self, from: Option<T>, to: Option<T>, since: &Word, until: &Word) {
@@ -615,6 +673,7 @@ impl<'a> Reader<'a> {
         let id = self.id(&file.id, file.span);
         let status = file.status.as_ref().map_or(TaskStatus::Todo, |status| status.value);
         let at = file.status.as_ref().map_or(id.span, |status| status.span);
+        let rests = rests || self.has_ended && status != TaskStatus::Done;
         let is_open = !rests && !matches!(status, TaskStatus::Done | TaskStatus::Dropped);
         if status == TaskStatus::Done && file.done.is_none() {
             self.found.push(Code::DoneWithoutDate.at(at).with("key", "done").with("id", id.value.as_str()));

@@ -49,6 +49,10 @@ pub struct TeamHead {
     pub as_of: String,
     /// In which break that day lies, in a sentence without its full stop; nothing where it lies in none.
     pub on_break: Option<String>,
+    /// That the team pauses or has ended its work, in a sentence; nothing where it works.
+    pub rest: Option<String>,
+    /// Why it does so.
+    pub rest_why: Option<Said>,
     /// Whether the site is for the team itself and shows names.
     pub is_internal: bool,
     /// Whether the team is made up.
@@ -749,6 +753,8 @@ pub struct TeamItem {
     /// Where the mistake is for which its files cannot be read, in a sentence without its full stop; nothing
     /// where they can. Then nothing else is known of it but its name and place.
     pub unread: Option<String>,
+    /// That it pauses or has ended its work, in a sentence; nothing where it works.
+    pub rest: Option<String>,
     /// Why somebody from the office should call: ids of the messages `core-call-<id>`; empty when nobody need.
     pub call: Vec<&'static str>,
 }

@@ -177,8 +177,14 @@ core-unread = { $date ->
        *[other] تعذرت القراءة منذ { $date }
     }: السطر { $line } من { $file }
 core-need-breaks = لا تُحسب العطل المدرسية.
+core-need-pause = لا تُحسب فترة توقف الفريق.
 core-call-unread = في ملفاته خطأ.
 core-internal = ليست للنشر. هذه النسخة للفريق وقد تظهر فيها أسماء.
+core-team-paused = { $until ->
+        [none] هذا الفريق متوقف منذ { $date }.
+       *[other] هذا الفريق متوقف منذ { $date } حتى { $until }.
+    }
+core-team-ended = أنهى هذا الفريق عمله في { $date }.
 core-team-sample = هذا الفريق مُتخيَّل: مثال بلا أشخاص ولا أرقام حقيقية.
 core-team-pages = صفحات هذا الفريق
 core-team-page-overview = نظرة عامة

@@ -184,8 +184,14 @@ core-unread = { $date ->
        *[other] Nou pa ka li l depi { $date }
     }: liy { $line } nan { $file }
 core-need-breaks = Vakans lekòl pa konte.
+core-need-pause = Poz ekip la pa konte.
 core-call-unread = Gen yon erè nan fichye li yo.
 core-internal = Pa pibliye sa. Kopi sa a se pou ekip la; li ka montre non moun.
+core-team-paused = { $until ->
+        [none] Ekip sa a nan yon poz depi { $date }.
+       *[other] Ekip sa a nan yon poz depi { $date } rive { $until }.
+    }
+core-team-ended = Ekip sa a fini travay li { $date }.
 core-team-sample = Ekip sa a envante: se yon egzanp, san moun ni chif reyèl.
 core-team-pages = Paj ekip sa a
 core-team-page-overview = Apèsi

@@ -3,7 +3,7 @@
 //!
 //! 1. [`tried`] makes the new texts and reads the whole handbook with them. An error that was not there
 //!    before, or a file that is no longer what the change was made from, refuses all of it.
-//! 2. [`write`] records what was there (`history`) and puts the new texts in its place.
+//! 2. [`write()`] records what was there (`history`) and puts the new texts in its place.
 //!
 //! The command line and the workspace in the browser come through here alike.
 
